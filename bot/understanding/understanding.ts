@@ -1,0 +1,109 @@
+/** What a sentence means. The words of this file are the contract of the room: the bot, the cards and `npm run understand` read it. */
+
+export type Intent = "log" | "ask" | "command" | "other";
+export type EntryKind = "observation" | "client_contact" | "employer_contact" | "network_contact" | "note";
+export type Channel = "phone" | "face_to_face" | "video" | "message" | "email";
+
+/** Where in the message something was read: [start, end) in UTF-16 units of the text as given. */
+export type Span = readonly [start: number, end: number];
+
+/** A client as the words name them. `candidates` holds every roster id that fits; ranking them belongs to the caller. */
+export interface Mention {
+  mention: string;
+  span: Span;
+  candidates: string[];
+}
+
+/** Words that look like a person's name but fit nobody on the roster; `near` holds ids of similar names, nearest first. */
+export interface UnknownName {
+  mention: string;
+  span: Span;
+  near: string[];
+}
+
+/** An ICF code (../shared domain table: d155, b152, e310 …) and whether it was told as a strength or a difficulty. */
+export interface TopicReading {
+  code: string;
+  direction: "+" | "-";
+}
+
+/** One thing that happened. `null` = not said; the caller fills in today, the coach's last client and so on. Dates `YYYY-MM-DD`, times `HH:MM`, local. */
+export interface EntryReading {
+  kind: EntryKind;
+  clients: Mention[];
+  employer: string | null;
+  channel: Channel | null;
+  date: string | null;
+  dateEnd: string | null;
+  startTime: string | null;
+  endTime: string | null;
+  durationMinutes: number | null;
+  topics: TopicReading[];
+}
+
+/** A question, command or event by the name its feature registered, with what was said about it. */
+export interface NamedReading {
+  name: string;
+  /** First and last day that the words name («viime viikolla» → Monday and Sunday), or null. */
+  from: string | null;
+  to: string | null;
+  /** Employer ids named in the message, in order. */
+  employers: string[];
+  /** What the phrase captured by name ({text:…}), as written. */
+  values: Record<string, string>;
+}
+
+/** A field of an entry that the reader is not sure of. */
+export type UncertainField =
+  | "kind"
+  | "clients"
+  | "employer"
+  | "channel"
+  | "date"
+  | "time"
+  | "duration"
+  | "topics";
+
+export interface Understanding {
+  intent: Intent;
+  /** Every client mentioned, whatever the intent, in order of first mention, without repeats. */
+  clients: Mention[];
+  unknownNames: UnknownName[];
+  /** Empty unless the intent is `log`. */
+  entries: EntryReading[];
+  event: NamedReading | null;
+  question: NamedReading | null;
+  command: NamedReading | null;
+  uncertain: UncertainField[];
+}
+
+export interface RosterClient {
+  id: string;
+  givenName: string;
+  familyName: string;
+  aliases?: string[];
+}
+
+export interface RosterEmployer {
+  id: string;
+  name: string;
+  aliases?: string[];
+}
+
+export interface Roster {
+  clients: RosterClient[];
+  employers: RosterEmployer[];
+}
+
+/**
+ * What people call one thing, written by the feature that answers it (its words.ts).
+ * Phrase notation, matched against the whole message in lower case, word by word:
+ * `a|b` either · `[x]` may be missing · `stem~` any word that begins so · `{client}` a mention of a client in any form ·
+ * `{employer}` · `{time}` any expression of time · `{name:text}` the rest, captured · `…` any words.
+ * @example { name: "client_status", intent: "ask", phrases: ["miten|kuinka {client} menee|sujuu|voi", "how is {client} doing"] }
+ */
+export interface Words {
+  name: string;
+  intent: "ask" | "command" | "event";
+  phrases: string[];
+}
