@@ -86,6 +86,16 @@ export class ConfigError extends Error {
   }
 }
 
+/** The environment with what `.env` in the current folder adds; variables that are set already win. */
+export function loadEnvironment(): Record<string, string | undefined> {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+  return process.env;
+}
+
 const SECRETS = new Set(["BOT_APP_PASSWORD", "DATABASE_URL"]);
 
 /** @throws ConfigError naming every variable that is wrong or missing. */

@@ -1,0 +1,219 @@
+import { recordAudit } from "../staff/audit";
+import { canActOnDraft } from "../staff/access";
+import type { TurnContext } from "../turn/context";
+import type { Reply } from "../turn/reply";
+import type { Draft, DraftState, PayloadKind } from "./payload-kind";
+import { findDraft, findDraftOfMessage, findLatestStored, findUndelivered, insertDraft, moveDraft } from "./store";
+import { draftTexts } from "./texts";
+
+/** draft → confirm → stored → undo, for every kind of payload that a feature registers. A draft is a row, not a dialog. */
+export interface Drafts {
+  /** Makes the draft of a message and shows its card; `storeNow` saves it at once where nothing is missing. */
+  propose(context: TurnContext, kind: string, sourceId: string, projectId: string, payload: unknown, storeNow: boolean): Promise<Reply[]>;
+  /** A button of a draft's card. */
+  act(context: TurnContext, verb: DraftVerb, data: Record<string, unknown>): Promise<Reply[]>;
+  /** The message was edited. @returns null when nothing had come of it. */
+  onEdited(context: TurnContext, messageId: string, text: string): Promise<Reply[] | null>;
+  /** The message was deleted. */
+  onDeleted(context: TurnContext, messageId: string): Promise<Reply[]>;
+  /** Drafts whose card never arrived, offered again. */
+  offerUndelivered(context: TurnContext): Promise<Reply[]>;
+  undoLatest(context: TurnContext): Promise<Reply[]>;
+}
+
+export const DRAFT_VERBS = ["draft.confirm", "draft.discard", "draft.undo", "draft.restore", "draft.edit", "draft.revise", "draft.show"] as const;
+export type DraftVerb = (typeof DRAFT_VERBS)[number];
+
+export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
+  return {
+    async propose(context, kindName, sourceId, projectId, payload, storeNow) {
+      const kind = kinds.get(kindName)!;
+      const inserted = await insertDraft(context.db, {
+        projectId,
+        authorId: context.actor.staffId,
+        kind: kindName,
+        payload,
+        conversationId: context.turn.conversationId,
+        sourceId,
+        sentAt: context.turn.sentAt,
+        subjects: kind.subjects(payload),
+      });
+      const draft = inserted ?? (await findDraftOfMessage(context.db, context.turn.conversationId, sourceId));
+      if (!draft) throw new Error("A draft that exists already could not be read.");
+      if (storeNow && draft.state === "open" && kind.readiness(context, kind.parse(draft.payload)).type === "ready") {
+        const stored = await store(context, kind, draft, ["open"], "confirmed");
+        if (stored) return [show(context, kind, stored, "new")];
+      }
+      return [show(context, kind, draft, "new")];
+    },
+
+    async act(context, verb, data) {
+      const texts = draftTexts[context.actor.language];
+      const draft = isUuid(data.draftId) ? await findDraft(context.db, data.draftId) : null;
+      const kind = draft && kinds.get(draft.kind);
+      if (!draft || !kind) return [{ type: "text", text: texts.unknown }];
+      if (!canActOnDraft(context.actor, draft)) {
+        await recordAudit(context.db, { actorId: context.actor.staffId, projectId: draft.projectId, command: verb, outcome: "refused", subject: "Draft", subjectIds: [draft.id] });
+        return [{ type: "text", text: texts.notYours }];
+      }
+      return actOnOwn(context, kind, draft, verb, data);
+    },
+
+    async onEdited(context, messageId, text) {
+      const texts = draftTexts[context.actor.language];
+      const draft = await findDraftOfMessage(context.db, context.turn.conversationId, messageId);
+      const kind = draft && kinds.get(draft.kind);
+      if (!draft || !kind || !canActOnDraft(context.actor, draft)) return null;
+      if (draft.state !== "open" && draft.state !== "stored") return [{ type: "text", text: texts.alreadyDiscarded }];
+      const reread = kind.reread(context, kind.parse(draft.payload), text);
+      if (reread.type === "refused") return [{ type: "text", text: reread.why }];
+      const ready = kind.readiness(context, reread.payload).type === "ready";
+      const changed =
+        draft.state === "stored" && ready
+          ? await store(context, kind, { ...draft, payload: reread.payload }, ["stored"], "edited")
+          : await reopen(context, kind, draft, reread.payload);
+      if (!changed) return this.onEdited(context, messageId, text); // somebody tapped at the same moment: read it again
+      const said = changed.state === "stored" ? texts.messageEditedStored : texts.messageEdited;
+      return [show(context, kind, changed, "card"), { type: "text", text: said }];
+    },
+
+    async onDeleted(context, messageId) {
+      const texts = draftTexts[context.actor.language];
+      const draft = await findDraftOfMessage(context.db, context.turn.conversationId, messageId);
+      const kind = draft && kinds.get(draft.kind);
+      if (!draft || !kind || !canActOnDraft(context.actor, draft)) return [];
+      if (draft.state === "stored") {
+        const undone = await withdraw(context, kind, draft, "message_deleted");
+        return undone ? [show(context, kind, undone, "card"), { type: "text", text: texts.messageDeletedStored }] : this.onDeleted(context, messageId);
+      }
+      if (draft.state !== "open") return [];
+      const discarded = await move(context, draft, ["open"], { state: "discarded" }, "draft.discard");
+      return discarded ? [show(context, kind, discarded, "card"), { type: "text", text: texts.messageDeleted }] : this.onDeleted(context, messageId);
+    },
+
+    async offerUndelivered(context) {
+      const drafts = await findUndelivered(context.db, context.turn.conversationId, context.actor.staffId);
+      const note = draftTexts[context.actor.language].offeredAgain;
+      return drafts.flatMap((draft) => {
+        const kind = kinds.get(draft.kind);
+        return kind ? [show(context, kind, draft, "new", note)] : [];
+      });
+    },
+
+    async undoLatest(context) {
+      const draft = await findLatestStored(context.db, context.actor.staffId);
+      const kind = draft && kinds.get(draft.kind);
+      if (!draft || !kind || !canActOnDraft(context.actor, draft))
+        return [{ type: "text", text: draftTexts[context.actor.language].nothingToUndo }];
+      const undone = (await withdraw(context, kind, draft, "undone")) ?? (await findDraft(context.db, draft.id)) ?? draft;
+      return [...(draft.cardId ? [show(context, kind, undone, "card")] : []), show(context, kind, undone, "new")];
+    },
+  };
+}
+
+async function actOnOwn(context: TurnContext, kind: PayloadKind, draft: Draft, verb: DraftVerb, data: Record<string, unknown>): Promise<Reply[]> {
+  const texts = draftTexts[context.actor.language];
+  const payload = kind.parse(draft.payload);
+  switch (verb) {
+    case "draft.show":
+      return [show(context, kind, draft, "here")];
+    case "draft.edit":
+      return draft.state === "open"
+        ? [{ type: "replace", at: null, card: kind.editCard(context, { ...draft, payload }), preview: kind.preview(context, draft), draftId: draft.id }]
+        : [show(context, kind, draft, "here")];
+    case "draft.discard": {
+      const discarded = await move(context, draft, ["open"], { state: "discarded" }, verb);
+      return [show(context, kind, discarded ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
+    }
+    case "draft.undo": {
+      const undone = draft.state === "stored" ? await withdraw(context, kind, draft, "undone") : null;
+      return [show(context, kind, undone ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
+    }
+    case "draft.restore": {
+      const restored = await store(context, kind, draft, ["undone"], "restored");
+      return [show(context, kind, restored ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
+    }
+    case "draft.revise":
+    case "draft.confirm": {
+      if (draft.state !== "open") return [show(context, kind, draft, "here")];
+      if (data.version !== draft.version) return [show(context, kind, draft, "here", texts.changedMeanwhile)];
+      const revision = kind.revise(context, payload, data);
+      if (revision.type === "refused")
+        return [{ type: "replace", at: null, card: kind.editCard(context, { ...draft, payload }, revision.why), preview: kind.preview(context, draft), draftId: draft.id }];
+      return verb === "draft.revise"
+        ? revise(context, kind, draft, revision.payload)
+        : confirm(context, kind, { ...draft, payload: revision.payload });
+    }
+  }
+}
+
+async function revise(context: TurnContext, kind: PayloadKind, draft: Draft, payload: unknown): Promise<Reply[]> {
+  const revised = await move(context, draft, ["open"], { payload }, "draft.revise");
+  return [show(context, kind, revised ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
+}
+
+async function confirm(context: TurnContext, kind: PayloadKind, draft: Draft): Promise<Reply[]> {
+  const readiness = kind.readiness(context, draft.payload);
+  if (readiness.type === "needs") return [show(context, kind, draft, "here", readiness.what)];
+  const stored = await store(context, kind, draft, ["open"], "confirmed");
+  return [show(context, kind, stored ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
+}
+
+/** Marks the draft stored and stores what it says, in one transaction. @returns null when the draft was not so any more. */
+async function store(context: TurnContext, kind: PayloadKind, draft: Draft, from: DraftState[], reason: "confirmed" | "edited" | "restored"): Promise<Draft | null> {
+  return context.db.$transaction(async (tx) => {
+    const moved = await moveDraft(tx, draft, from, { state: "stored", payload: draft.payload });
+    if (!moved) return null;
+    await kind.store(context, tx, { ...moved, payload: kind.parse(moved.payload) }, reason);
+    await recordAudit(tx, { actorId: context.actor.staffId, projectId: moved.projectId, command: `draft.${reason}`, subject: "Client", subjectIds: kind.subjects(kind.parse(moved.payload)) });
+    return moved;
+  });
+}
+
+async function withdraw(context: TurnContext, kind: PayloadKind, draft: Draft, reason: "undone" | "message_deleted"): Promise<Draft | null> {
+  return context.db.$transaction(async (tx) => {
+    const moved = await moveDraft(tx, draft, ["stored"], { state: "undone" });
+    if (!moved) return null;
+    await kind.withdraw(context, tx, { ...moved, payload: kind.parse(moved.payload) }, reason);
+    await recordAudit(tx, { actorId: context.actor.staffId, projectId: moved.projectId, command: `draft.${reason}`, subject: "Client", subjectIds: kind.subjects(kind.parse(moved.payload)) });
+    return moved;
+  });
+}
+
+/** A stored entry whose edited message leaves something to ask goes back to being a draft. */
+async function reopen(context: TurnContext, kind: PayloadKind, draft: Draft, payload: unknown): Promise<Draft | null> {
+  return context.db.$transaction(async (tx) => {
+    const moved = await moveDraft(tx, draft, ["open", "stored"], { state: "open", payload });
+    if (!moved) return null;
+    if (draft.state === "stored") await kind.withdraw(context, tx, { ...moved, payload: kind.parse(draft.payload) }, "undone");
+    await recordAudit(tx, { actorId: context.actor.staffId, projectId: moved.projectId, command: "draft.edited", subject: "Client", subjectIds: kind.subjects(kind.parse(payload)) });
+    return moved;
+  });
+}
+
+async function move(context: TurnContext, draft: Draft, from: DraftState[], to: { state?: DraftState; payload?: unknown }, command: string): Promise<Draft | null> {
+  return context.db.$transaction(async (tx) => {
+    const moved = await moveDraft(tx, draft, from, to);
+    if (moved) await recordAudit(tx, { actorId: context.actor.staffId, projectId: draft.projectId, command, subject: "Draft", subjectIds: [draft.id] });
+    return moved;
+  });
+}
+
+/** The card that tells the truth about a draft as it is now: as a new card, in place of the one just tapped, or in place of its own. */
+function show(context: TurnContext, kind: PayloadKind, row: Draft, where: "new" | "here" | "card", note?: string): Reply {
+  const draft = { ...row, payload: kind.parse(row.payload) };
+  const card =
+    draft.state === "open"
+      ? kind.draftCard(context, draft, note)
+      : draft.state === "stored"
+        ? kind.receiptCard(context, draft)
+        : kind.closedCard(context, draft);
+  const shown = { card, preview: kind.preview(context, draft), draftId: draft.id };
+  if (where === "here") return { type: "replace", at: null, ...shown };
+  if (where === "card" && draft.cardId) return { type: "replace", at: draft.cardId, ...shown };
+  return { type: "card", ...shown };
+}
+
+function isUuid(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import type { Database, Transaction } from "../../prisma/client";
+import type { Draft, DraftState } from "./payload-kind";
+
+/** The only file that touches the Draft table (delivery marks of a turn's cards included). */
+
+export interface NewDraft {
+  projectId: string;
+  authorId: string;
+  kind: string;
+  payload: unknown;
+  conversationId: string;
+  sourceId: string;
+  sentAt: Date;
+  /** Client ids, for the audit event that is written with it. */
+  subjects: string[];
+}
+
+/** One statement with its audit event: it runs for every logged sentence. @returns null when the message has made its draft already. */
+export async function insertDraft(db: Database, draft: NewDraft): Promise<Draft | null> {
+  const id = randomUUID();
+  const rows = await db.$executeRaw`
+    WITH added AS (
+      INSERT INTO "Draft" (id, "projectId", "authorId", kind, payload, "conversationId", "sourceId", "sentAt", "updatedAt")
+      VALUES (${id}::uuid, ${draft.projectId}::uuid, ${draft.authorId}::uuid, ${draft.kind}, ${JSON.stringify(draft.payload)}::jsonb,
+              ${draft.conversationId}, ${draft.sourceId}, ${draft.sentAt}::timestamptz, now())
+      ON CONFLICT ("conversationId", "sourceId") DO NOTHING
+      RETURNING id
+    )
+    INSERT INTO "AuditEvent" (id, "actorId", "projectId", command, subject, "subjectIds")
+    SELECT ${randomUUID()}::uuid, ${draft.authorId}::uuid, ${draft.projectId}::uuid, 'draft.propose', 'Client', ${draft.subjects}::text[] FROM added`;
+  if (rows === 0) return null;
+  const { subjects: _, ...row } = draft;
+  return { ...row, id, state: "open", version: 1, cardId: null };
+}
+
+export async function findDraft(db: Database | Transaction, id: string): Promise<Draft | null> {
+  return db.draft.findUnique({ where: { id } });
+}
+
+export async function findDraftOfMessage(db: Database, conversationId: string, sourceId: string): Promise<Draft | null> {
+  return db.draft.findUnique({ where: { conversationId_sourceId: { conversationId, sourceId } } });
+}
+
+/** Open drafts of a conversation whose card never reached the coach, oldest first. */
+export async function findUndelivered(db: Database, conversationId: string, authorId: string): Promise<Draft[]> {
+  return db.draft.findMany({
+    where: { conversationId, authorId, state: "open", cardId: null },
+    orderBy: { sentAt: "asc" },
+    take: 5,
+  });
+}
+
+/** The newest stored draft of a person: what «poista äskeinen» means. */
+export async function findLatestStored(db: Database, authorId: string): Promise<Draft | null> {
+  return db.draft.findFirst({ where: { authorId, state: "stored" }, orderBy: { sentAt: "desc" } });
+}
+
+/**
+ * Moves a draft from one of the `from` states, only if it still is as the caller saw it. The database decides: of two taps at once one wins.
+ * @returns the draft as it is now, or null when it was not so any more.
+ */
+export async function moveDraft(
+  tx: Transaction,
+  seen: Draft,
+  from: DraftState[],
+  to: { state?: DraftState; payload?: unknown },
+): Promise<Draft | null> {
+  const [moved] = await tx.draft.updateManyAndReturn({
+    where: { id: seen.id, version: seen.version, state: { in: from } },
+    data: {
+      version: { increment: 1 },
+      ...(to.state ? { state: to.state } : {}),
+      ...(to.payload === undefined ? {} : { payload: to.payload as object }),
+    },
+  });
+  return moved ?? null;
+}
+
+/** Notes which activity shows each draft. */
+export async function markDelivered(db: Database, cards: { draftId: string; cardId: string }[]): Promise<void> {
+  for (const { draftId, cardId } of cards)
+    await db.$executeRaw`UPDATE "Draft" SET "cardId" = ${cardId} WHERE id = ${draftId}::uuid AND "cardId" IS DISTINCT FROM ${cardId}`;
+}
+
+/** A person's open drafts, newest first. */
+export async function findOpenDrafts(db: Database, authorId: string, limit: number): Promise<Draft[]> {
+  return db.draft.findMany({ where: { authorId, state: "open" }, orderBy: { sentAt: "desc" }, take: limit });
+}
+
+/** Open drafts that name a client, newest first: «what is open» on the client's card. */
+export async function findOpenDraftsOfClient(db: Database, clientId: string, authorId: string): Promise<Draft[]> {
+  const open = await findOpenDrafts(db, authorId, 50);
+  return open.filter((draft) => JSON.stringify(draft.payload).includes(clientId));
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { DRAFT_VERBS, type Drafts } from "../../drafts/drafts";
+import { findOpenDrafts } from "../../drafts/store";
+import { setDirectSave } from "../../staff/store";
+import { button, card, text } from "../../turn/card-elements";
+import type { TurnContext } from "../../turn/context";
+import type { Feature, Told } from "../../turn/feature";
+import { removeIdentityCodes } from "../../turn/identity-code";
+import type { Reply } from "../../turn/reply";
+import { clientIdsIn } from "./model";
+import { journalEntry } from "./payload";
+import { journalQuestions } from "./questions";
+import { isUnambiguous, payloadOf } from "./read-message";
+import { journalTexts } from "./texts";
+import { journalWords } from "./words";
+
+/** Log entries: a coach tells what happened, one card, one tap, saved. */
+export function createJournal(drafts: Drafts): Feature {
+  async function onLog(context: TurnContext, told: Told): Promise<Reply[]> {
+    const payload = await payloadOf(context, told.text, told.understanding);
+    const projectId = projectOf(context, clientIdsIn(payload));
+    const storeNow = context.actor.directSave && isUnambiguous(payload);
+    return drafts.propose(context, journalEntry.kind, told.messageId, projectId, payload, storeNow);
+  }
+
+  return {
+    name: "journal",
+    words: journalWords,
+    payloads: [journalEntry],
+    questions: journalQuestions,
+    onLog,
+    onIdentityCode: offerWithoutIdentityCode,
+    commands: {
+      direct_save_on: (context) => switchDirectSave(context, true),
+      direct_save_off: (context) => switchDirectSave(context, false),
+      undo_last: (context) => drafts.undoLatest(context),
+      confirm: (context) => showOpenDrafts(context, drafts),
+    },
+    actions: {
+      ...Object.fromEntries(DRAFT_VERBS.map((verb) => [verb, (context: TurnContext, data: Record<string, unknown>) => drafts.act(context, verb, data)])),
+      "journal.log_text": (context, data) => logCleanedText(context, data, onLog),
+    },
+  };
+}
+
+async function switchDirectSave(context: TurnContext, on: boolean): Promise<Reply[]> {
+  await setDirectSave(context.db, context.actor.staffId, on);
+  const texts = journalTexts[context.actor.language];
+  return [{ type: "text", text: on ? texts.directSaveOn : texts.directSaveOff }];
+}
+
+/** «kyllä, tallenna» in words: the buttons are on the cards, so the open ones are shown again. */
+async function showOpenDrafts(context: TurnContext, drafts: Drafts): Promise<Reply[]> {
+  const texts = journalTexts[context.actor.language];
+  const open = await findOpenDrafts(context.db, context.actor.staffId, 3);
+  if (open.length === 0) return [{ type: "text", text: texts.nothingOpen }];
+  const cards = await Promise.all(open.map((draft) => drafts.act(context, "draft.show", { draftId: draft.id })));
+  return [{ type: "text", text: texts.confirmByCard }, ...cards.flat().map((reply): Reply => (reply.type === "replace" ? { ...reply, type: "card" } : reply))];
+}
+
+/** A message with a personal identity code: nothing was stored; the same without the code can be logged with one tap. */
+function offerWithoutIdentityCode(context: TurnContext, cleaned: string): Reply[] {
+  const texts = journalTexts[context.actor.language];
+  return [
+    {
+      type: "card",
+      preview: texts.previewDraft,
+      card: card([text(texts.identityCode, { bold: true, color: "Attention" }), text(cleaned)], [button(texts.saveWithout, "journal.log_text", { text: cleaned })]),
+    },
+  ];
+}
+
+/** The entry hangs on the tap, not on the message: deleting that message, as asked, must not take the entry with it. */
+async function logCleanedText(context: TurnContext, data: Record<string, unknown>, onLog: NonNullable<Feature["onLog"]>): Promise<Reply[]> {
+  const texts = journalTexts[context.actor.language];
+  const read = z.object({ text: z.string().min(1).max(4000) }).safeParse(data);
+  if (!read.success || removeIdentityCodes(read.data.text).found) return [{ type: "text", text: texts.badChange }];
+  const understanding = context.roster.understand(read.data.text, context.now);
+  const entries = understanding.entries.length > 0 ? understanding.entries : [plainNote(understanding.clients)];
+  const replies = await onLog(context, { text: read.data.text, messageId: context.turn.activityId, understanding: { ...understanding, intent: "log", entries } });
+  return replies.map((reply, index): Reply => (index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply));
+}
+
+function plainNote(clients: Told["understanding"]["clients"]): Told["understanding"]["entries"][number] {
+  return { kind: "note", clients, employer: null, channel: null, date: null, dateEnd: null, startTime: null, endTime: null, durationMinutes: null, topics: [] };
+}
+
+/** The project of the first client named, or the person's newest project. */
+function projectOf(context: TurnContext, clientIds: string[]): string {
+  const ofClient = clientIds.map((id) => context.roster.client(id)?.projectId).find((id) => id !== undefined);
+  return ofClient ?? context.actor.memberships[0]!.projectId;
+}

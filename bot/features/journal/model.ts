@@ -1,0 +1,101 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+
+/** The rules of a log entry (pure): what a payload holds, what is missing from it, and how its wall-clock times become instants. */
+
+export const ENTRY_KINDS = ["client_contact", "employer_contact", "network_contact", "observation", "note"] as const;
+export const CHANNELS = ["phone", "face_to_face", "video", "message", "email"] as const;
+
+const day = z.iso.date();
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Somebody named in the sentence: the ids that fit, best first, and the one meant. `chosen: null` = not known yet; `nobody` = said to be no client. */
+const clientSlot = z.object({
+  mention: z.string(),
+  candidates: z.array(z.string()),
+  chosen: z.string().nullable(),
+  nobody: z.boolean().default(false),
+});
+export type ClientSlot = z.infer<typeof clientSlot>;
+
+/** One thing that happened. Dates `YYYY-MM-DD` and times `HH:MM` as the coach's wall says them. */
+const fact = z.object({
+  kind: z.enum(ENTRY_KINDS),
+  channel: z.enum(CHANNELS).nullable(),
+  clients: z.array(clientSlot),
+  employer: z.string().nullable(),
+  date: day,
+  dateEnd: day.nullable(),
+  startTime: clock.nullable(),
+  endTime: clock.nullable(),
+  durationMinutes: z.number().int().min(1).max(1440).nullable(),
+  topics: z.array(z.object({ code: z.string(), direction: z.enum(["+", "-"]) })).max(3),
+});
+export type Fact = z.infer<typeof fact>;
+
+export const journalPayload = z.object({
+  text: z.string(),
+  facts: z.array(fact).min(1),
+  /** Fields that the reader was not sure of; settled ones are taken off. */
+  doubts: z.array(z.string()),
+});
+export type JournalPayload = z.infer<typeof journalPayload>;
+
+export type Missing = "client" | null;
+
+/** A contact with a client or an observation needs to say of whom; an unsettled name always has to be settled. */
+export function missingFrom(payload: JournalPayload): Missing {
+  for (const one of payload.facts) {
+    const settled = one.clients.filter((slot) => !slot.nobody);
+    if (settled.some((slot) => slot.chosen === null)) return "client";
+    if ((one.kind === "client_contact" || one.kind === "observation") && settled.length === 0) return "client";
+  }
+  return null;
+}
+
+/** Client ids that a fact is about, each once. */
+export function clientIdsOf(one: Fact): string[] {
+  return [...new Set(one.clients.flatMap((slot) => (slot.chosen && !slot.nobody ? [slot.chosen] : [])))];
+}
+
+export function clientIdsIn(payload: JournalPayload): string[] {
+  return [...new Set(payload.facts.flatMap(clientIdsOf))];
+}
+
+/** An observation is made, not sent: it has no channel. A note neither. */
+export function withKind(one: Fact, kind: Fact["kind"]): Fact {
+  return { ...one, kind, channel: kind === "observation" || kind === "note" ? null : one.channel };
+}
+
+export interface Occurrence {
+  occurredAt: Date;
+  occurredUntil: Date | null;
+  timeKnown: boolean;
+}
+
+/**
+ * The wall-clock times of a fact as instants in `timeZone`. A time that the spring change skips is taken an hour later, one that the
+ * autumn change repeats is taken as the first («compatible», RFC 5545): a coach who writes 3.30 that morning means the clock on the wall.
+ */
+export function occurrenceOf(one: Pick<Fact, "date" | "dateEnd" | "startTime" | "endTime">, timeZone: string): Occurrence {
+  const at = (date: string, time: string | null) =>
+    new Date(
+      Temporal.PlainDate.from(date)
+        .toPlainDateTime(Temporal.PlainTime.from(time ?? "00:00"))
+        .toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds,
+    );
+  const occurredAt = at(one.date, one.startTime);
+  if (one.startTime === null)
+    return { occurredAt, occurredUntil: one.dateEnd ? at(one.dateEnd, null) : null, timeKnown: false };
+  if (one.endTime === null) return { occurredAt, occurredUntil: null, timeKnown: true };
+  const sameDay = at(one.date, one.endTime);
+  // «klo 22–1»: an end before the start is on the next day.
+  const nextDay = Temporal.PlainDate.from(one.date).add({ days: 1 }).toString();
+  return { occurredAt, occurredUntil: sameDay > occurredAt ? sameDay : at(nextDay, one.endTime), timeKnown: true };
+}
+
+/** First instant of `from` and first instant after `to` (whole local days), for asking «what happened then». */
+export function instantsOf(from: string, to: string, timeZone: string): { start: Date; end: Date } {
+  const midnight = (date: Temporal.PlainDate) => new Date(date.toZonedDateTime(timeZone).epochMilliseconds);
+  return { start: midnight(Temporal.PlainDate.from(from)), end: midnight(Temporal.PlainDate.from(to).add({ days: 1 })) };
+}

@@ -1,0 +1,213 @@
+import type { EntryKind, Prisma } from "../../../prisma/generated/client";
+import type { Database, Transaction } from "../../../prisma/client";
+import { type Fact, type JournalPayload, clientIdsOf, occurrenceOf } from "./model";
+
+/** The only file of the journal that talks to the database. */
+
+interface Writing {
+  draftId: string;
+  projectId: string;
+  authorId: string;
+  timeZone: string;
+  sentAt: Date;
+  reason: string;
+  /** The project of each client, since a coach may have several projects. */
+  projectOf: (clientId: string) => string | undefined;
+}
+
+/**
+ * Brings the stored entries of a draft to what its payload says: adds, changes, brings back; parts that are no longer said are voided.
+ * Each change adds a version; running it again changes nothing but adds a version of the same content.
+ */
+export async function writeEntries(tx: Transaction, payload: JournalPayload, writing: Writing): Promise<void> {
+  const existing = await tx.logEntry.findMany({ where: { draftId: writing.draftId }, select: { id: true, part: true, version: true } });
+  for (const [part, one] of payload.facts.entries()) {
+    const before = existing.find((entry) => entry.part === part);
+    await writeEntry(tx, payload.text, one, part, before, writing);
+  }
+  const surplus = existing.filter((entry) => entry.part >= payload.facts.length).map((entry) => entry.id);
+  if (surplus.length > 0) await voidEntries(tx, { id: { in: surplus } }, writing.authorId, writing.reason);
+}
+
+async function writeEntry(
+  tx: Transaction,
+  text: string,
+  one: Fact,
+  part: number,
+  before: { id: string; version: number } | undefined,
+  writing: Writing,
+): Promise<void> {
+  const clientIds = clientIdsOf(one);
+  const occurrence = occurrenceOf(one, writing.timeZone);
+  const fields = {
+    projectId: clientIds.map(writing.projectOf).find((id) => id !== undefined) ?? writing.projectId,
+    kind: one.kind,
+    channel: one.channel,
+    ...occurrence,
+    durationMinutes: one.durationMinutes,
+    text,
+    employerId: one.employer,
+    status: "stored" as const,
+  };
+  const links = {
+    clients: { create: clientIds.map((clientId) => ({ clientId, occurredAt: occurrence.occurredAt })) },
+    topics: {
+      create: one.topics.map((topic) => ({ code: topic.code, direction: topic.direction === "+" ? ("strength" as const) : ("difficulty" as const) })),
+    },
+  };
+  const version = (before?.version ?? 0) + 1;
+  const history = { version, reason: writing.reason, changedBy: writing.authorId, content: { text, status: "stored", ...one } as unknown as Prisma.InputJsonObject };
+  if (!before) {
+    await tx.logEntry.create({
+      data: { ...fields, part, draftId: writing.draftId, authorId: writing.authorId, sentAt: writing.sentAt, ...links, versions: { create: history } },
+    });
+    return;
+  }
+  await tx.logEntry.update({
+    where: { id: before.id },
+    data: {
+      ...fields,
+      version,
+      clients: { deleteMany: {}, ...links.clients },
+      topics: { deleteMany: {}, ...links.topics },
+      versions: { create: history },
+    },
+  });
+}
+
+/** Takes the entries of a draft out of every figure; the rows and their history stay. */
+export async function voidEntriesOfDraft(tx: Transaction, draftId: string, actorId: string, reason: string): Promise<void> {
+  await voidEntries(tx, { draftId, status: "stored" }, actorId, reason);
+}
+
+async function voidEntries(tx: Transaction, where: Prisma.LogEntryWhereInput, actorId: string, reason: string): Promise<void> {
+  const voided = await tx.logEntry.updateManyAndReturn({
+    where: { ...where, status: "stored" },
+    data: { status: "voided", version: { increment: 1 } },
+    select: { id: true, version: true },
+  });
+  await tx.logEntryVersion.createMany({
+    data: voided.map((entry) => ({ entryId: entry.id, version: entry.version, reason, changedBy: actorId, content: { status: "voided" } })),
+  });
+}
+
+export interface EntryView {
+  id: string;
+  kind: EntryKind;
+  channel: Fact["channel"];
+  occurredAt: Date;
+  occurredUntil: Date | null;
+  timeKnown: boolean;
+  durationMinutes: number | null;
+  text: string;
+  isPrivate: boolean;
+  authorName: string;
+  employerName: string | null;
+  topics: { code: string; direction: "strength" | "difficulty" }[];
+}
+
+interface Reader {
+  staffId: string;
+  /** Projects in which the reader is a manager: there private entries are seen too. */
+  managedProjects: string[];
+}
+
+interface Page {
+  /** Instants; `end` is not included. Absent: all time. */
+  start?: Date;
+  end?: Date;
+  offset: number;
+  limit: number;
+}
+
+/** A client's stored entries by when they happened, newest first, and how many there are in all. */
+export async function listEntriesOfClient(db: Database, clientId: string, reader: Reader, page: Page): Promise<{ entries: EntryView[]; total: number }> {
+  const during = { ...(page.start ? { gte: page.start } : {}), ...(page.end ? { lt: page.end } : {}) };
+  const where = {
+    clientId,
+    ...(page.start || page.end ? { occurredAt: during } : {}),
+    entry: { status: "stored" as const, ...seenBy(reader) },
+  };
+  const [links, total] = await Promise.all([
+    db.logEntryClient.findMany({
+      where,
+      orderBy: [{ occurredAt: "desc" }, { entry: { sentAt: "desc" } }],
+      skip: page.offset,
+      take: page.limit,
+      select: { entry: { include: { topics: true, author: { select: { displayName: true } }, employer: { select: { name: true } } } } },
+    }),
+    db.logEntryClient.count({ where }),
+  ]);
+  return {
+    total,
+    entries: links.map(({ entry }) => ({
+      ...entry,
+      authorName: entry.author.displayName,
+      employerName: entry.employer?.name ?? null,
+    })),
+  };
+}
+
+function seenBy(reader: Reader): Prisma.LogEntryWhereInput {
+  return { OR: [{ isPrivate: false }, { authorId: reader.staffId }, { projectId: { in: reader.managedProjects } }] };
+}
+
+/** When each of the clients was last in contact (client contacts only), for those who ever were. Instants. */
+export async function lastContacts(db: Database, clientIds: string[]): Promise<Map<string, { at: Date; channel: Fact["channel"] }>> {
+  if (clientIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ clientId: string; occurredAt: Date; channel: Fact["channel"] }[]>`
+    SELECT wanted.id AS "clientId", latest."occurredAt", latest.channel::text AS channel
+      FROM unnest(${clientIds}::uuid[]) AS wanted(id)
+      CROSS JOIN LATERAL (
+        SELECT link."occurredAt", entry.channel
+          FROM "LogEntryClient" link JOIN "LogEntry" entry ON entry.id = link."entryId"
+         WHERE link."clientId" = wanted.id AND entry.kind = 'client_contact' AND entry.status = 'stored' AND NOT entry."isPrivate"
+         ORDER BY link."occurredAt" DESC LIMIT 1) latest`;
+  return new Map(rows.map((row) => [row.clientId, { at: row.occurredAt, channel: row.channel }]));
+}
+
+/** Which of the clients had a client contact between the instants. */
+export async function clientsContacted(db: Database, clientIds: string[], start: Date, end: Date): Promise<Set<string>> {
+  const rows = await db.logEntryClient.findMany({
+    where: { clientId: { in: clientIds }, occurredAt: { gte: start, lt: end }, entry: { status: "stored", kind: "client_contact" } },
+    distinct: ["clientId"],
+    select: { clientId: true },
+  });
+  return new Set(rows.map((row) => row.clientId));
+}
+
+/** A person's own contacts between the instants, counted by kind. */
+export async function countContacts(db: Database, authorId: string, start: Date, end: Date): Promise<Map<EntryKind, number>> {
+  const rows = await db.logEntry.groupBy({
+    by: ["kind"],
+    where: { authorId, status: "stored", occurredAt: { gte: start, lt: end }, kind: { in: ["client_contact", "employer_contact", "network_contact"] } },
+    _count: true,
+  });
+  return new Map(rows.map((row) => [row.kind, row._count]));
+}
+
+/** A person's own logged time between the instants: minutes in all, and in how many entries. */
+export async function sumMinutes(db: Database, authorId: string, start: Date, end: Date): Promise<{ minutes: number; entries: number }> {
+  const { _sum, _count } = await db.logEntry.aggregate({
+    where: { authorId, status: "stored", occurredAt: { gte: start, lt: end }, durationMinutes: { not: null } },
+    _sum: { durationMinutes: true },
+    _count: { _all: true },
+  });
+  return { minutes: _sum.durationMinutes ?? 0, entries: _count._all };
+}
+
+/** A client's observations by topic since an instant: strengths and difficulties counted apart. */
+export async function countTopics(db: Database, clientId: string, since: Date, reader: Reader): Promise<{ code: string; strengths: number; difficulties: number }[]> {
+  return db.$queryRaw`
+    SELECT topic.code,
+           (count(*) FILTER (WHERE topic.direction = 'strength'))::int AS strengths,
+           (count(*) FILTER (WHERE topic.direction = 'difficulty'))::int AS difficulties
+      FROM "LogEntryClient" link
+      JOIN "LogEntry" entry ON entry.id = link."entryId" AND entry.status = 'stored'
+      JOIN "LogEntryTopic" topic ON topic."entryId" = entry.id
+     WHERE link."clientId" = ${clientId}::uuid AND link."occurredAt" >= ${since}::timestamptz
+       AND (NOT entry."isPrivate" OR entry."authorId" = ${reader.staffId}::uuid OR entry."projectId" = ANY(${reader.managedProjects}::uuid[]))
+     GROUP BY topic.code
+     ORDER BY count(*) DESC, topic.code
+     LIMIT 8`;
+}

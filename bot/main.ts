@@ -1,0 +1,115 @@
+import type { AddressInfo } from "node:net";
+import { ConfigError, type Config, loadEnvironment, readConfig } from "./config";
+import { type Logger, createLogger } from "./log";
+import { createPump } from "./outbox/pump";
+import { type OpenData, openData } from "./open-data";
+import { openPlayground, type Playground } from "./teams/playground";
+import { systemClock } from "./schedule/clock";
+import { startTick } from "./schedule/tick";
+import { startServer } from "./server";
+import { recordAudit } from "./staff/audit";
+import { addFirstManager } from "./staff/first-manager";
+import { TeamsAdapter } from "./teams/adapter";
+import { createAuthentication } from "./teams/authentication";
+import { createMessagesRoute } from "./teams/receive";
+import { createTeamsSender } from "./teams/sender";
+import { createTeho } from "./teho";
+import { pruneInbox } from "./turn/inbox";
+
+/** The composition root: config → database → channel → server → schedule. The only place that wires; stops everything in the other order. */
+async function main(): Promise<void> {
+  const config = readConfig(loadEnvironment());
+  const log = createLogger(config.logLevel);
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const progress = { info: (line: string) => say(`  ${line}`), warn: (line: string) => log.warn(line), error: (line: string) => log.error(line) };
+
+  const data = await openData(config, progress);
+  if (data.demoAdded) say("  Demoprojekti luotu (The demo project is in).");
+  await welcomeFirstManager(config, data, log);
+
+  const authentication = createAuthentication(config.teams);
+  const adapter = new TeamsAdapter(authentication);
+  const sender = createTeamsSender(adapter);
+  const teho = createTeho({ db: data.db, log, timeZone: config.timeZone });
+  const server = await startServer({
+    host: config.host,
+    port: config.port,
+    log,
+    routes: {
+      isReady: () => isReady(data),
+      messages: createMessagesRoute({
+        adapter,
+        authentication,
+        sender,
+        tenantId: config.tenantId,
+        tenantlessIsOurs: config.mode === "development",
+        handleTurn: teho.handle,
+        onForeignTenant: ({ aadObjectId }) => recordAudit(data.db, { actorLabel: aadObjectId ?? "unknown", command: "turn.foreign_tenant", outcome: "refused" }),
+        log,
+      }),
+    },
+  });
+  const pump = createPump({ db: data.db, sender, clock: systemClock, log });
+  pump.start();
+  const tick = startTick([{ name: "prune_inbox", run: async () => void (await pruneInbox(data.db)) }], log);
+  const playground = config.playground ? await openPlayground({ person: "maija", botPort: server.port, dataDir: config.dataDir }) : null;
+  announce(config, server.port, playground, say);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say("Suljetaan… (Stopping…)");
+    await playground?.close();
+    await tick.stop();
+    await pump.stop();
+    await server.close();
+    await teho.drain();
+    await data.close();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+async function isReady(data: OpenData): Promise<boolean> {
+  try {
+    await data.db.$queryRaw`SELECT 1`;
+    return true; // the migrations were done before the server began to listen
+  } catch {
+    return false; // the caller's answer says so: not ready
+  }
+}
+
+async function welcomeFirstManager(config: Config, data: OpenData, log: Logger): Promise<void> {
+  const first = await addFirstManager(data.db, config);
+  if (first === "needs_project")
+    log.warn("FIRST_MANAGER_ID is set, but PROJECT_NAME, PROJECT_START and PROJECT_END are needed too before the manager can be added.");
+}
+
+/** Three lines: where to open it, what to type, how to stop it. */
+function announce(config: Config, port: number, playground: Playground | null, say: (line: string) => void): void {
+  if (playground) {
+    say(`Avaa selaimessa (open in a browser): ${playground.url}`);
+    say("Kirjoita (type): Matti Virtaselle soitettu eilen, 20 min, työkokeilu sujuu hyvin");
+  } else {
+    say(`Teho vastaa (Teho answers): http://${config.host}:${port}/api/messages`);
+    say("Terve? (Healthy?): GET /healthz, GET /readyz");
+  }
+  say("Lopeta (stop): Ctrl+C");
+}
+
+/** What an operator needs to read: no stack, the next step. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { code, message, name } = error as NodeJS.ErrnoException & Partial<AddressInfo>;
+  if (code === "EADDRINUSE")
+    return `The port is in use: another Teho, or another program, listens there. Stop it, or start with another one: PORT=3979 npm start`;
+  if (name === "DatabaseRefusal") return String(message);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main().catch((error) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,60 @@
+import type { Database, Transaction } from "../../prisma/client";
+import type { Prisma } from "../../prisma/generated/client";
+import type { IncomingTurn } from "../turn/incoming-turn";
+
+/** A reference that has not changed is written again at most this often: turns are many. */
+const FRESH_MS = 3600_000;
+
+/** Keeps how the person of this turn can be reached, as the channel said it last. Nothing is kept of whom the channel does not name. */
+export async function saveReference(
+  db: Database | Transaction,
+  turn: Pick<IncomingTurn, "conversationId" | "aadObjectId" | "scope" | "reference">,
+  now: Date,
+): Promise<void> {
+  if (!turn.aadObjectId) return;
+  await db.$executeRaw`
+    INSERT INTO "ConversationReference" AS known ("conversationId", "aadObjectId", scope, reference, "updatedAt")
+    VALUES (${turn.conversationId}, ${turn.aadObjectId}::uuid, ${turn.scope}::"ConversationScope",
+            ${JSON.stringify(lasting(turn.reference))}::jsonb, ${now}::timestamptz)
+    ON CONFLICT ("conversationId") DO UPDATE
+       SET "aadObjectId" = excluded."aadObjectId", scope = excluded.scope, reference = excluded.reference, "updatedAt" = excluded."updatedAt"
+     WHERE known.reference <> excluded.reference OR known."aadObjectId" <> excluded."aadObjectId" OR known.scope <> excluded.scope
+        OR known."updatedAt" < ${new Date(now.getTime() - FRESH_MS)}::timestamptz`;
+}
+
+/** The bot was taken away: the conversation is no longer ours to write to. */
+export async function deleteReference(db: Database | Transaction, conversationId: string): Promise<void> {
+  await db.conversationReference.deleteMany({ where: { conversationId } });
+}
+
+/** Where this person can be reached in private, the latest first. null: nowhere. Group chats and channels are never the answer. */
+export async function findPersonalReference(
+  db: Database | Transaction,
+  aadObjectId: string,
+): Promise<{ conversationId: string; reference: Prisma.JsonValue } | null> {
+  return db.conversationReference.findFirst({
+    where: { aadObjectId, scope: "personal" },
+    orderBy: { updatedAt: "desc" },
+    select: { conversationId: true, reference: true },
+  });
+}
+
+/** The conversation had to be made anew: the old one is gone, the new one takes its place. */
+export async function replaceReference(
+  db: Database,
+  aadObjectId: string,
+  oldConversationId: string,
+  reference: unknown,
+  now: Date,
+): Promise<void> {
+  const conversationId = (reference as { conversation?: { id?: string } }).conversation?.id;
+  if (!conversationId) return;
+  await saveReference(db, { conversationId, aadObjectId, scope: "personal", reference }, now);
+  if (conversationId !== oldConversationId) await deleteReference(db, oldConversationId);
+}
+
+/** The id of one message is no part of a conversation: a later message is no reply to it, and the row would change every turn. */
+function lasting(reference: unknown): unknown {
+  const { activityId: _once, ...rest } = (reference ?? {}) as Record<string, unknown>;
+  return rest;
+}

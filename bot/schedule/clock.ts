@@ -1,0 +1,39 @@
+/** Time, as a port: whatever waits or asks what time it is gets one of these. */
+export interface Clock {
+  now(): Date;
+  sleep(ms: number): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => new Date(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+export interface FakeClock extends Clock {
+  /** Moves time forward and wakes whoever slept until then, in order. */
+  advance(ms: number): void;
+}
+
+/** Time that stands still. `sleeping` "passes": whoever sleeps moves the clock to the end of the sleep at once, so nothing ever waits. */
+export function createFakeClock(start: Date, sleeping: "waits" | "passes" = "waits"): FakeClock {
+  let now = start.getTime();
+  let sleepers: Array<{ until: number; wake: () => void }> = [];
+
+  const advanceTo = (time: number) => {
+    now = Math.max(now, time);
+    const woken = sleepers.filter((one) => one.until <= now).sort((a, b) => a.until - b.until);
+    sleepers = sleepers.filter((one) => one.until > now);
+    for (const one of woken) one.wake();
+  };
+
+  return {
+    now: () => new Date(now),
+    sleep: (ms) =>
+      new Promise((resolve) => {
+        const until = now + ms;
+        sleepers.push({ until, wake: resolve });
+        if (sleeping === "passes") setImmediate(() => advanceTo(until));
+      }),
+    advance: (ms) => advanceTo(now + ms),
+  };
+}

@@ -1,0 +1,57 @@
+import { Temporal } from "temporal-polyfill";
+import type { Language } from "../staff/actor";
+
+const WEEKDAYS: Record<Language, string[]> = {
+  fi: ["ma", "ti", "ke", "to", "pe", "la", "su"],
+  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+};
+const NEAR: Record<Language, string[]> = {
+  fi: ["tänään", "eilen", "toissapäivänä"],
+  en: ["today", "yesterday", "two days ago"],
+};
+
+/** «tänään», «eilen», «toissapäivänä», otherwise «ma 23.11.» (with the year when it is another year's). */
+export function sayDay(date: string, today: Temporal.PlainDate, language: Language): string {
+  const day = Temporal.PlainDate.from(date);
+  const ago = day.until(today, { largestUnit: "days" }).days;
+  return NEAR[language][ago] ?? sayDate(date, today, language);
+}
+
+/** «ma 23.11.» or «ma 23.11.2025». */
+export function sayDate(date: string, today: Temporal.PlainDate, language: Language): string {
+  const day = Temporal.PlainDate.from(date);
+  const weekday = WEEKDAYS[language][day.dayOfWeek - 1];
+  const year = day.year === today.year ? "" : String(day.year);
+  return language === "fi" ? `${weekday} ${day.day}.${day.month}.${year}` : `${weekday} ${day.day}/${day.month}${year ? `/${year}` : ""}`;
+}
+
+/** «16.–22.11.» for a range, one date for one day. */
+export function sayRange(from: string, to: string, today: Temporal.PlainDate, language: Language): string {
+  if (from === to) return sayDay(from, today, language);
+  return `${sayDate(from, today, language)} – ${sayDate(to, today, language)}`;
+}
+
+/** An instant as a local `YYYY-MM-DD`. */
+export function localDay(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** An instant as local «9.00» (fi) or «9:00» (en). */
+export function sayTime(instant: Date, timeZone: string, language: Language): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  return `${local.hour}${language === "fi" ? "." : ":"}${String(local.minute).padStart(2, "0")}`;
+}
+
+/** «20 min», «1 h 15 min», «2 h». */
+export function sayMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** Monday and Sunday of the week that holds `day`. */
+export function weekOf(day: Temporal.PlainDate): { from: string; to: string } {
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return { from: monday.toString(), to: monday.add({ days: 6 }).toString() };
+}

@@ -1,0 +1,106 @@
+import type { PayloadKind } from "../drafts/payload-kind";
+import type { Texts } from "../texts/texts";
+import type { Understanding, Words } from "../understanding/understanding";
+import type { RosterClientEntry, TurnContext } from "./context";
+import type { CardElement, Reply } from "./reply";
+
+/** What a feature brings to the bot. features.ts lists the features; nothing else knows them by name. */
+export interface Feature {
+  name: string;
+  /** What people call this feature's things (its words.ts). */
+  words: Words[];
+  questions?: Record<string, Question>;
+  commands?: Record<string, CommandHandler>;
+  /** Card buttons by verb; «feature.verb». */
+  actions?: Record<string, ActionHandler>;
+  payloads?: PayloadKind[];
+  /** Takes the sentences that tell what happened. One feature has it; so too with the two below. */
+  onLog?: (context: TurnContext, told: Told) => Promise<Reply[]>;
+  /** A message held a personal identity code: `cleaned` is the text without it, and nothing else may be kept. */
+  onIdentityCode?: (context: TurnContext, cleaned: string) => Reply[];
+  /** The person opened the chat (the channel tells of it again and again). */
+  onInstalled?: (context: TurnContext) => Promise<Reply[]>;
+}
+
+/** A sentence that tells something, as it was written and as it was read. */
+export interface Told {
+  text: string;
+  /** The message it stands in: editing or deleting that message reaches what came of it. */
+  messageId: string;
+  understanding: Understanding;
+}
+
+export interface Question {
+  /** `client`: the question is about one person, whom the router settles before asking. */
+  about: "client" | "anything";
+  /** Answered to managers alone. */
+  managersOnly?: boolean;
+  /** How «ohje» shows it; understood as this question when pasted. `say` gives a client's name in a case form. */
+  example: Texts<Example>;
+  answer: (context: TurnContext, asked: Asked) => Promise<Reply[]>;
+}
+
+/** Case forms that examples need: «Matti», «Matilla», «Matista», «Mattiin», «Matille». */
+export type NameForm = "nominative" | "adessive" | "elative" | "illative" | "allative";
+
+export type Example = (say: (form: NameForm) => string) => string;
+
+/** A question with what was said about it. Days `YYYY-MM-DD`, both included. `offset`: rows shown on the pages before. */
+export interface Asked {
+  question: string;
+  client: RosterClientEntry | null;
+  from: string | null;
+  to: string | null;
+  offset: number;
+}
+
+/** What a feature adds to a client's card («miten Matilla menee»). */
+export type ClientSection = (context: TurnContext, client: RosterClientEntry) => Promise<{ elements: CardElement[]; actions: CardElement[] }>;
+
+export type CommandHandler = (context: TurnContext, understanding: Understanding) => Promise<Reply[]>;
+export type ActionHandler = (context: TurnContext, data: Record<string, unknown>) => Promise<Reply[]>;
+
+/** Everything the features brought, looked up by name. */
+export interface Register {
+  words: Words[];
+  questions: Map<string, Question>;
+  commands: Map<string, CommandHandler>;
+  actions: Map<string, ActionHandler>;
+  payloads: Map<string, PayloadKind>;
+  onLog: NonNullable<Feature["onLog"]>;
+  onIdentityCode: NonNullable<Feature["onIdentityCode"]>;
+  onInstalled: NonNullable<Feature["onInstalled"]>;
+}
+
+/** @throws Error when two features bring the same name: that is a mistake of ours, found at start. */
+export function createRegister(features: Feature[]): Register {
+  const register = {
+    words: features.flatMap((feature) => feature.words),
+    questions: new Map<string, Question>(),
+    commands: new Map<string, CommandHandler>(),
+    actions: new Map<string, ActionHandler>(),
+    payloads: new Map<string, PayloadKind>(),
+  };
+  const put = <T>(map: Map<string, T>, name: string, item: T) => {
+    if (map.has(name)) throw new Error(`Two features bring «${name}».`);
+    map.set(name, item);
+  };
+  for (const feature of features) {
+    for (const [name, question] of Object.entries(feature.questions ?? {})) put(register.questions, name, question);
+    for (const [name, handler] of Object.entries(feature.commands ?? {})) put(register.commands, name, handler);
+    for (const [verb, handler] of Object.entries(feature.actions ?? {})) put(register.actions, verb, handler);
+    for (const payload of feature.payloads ?? []) put(register.payloads, payload.kind, payload);
+  }
+  return {
+    ...register,
+    onLog: theOne(features, "onLog"),
+    onIdentityCode: theOne(features, "onIdentityCode"),
+    onInstalled: theOne(features, "onInstalled"),
+  };
+}
+
+function theOne<K extends "onLog" | "onIdentityCode" | "onInstalled">(features: Feature[], hook: K): NonNullable<Feature[K]> {
+  const [found, another] = features.flatMap((feature) => feature[hook] ?? []);
+  if (!found || another) throw new Error(`Exactly one feature must have ${hook}.`);
+  return found as NonNullable<Feature[K]>;
+}

@@ -1,0 +1,62 @@
+import type { Understanding } from "../understanding/understanding";
+import { answerQuestion } from "./answer-question";
+import type { TurnContext } from "./context";
+import type { Register } from "./feature";
+import { removeIdentityCodes } from "./identity-code";
+import type { Reply } from "./reply";
+import { turnTexts } from "./texts";
+
+/** The longest message that is read. A Teams message may hold 28 KB; a day's note is a few hundred characters. */
+export const LONGEST_MESSAGE = 4000;
+
+/** A written message → the feature that answers it. `messageId`: the message that editing or deleting will name. */
+export async function routeText(
+  context: TurnContext,
+  register: Register,
+  written: { text: string; hasAttachment: boolean; messageId: string },
+): Promise<Reply[]> {
+  const texts = turnTexts[context.actor.language];
+  const text = tidy(written.text);
+  if (text === "") return [{ type: "text", text: written.hasAttachment ? texts.attachment : texts.empty }];
+  if (text.length > LONGEST_MESSAGE) return [{ type: "text", text: texts.tooLong(LONGEST_MESSAGE) }];
+  const codes = removeIdentityCodes(text);
+  if (codes.found) return register.onIdentityCode(context, codes.cleaned);
+
+  const understanding = context.roster.understand(text, context.now);
+  switch (understanding.intent) {
+    case "command":
+      return runCommand(context, register, understanding);
+    case "ask":
+      return ask(context, register, understanding);
+    case "log":
+      return register.onLog(context, { text, messageId: written.messageId, understanding });
+    case "other":
+      return [{ type: "text", text: written.hasAttachment ? texts.attachment : texts.notUnderstood }];
+  }
+}
+
+async function runCommand(context: TurnContext, register: Register, understanding: Understanding): Promise<Reply[]> {
+  const handler = understanding.command && register.commands.get(understanding.command.name);
+  return handler ? handler(context, understanding) : [{ type: "text", text: turnTexts[context.actor.language].notYet }];
+}
+
+async function ask(context: TurnContext, register: Register, understanding: Understanding): Promise<Reply[]> {
+  const texts = turnTexts[context.actor.language];
+  if (!understanding.question) return [{ type: "text", text: texts.unknownQuestion }];
+  return answerQuestion(context, register, {
+    question: understanding.question.name,
+    clients: understanding.clients,
+    unknownNames: understanding.unknownNames,
+    from: understanding.question.from,
+    to: understanding.question.to ?? understanding.question.from,
+    offset: 0,
+  });
+}
+
+/** Takes away what nobody sees (direction marks, zero-width characters, controls) and evens out white space; line breaks stay. */
+function tidy(text: string): string {
+  return text
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "")
+    .replace(/[\p{Cc}]/gu, (character) => (character === "\n" || character === "\t" ? character : " "))
+    .trim();
+}

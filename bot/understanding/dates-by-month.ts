@@ -1,0 +1,97 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Days, dayOf, daysFrom, makeDay, monthOf, oneDay } from "./calendar";
+import { readMonth, readOrdinal } from "./lexicon/calendar-words";
+import type { Token } from "./tokens";
+
+type Today = Temporal.PlainDate;
+interface Found {
+  to: number;
+  days: Days;
+  when?: boolean;
+  future?: boolean;
+  certain?: boolean;
+  edge?: "since" | null;
+}
+
+/** «3. marraskuuta 2026», «marraskuun 3. päivä», «kolmas marraskuuta», «Nov 3», «3 Nov», «3. päivä». */
+export function readMonthDay(tokens: Token[], at: number, today: Today): Found | null {
+  const day = readDayNumber(tokens, at);
+  if (day !== null) {
+    const ofs = tokens[day.next]?.lower === "of" ? 1 : 0;
+    const month = readMonth(tokens[day.next + ofs]?.lower ?? "");
+    if (month !== null && (month.form === "partitive" || month.form === "english")) {
+      return withYear(tokens, day.next + ofs + 1, today, day.value, month.month);
+    }
+    const noun = tokens[day.next]?.lower ?? "";
+    return day.dotted && /^(?:päivä|päivänä|pvä|pv)$/.test(noun) ? dayOfThisMonth(today, day.value, day.next + 1) : null;
+  }
+  const month = readMonth(tokens[at]!.lower);
+  if (month === null || (month.form !== "genitive" && month.form !== "english")) return null;
+  const the = tokens[at + 1]?.lower === "the" ? 1 : 0;
+  const after = readDayNumber(tokens, at + 1 + the);
+  if (after === null || (month.form === "genitive" && !after.dotted)) return null;
+  const noun = /^(?:päivä|päivänä|pvä|pv)$/.test(tokens[after.next]?.lower ?? "") ? 1 : 0;
+  return withYear(tokens, after.next + noun, today, after.value, month.month);
+}
+
+function readDayNumber(tokens: Token[], at: number): { value: number; next: number; dotted: boolean } | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const ordinal = token.type === "word" ? readOrdinal(token.lower) : null;
+  if (ordinal !== null) return { value: ordinal, next: at + 1, dotted: true };
+  if (!/^\d{1,2}$/.test(token.text)) return null;
+  const after = tokens[at + 1];
+  const dotted = after?.text === "." && !after.spaceBefore;
+  const suffixed = after !== undefined && !after.spaceBefore && /^(?:st|nd|rd|th)$/.test(after.lower);
+  return { value: Number(token.text), next: at + (dotted || suffixed ? 2 : 1), dotted };
+}
+
+function withYear(tokens: Token[], next: number, today: Today, day: number, month: number): Found | null {
+  const at = tokens[next]?.text === "," ? next + 1 : next;
+  const year = /^20\d\d$/.test(tokens[at]?.text ?? "") ? Number(tokens[at]!.text) : null;
+  const days = dayOf(today, day, month, year);
+  return days === null ? null : { to: year === null ? next : at + 1, days };
+}
+
+function dayOfThisMonth(today: Today, day: number, to: number): Found | null {
+  const months = [0, -1, -2].map((shift) => today.with({ day: 1 }).add({ months: shift }));
+  const past = months.map((m) => makeDay(m.year, m.month, day)).find((made) => made !== null && made.since(today).days <= 0);
+  return past ? { to, days: oneDay(past) } : null;
+}
+
+const SHIFTS: Record<string, number> = {
+  viime: -1, edellisessä: -1, edellisen: -1, toissa: -2, tässä: 0, tämän: 0, tän: 0, kuluvan: 0, ensi: 1, seuraavassa: 1, seuraavan: 1, last: -1, this: 0, next: 1,
+};
+
+/** «marraskuussa», «viime kuussa», «lokakuulta», «in October», «syyskuusta lähtien». */
+export function readLoneMonth(tokens: Token[], at: number, today: Today): Found | null {
+  const word = tokens[at]!.lower;
+  const shift = Object.hasOwn(SHIFTS, word) ? SHIFTS[word]! : null;
+  const noun = tokens[at + 1]?.lower ?? "";
+  if (shift !== null && /^(?:kuussa|kuun|kuulta|kuukautena|kuukauden|kuukaudelta|kuukaudessa|kuuta|month|kuus)$/.test(noun)) {
+    const first = today.with({ day: 1 }).add({ months: shift });
+    const days = daysFrom(first, first.add({ months: 1 }).subtract({ days: 1 }));
+    return { to: at + 2, days, future: shift > 0, certain: shift <= 0, when: /^(?:kuussa|kuukautena|kuukaudessa|month|kuus)$/.test(noun) };
+  }
+  const month = readMonth(word);
+  if (month === null || month.form === "partitive" || month.form === "other") return null;
+  if (month.form === "english" && (word === "may" || word === "mar" || word.length <= 4) && tokens[at - 1]?.lower !== "in") return null;
+  const year = /^20\d\d$/.test(noun) ? Number(noun) : null;
+  const days = monthOf(today, month.month, year);
+  const when = month.form === "when" || (month.form === "english" && tokens[at - 1]?.lower === "in");
+  return { to: at + (year === null ? 1 : 2), days, when, edge: month.form === "from" ? "since" : null };
+}
+
+/** «tänä vuonna», «viime vuonna», «vuonna 2025», «vuoden alusta». */
+export function readYear(tokens: Token[], at: number, today: Today): Found | null {
+  const word = tokens[at]!.lower;
+  const next = tokens[at + 1]?.lower ?? "";
+  const whole = (year: number) => daysFrom(today.with({ year, month: 1, day: 1 }), today.with({ year, month: 12, day: 31 }));
+  const isYear = /^(?:vuonna|vuoden|vuodelta|year)$/.test(next);
+  if (isYear && /^(?:tänä|tämän|this|kuluvan)$/.test(word)) return { to: at + 2, days: whole(today.year), certain: true, when: next !== "vuoden" };
+  if (isYear && /^(?:viime|last|edellisen)$/.test(word)) return { to: at + 2, days: whole(today.year - 1), certain: true, when: next !== "vuoden" };
+  if (isYear && /^(?:ensi|next)$/.test(word)) return { to: at + 2, days: whole(today.year + 1), future: true };
+  if (/^(?:vuonna|vuoden|vuodelta)$/.test(word) && /^20\d\d$/.test(next)) return { to: at + 2, days: whole(Number(next)), when: word === "vuonna" };
+  if (word === "vuoden" && next === "alusta") return { to: at + 2, days: daysFrom(today.with({ month: 1, day: 1 }), today), certain: true };
+  return null;
+}

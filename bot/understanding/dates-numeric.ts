@@ -1,0 +1,89 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Days, dayOf, makeDay, oneDay } from "./calendar";
+import type { Token } from "./tokens";
+
+interface Found {
+  to: number;
+  days: Days;
+}
+
+const DASH = /^[-–—−]$/;
+/** Units that make a number with a point an amount, not a date. */
+const AMOUNT = /^(?:€|%|e|eur|euroa|km|m|kg|g|l|h|min|tuntia|kertaa|kpl|pv|°|x|\/)$/;
+
+/** «3.11.», «3.11.2026», «3.11», «3.–5.11.», «3.11.–5.11.», «2026-11-03»; beginning at token `at`. */
+export function readNumericDate(tokens: Token[], at: number, today: Temporal.PlainDate): Found | null {
+  const token = tokens[at]!;
+  if (token.type !== "number") return null;
+  return readIso(tokens, at) ?? readSpanOfDays(tokens, at, today) ?? readOneOrSpan(tokens, at, today);
+}
+
+function readIso(tokens: Token[], at: number): Found | null {
+  const [year, dash, month, dash2, day] = tokens.slice(at, at + 5);
+  if (!/^\d{4}$/.test(year!.text) || dash?.text !== "-" || dash2?.text !== "-") return null;
+  if (!/^\d\d$/.test(month?.text ?? "") || !/^\d\d$/.test(day?.text ?? "")) return null;
+  const made = makeDay(Number(year!.text), Number(month!.text), Number(day!.text));
+  return made === null ? null : { to: at + 5, days: oneDay(made) };
+}
+
+/** «3.–5.11.», «3-5.11.»: the first has a day only. */
+function readSpanOfDays(tokens: Token[], at: number, today: Temporal.PlainDate): Found | null {
+  if (!/^\d{1,2}$/.test(tokens[at]!.text)) return null;
+  let next = at + 1;
+  if (tokens[next]?.text === ".") next += 1;
+  if (!DASH.test(tokens[next]?.text ?? "") || tokens[next + 1]?.type !== "number") return null;
+  const last = readOne(tokens, next + 1, today);
+  if (last === null || tokens[last.to - 1]?.text === tokens[at]!.text) return null;
+  const closes = tokens[last.to - 1]?.text === "." || /\.\d{4}$/.test(tokens[last.to - 1]?.text ?? "");
+  const day = Number(tokens[at]!.text);
+  if (!closes || day < 1 || day >= last.days.first.day) return null;
+  return { to: last.to, days: widen(last.days, (date) => date.with({ day })) };
+}
+
+function readOneOrSpan(tokens: Token[], at: number, today: Temporal.PlainDate): Found | null {
+  const first = readOne(tokens, at, today);
+  if (first === null) return null;
+  if (DASH.test(tokens[first.to]?.text ?? "") && tokens[first.to + 1]?.type === "number") {
+    const last = readOne(tokens, first.to + 1, today);
+    if (last !== null) {
+      const fits = first.days.first.until(last.days.first).days >= 0;
+      const begin = fits ? first.days.first : first.days.first.with({ year: last.days.first.year });
+      const next = { first: first.days.next.first, last: last.days.next.last };
+      return { to: last.to, days: { first: begin, last: last.days.last, next } };
+    }
+  }
+  return first;
+}
+
+function readOne(tokens: Token[], at: number, today: Temporal.PlainDate): Found | null {
+  const match = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d\d))?$/.exec(tokens[at]!.text);
+  if (match === null) return readSpaced(tokens, at, today);
+  const days = dayOf(today, Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
+  if (days === null) return null;
+  let to = at + 1;
+  const after = tokens[to];
+  if (match[3] === undefined && after?.text === "." && !after.spaceBefore) {
+    to += 1;
+    // «3.11. 2026»
+    if (/^20\d\d$/.test(tokens[to]?.text ?? "")) {
+      const exact = dayOf(today, Number(match[1]), Number(match[2]), Number(tokens[to]!.text));
+      if (exact !== null) return { to: to + 1, days: exact };
+    }
+    return { to, days };
+  }
+  if (match[3] === undefined && AMOUNT.test(after?.lower ?? "")) return null;
+  return { to, days };
+}
+
+/** «3. 11.» with a space. */
+function readSpaced(tokens: Token[], at: number, today: Temporal.PlainDate): Found | null {
+  const [day, dot, month, dot2] = tokens.slice(at, at + 4);
+  if (dot?.text !== "." || dot2?.text !== "." || dot2.spaceBefore || dot.spaceBefore) return null;
+  if (!/^\d{1,2}$/.test(day!.text) || !/^\d{1,2}$/.test(month?.text ?? "")) return null;
+  const days = dayOf(today, Number(day!.text), Number(month!.text), null);
+  return days === null ? null : { to: at + 4, days };
+}
+
+function widen(days: Days, begin: (last: Temporal.PlainDate) => Temporal.PlainDate): Days {
+  return { first: begin(days.last), last: days.last, next: { first: begin(days.next.last), last: days.next.last } };
+}

@@ -1,0 +1,84 @@
+import type { Case } from "./inflect";
+import { contextOf } from "./lexicon/context-words";
+import { isOrdinaryWord, opensAsVerb, TOWN_NAMES } from "./lexicon/ordinary-words";
+import type { Token } from "./tokens";
+
+/** A single word that fits a name of the roster: its place, the cases it can be in, the nominatives it can come from. */
+export interface NameWord {
+  at: number;
+  cases: ReadonlySet<Case>;
+  names: readonly string[];
+  isGiven: boolean;
+}
+
+/**
+ * Whether a lone word that fits a name means the person. Words that are nothing but names always do; «Toivon», «Lahden», «onni»
+ * need a capital in mid-sentence or people's doings around them.
+ */
+export function meansPerson(tokens: Token[], word: NameWord): boolean {
+  const token = tokens[word.at]!;
+  const midCapital = token.capital && !token.opens;
+  if (word.names.some((name) => TOWN_NAMES.has(name)) && isTown(tokens, word)) return false;
+  if (!isOrdinaryWord(baseOf(token))) return true;
+  if (token.ending !== null || midCapital) return true;
+  if (showsPerson(tokens, word)) return true;
+  if (!token.capital) return false;
+  return !opensAsVerb(token.lower) && opensWithPerson(tokens, word);
+}
+
+function baseOf(token: Token): string {
+  return token.lower.endsWith("'s") ? token.lower.slice(0, -2) : token.lower;
+}
+
+/** Signs that hold in lower case too. */
+function showsPerson(tokens: Token[], word: NameWord): boolean {
+  const { at, cases } = word;
+  const next = tagsAt(tokens, at + 1);
+  const before = tagsAt(tokens, at - 1);
+  if (before.has("clientWord")) return true;
+  if (cases.has("gen") && (next.has("with") || (next.has("owned") && !isVerbWithObject(tokens, at)))) return true;
+  if (cases.has("ess") && tokens[at]!.lower !== "päivinä" && !opensAsVerb(tokens[at]!.lower)) return !before.has("nature");
+  if (cases.has("all") || cases.has("abl")) return around(tokens, at, (tags) => tags.has("coachAct") || tags.has("human"));
+  if (before.has("coachAct") && !next.has("place") && !next.has("nature")) return !opensAsVerb(tokens[at]!.lower) || cases.has("part");
+  if (cases.has("nom") && word.isGiven) return next.has("human") || (tokens[at + 1]?.lower === "oli" && tagsAt(tokens, at + 2).has("human"));
+  if (cases.has("ade") && word.isGiven) return around(tokens, at, (tags) => tags.has("human"));
+  // «Annan tapasin eilen»: another verb in the first person takes the word as its object.
+  return cases.has("gen") && opensAsVerb(tokens[at]!.lower) && /(?:sin|tin|loin)$/.test(tokens[at + 1]?.lower ?? "") && next.has("coachAct");
+}
+
+/** «Annan palautetta», «anna arvio»: the verb with its object, not a genitive with what it owns. */
+function isVerbWithObject(tokens: Token[], at: number): boolean {
+  const word = tokens[at]!.lower;
+  if (word !== "annan" && word !== "toivon" && word !== "anna") return false;
+  const object = tokens[at + 1]?.lower ?? "";
+  return /(?:a|ä|t)$/.test(object) || word === "anna" || /^(?:arvio|palaute|aikaa|ajan|lausunnon|numeron)/.test(object);
+}
+
+/** The capital of a first word: a person unless the sentence is about a place or a thing. */
+function opensWithPerson(tokens: Token[], word: NameWord): boolean {
+  const next = tagsAt(tokens, word.at + 1);
+  if (next.has("place")) return false;
+  const aboutThings = around(tokens, word.at, (tags) => tags.has("nature") || tags.has("thing"));
+  return !aboutThings || around(tokens, word.at, (tags) => tags.has("human"));
+}
+
+/** «Lahden reissu», «käytiin Lahdessa»: the town. */
+function isTown(tokens: Token[], word: NameWord): boolean {
+  const { at, cases } = word;
+  if (cases.has("gen") && tagsAt(tokens, at + 1).has("place")) return true;
+  const inside = cases.has("ine") || cases.has("ill") || cases.has("ela");
+  return inside && (tagsAt(tokens, at - 1).has("travel") || tagsAt(tokens, at + 1).has("travel"));
+}
+
+function tagsAt(tokens: Token[], at: number): ReadonlySet<string> {
+  return contextOf(tokens[at]?.lower ?? "");
+}
+
+/** Whether any word within six of `at` in the same sentence passes. */
+function around(tokens: Token[], at: number, test: (tags: ReadonlySet<string>) => boolean): boolean {
+  const sentence = tokens[at]!.sentence;
+  for (let i = Math.max(0, at - 6); i <= at + 6 && i < tokens.length; i += 1) {
+    if (i !== at && tokens[i]!.sentence === sentence && test(tagsAt(tokens, i))) return true;
+  }
+  return false;
+}

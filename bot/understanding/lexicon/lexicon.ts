@@ -1,0 +1,36 @@
+/**
+ * Words by meaning. A lexicon is a table `{ tag: "word stem~ other" }`: a word in lower case, `stem~` any word that begins so.
+ * Looking a word up gives all its tags; the longest matching entries do not shadow the shorter ones.
+ */
+export type Lexicon = (word: string) => ReadonlySet<string>;
+
+const NONE: ReadonlySet<string> = new Set();
+const KEY = 3;
+
+export function compileLexicon(...tables: Record<string, string>[]): Lexicon {
+  const whole = new Map<string, Set<string>>();
+  const stems = new Map<string, [stem: string, tag: string][]>();
+  for (const table of tables) {
+    for (const [tag, words] of Object.entries(table)) {
+      for (const word of words.split(/\s+/).filter(Boolean)) {
+        if (word.endsWith("~")) addStem(stems, word.slice(0, -1), tag);
+        else whole.set(word, (whole.get(word) ?? new Set()).add(tag));
+      }
+    }
+  }
+  return (word) => {
+    const exact = whole.get(word);
+    const begun = stems.get(word.slice(0, KEY))?.filter(([stem]) => word.startsWith(stem));
+    const short = stems.get(word.slice(0, 2))?.filter(([stem]) => stem.length === 2);
+    if (!begun?.length && !short?.length) return exact ?? NONE;
+    const tags = new Set(exact);
+    for (const [, tag] of begun ?? []) tags.add(tag);
+    for (const [, tag] of short ?? []) tags.add(tag);
+    return tags;
+  };
+}
+
+function addStem(stems: Map<string, [string, string][]>, stem: string, tag: string): void {
+  const key = stem.slice(0, KEY);
+  stems.set(key, [...(stems.get(key) ?? []), [stem, tag]]);
+}
