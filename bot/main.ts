@@ -43,6 +43,7 @@ async function main(): Promise<void> {
         sender,
         tenantId: config.tenantId,
         tenantlessIsOurs: config.mode === "development",
+        keepReplaced: config.mode === "production",
         handleTurn: teho.handle,
         onForeignTenant: ({ aadObjectId }) => recordAudit(data.db, { actorLabel: aadObjectId ?? "unknown", command: "turn.foreign_tenant", outcome: "refused" }),
         log,

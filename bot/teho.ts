@@ -2,8 +2,8 @@ import type { Database } from "../prisma/client";
 import { createFeatures } from "./features";
 import { createRosters } from "./features/clients/rosters";
 import type { Logger } from "./log";
-import { personSpoke } from "./outbox/outbox";
-import { deleteReference, saveReference } from "./outbox/references";
+import { deleteReference } from "./outbox/references";
+import { noteSpeech } from "./outbox/speech";
 import { createInbox } from "./turn/inbox";
 import { createTurnHandler, type TurnHandler } from "./turn/run-turn";
 import { compileWords } from "./understanding/phrases";
@@ -20,10 +20,7 @@ export function createTeho(parts: { db: Database; log: Logger; timeZone: string 
     timeZone,
     inbox: createInbox(db),
     rosters: createRosters(db, compileWords(register.words)),
-    async remember(turn) {
-      await saveReference(db, turn, turn.sentAt);
-      if (turn.aadObjectId) await personSpoke(db, turn.aadObjectId, turn.sentAt);
-    },
+    remember: (turn) => noteSpeech(db, turn, turn.sentAt),
     forget: (turn) => deleteReference(db, turn.conversationId),
   });
 }

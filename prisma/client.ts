@@ -12,21 +12,22 @@ export interface DatabaseOptions {
   url: string;
   /** Connections at most; more work waits for a free one. */
   poolSize: number;
+  /** How long one waits for a connection, new or free, before the coach is told that the database is away. */
+  connectMs?: number;
   log?: Pick<Log, "warn">;
 }
 
-/** How long one waits for a connection, new or free, before the coach is told that the database is away. */
 const CONNECT_MS = 5000;
 /** A silent network must not hold a turn for ever; no query of ours takes near this. */
 const QUERY_MS = 30_000;
 
 /** Opens the database. Connects with the first query, and again by itself after a break. */
-export function openDatabase({ url, poolSize, log }: DatabaseOptions): Database {
+export function openDatabase({ url, poolSize, connectMs = CONNECT_MS, log }: DatabaseOptions): Database {
   const adapter = new PrismaPg(
     {
       connectionString: url,
       max: poolSize,
-      connectionTimeoutMillis: CONNECT_MS,
+      connectionTimeoutMillis: connectMs,
       query_timeout: QUERY_MS,
       keepAlive: true,
       application_name: "teho",
@@ -42,7 +43,7 @@ export function openDatabase({ url, poolSize, log }: DatabaseOptions): Database 
   const client = new PrismaClient({
     adapter,
     errorFormat: "minimal",
-    transactionOptions: { maxWait: CONNECT_MS, timeout: QUERY_MS },
+    transactionOptions: { maxWait: connectMs, timeout: QUERY_MS },
   });
   return Object.assign(client, { close: () => client.$disconnect() });
 }

@@ -28,17 +28,17 @@ const UNIQUE = new Set(["P2002", "23505", "UniqueConstraintViolation"]);
 const CONFLICT = new Set(["P2034", "40001", "40P01", "TransactionWriteConflict"]);
 const DISK_FULL = new Set(["53100"]);
 const GONE = new Set([
-  // Prisma: not reachable, timed out, closed, no connection free, transaction could not start or lost its connection in time.
-  ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"],
+  // Prisma: not reachable, timed out, closed, no connection free.
+  ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"],
   ...["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"],
   // SQLSTATE class 08 (connection), 53300 (too many connections), 57P01–57P03 (shut down, crashed, starting up).
   ...["08000", "08001", "08003", "08004", "08006", "53300", "57P01", "57P02", "57P03"],
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"],
 ]);
 
-/** pg says these without any code. */
+/** pg says these without any code; Prisma says of a transaction (P2028) only that it could not start in time. */
 const GONE_MESSAGE =
-  /Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|not queryable|Client was closed|server closed the connection|Can't reach database server|Connection ended/i;
+  /Unable to start a transaction in the given time|Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|not queryable|Client was closed|server closed the connection|Can't reach database server|Connection ended/i;
 
 function has(error: unknown, codes: Set<string>): boolean {
   return layers(error).some((layer) =>

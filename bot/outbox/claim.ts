@@ -42,7 +42,7 @@ export async function claimDue(db: Database, now: Date, most: number): Promise<C
           ORDER BY due."dueAt", due.id
           LIMIT ${most}
           FOR UPDATE SKIP LOCKED)
-      RETURNING id, purpose, recipient, message, attempts, "statusCodes", "leaseUntil"`,
+      RETURNING id, purpose, recipient, message, attempts, coalesce("statusCodes", '{}') AS "statusCodes", "leaseUntil"`,
   ]);
   // RETURNING knows no order; ids are made in the order of writing.
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -56,7 +56,7 @@ export async function beginSending(db: Database, row: Claimed, conversationId: s
   const leaseUntil = new Date(now.getTime() + LEASE_MS);
   const begun = await db.$executeRaw`
     UPDATE "OutboxMessage"
-       SET attempts = attempts + 1, "statusCodes" = "statusCodes" || 0, "lastError" = ${SENDING},
+       SET attempts = attempts + 1, "statusCodes" = coalesce("statusCodes", '{}') || 0, "lastError" = ${SENDING},
            "conversationId" = ${conversationId}, "leaseUntil" = ${leaseUntil}::timestamptz
      WHERE id = ${row.id}::uuid AND state = 'queued' AND "leaseUntil" = ${row.leaseUntil}::timestamptz AND "leaseUntil" > ${now}::timestamptz`;
   if (begun === 0) return false;

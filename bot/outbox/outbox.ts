@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "../../prisma/client";
-import type { Prisma } from "../../prisma/generated/client";
+import { Prisma } from "../../prisma/generated/client";
 import type { Reply } from "../turn/reply";
 
 /** Something that must reach someone. */
@@ -20,7 +20,7 @@ export async function enqueue(tx: Database | Transaction, outgoing: Outgoing): P
   const { dedupeKey, purpose, recipient, dueAt } = outgoing;
   const message = outgoing.message as unknown as Prisma.InputJsonObject;
   const [row] = await tx.outboxMessage.createManyAndReturn({
-    data: [{ dedupeKey, purpose, recipient, dueAt, message }],
+    data: [{ dedupeKey, purpose, recipient, dueAt, message, statusCodes: [] }],
     skipDuplicates: true,
     select: { id: true },
   });
@@ -51,23 +51,27 @@ export async function settleAnswered(tx: Database | Transaction, dedupeKey: stri
 /** Old news is not delivered when someone becomes reachable again. */
 const STILL_NEWS_MS = 24 * 3600_000;
 
-/**
- * Whoever speaks can be reached: their recent messages are sent after all, older ones are dropped.
- * One statement, and a no-op for almost every turn. @returns how many are queued again.
- */
+/** Whoever speaks can be reached: their recent messages are sent after all, older ones are dropped. @returns how many are queued again. */
 export async function personSpoke(db: Database | Transaction, aadObjectId: string, now: Date): Promise<number> {
+  const [row] = await db.$queryRaw<Array<{ count: number }>>`
+    WITH ${reopening(aadObjectId, now)} SELECT count(*)::int AS count FROM reopened`;
+  return row?.count ?? 0;
+}
+
+/** The parts of personSpoke(), to stand in a statement of their own or in a larger one (speech.ts). `held`: refused because of the person. `stale`: too old by now, also among what waited behind them. `reopened`: the rest. */
+export function reopening(aadObjectId: string, now: Date): Prisma.Sql {
   const news = new Date(now.getTime() - STILL_NEWS_MS);
-  const reopened = await db.$queryRaw<unknown[]>`
-    WITH held AS (
+  return Prisma.sql`
+    held AS (
       SELECT id FROM "OutboxMessage"
        WHERE recipient = ${aadObjectId}::uuid AND state = 'unreachable' AND "lastError" LIKE 'person:%'
     ), stale AS (
       UPDATE "OutboxMessage" SET state = 'cancelled', "settledAt" = ${now}::timestamptz
        WHERE EXISTS (SELECT 1 FROM held) AND recipient = ${aadObjectId}::uuid AND "dueAt" < ${news}::timestamptz
          AND (id IN (SELECT id FROM held) OR (state = 'queued' AND "leaseUntil" IS NULL))
-    )
-    UPDATE "OutboxMessage" SET state = 'queued', "dueAt" = ${now}::timestamptz, "settledAt" = NULL, "lastError" = NULL
-     WHERE id IN (SELECT id FROM held) AND "dueAt" >= ${news}::timestamptz
-    RETURNING 1`;
-  return reopened.length;
+    ), reopened AS (
+      UPDATE "OutboxMessage" SET state = 'queued', "dueAt" = ${now}::timestamptz, "settledAt" = NULL, "lastError" = NULL
+       WHERE id IN (SELECT id FROM held) AND "dueAt" >= ${news}::timestamptz
+      RETURNING 1
+    )`;
 }

@@ -1,25 +1,30 @@
 import type { Database, Transaction } from "../../prisma/client";
-import type { Prisma } from "../../prisma/generated/client";
+import { Prisma } from "../../prisma/generated/client";
 import type { IncomingTurn } from "../turn/incoming-turn";
 
 /** A reference that has not changed is written again at most this often: turns are many. */
 const FRESH_MS = 3600_000;
 
-/** Keeps how the person of this turn can be reached, as the channel said it last. Nothing is kept of whom the channel does not name. */
-export async function saveReference(
-  db: Database | Transaction,
-  turn: Pick<IncomingTurn, "conversationId" | "aadObjectId" | "scope" | "reference">,
-  now: Date,
-): Promise<void> {
-  if (!turn.aadObjectId) return;
-  await db.$executeRaw`
-    INSERT INTO "ConversationReference" AS known ("conversationId", "aadObjectId", scope, reference, "updatedAt")
-    VALUES (${turn.conversationId}, ${turn.aadObjectId}::uuid, ${turn.scope}::"ConversationScope",
-            ${JSON.stringify(lasting(turn.reference))}::jsonb, ${now}::timestamptz)
+type Speech = Pick<IncomingTurn, "conversationId" | "aadObjectId" | "scope" | "reference">;
+
+/** Keeps how a person can be reached; nothing of whom the channel does not name. Where nothing changed for an hour it only reads: even a row locked for nothing costs a commit. */
+export async function saveReference(db: Database | Transaction, turn: Speech, now: Date): Promise<void> {
+  if (turn.aadObjectId) await db.$executeRaw(savingStatement(turn, now));
+}
+
+/** The statement of saveReference(), to stand alone or as a part of another (speech.ts). */
+export function savingStatement({ conversationId, aadObjectId, scope, ...rest }: Speech, now: Date): Prisma.Sql {
+  const reference = JSON.stringify(lasting(rest.reference));
+  return Prisma.sql`
+    INSERT INTO "ConversationReference" ("conversationId", "aadObjectId", scope, reference, "updatedAt")
+    SELECT ${conversationId}, ${aadObjectId}::uuid, ${scope}::"ConversationScope", ${reference}::jsonb, ${now}::timestamptz
+     WHERE NOT EXISTS (
+       SELECT 1 FROM "ConversationReference"
+        WHERE "conversationId" = ${conversationId} AND "aadObjectId" = ${aadObjectId}::uuid
+          AND scope = ${scope}::"ConversationScope" AND reference = ${reference}::jsonb
+          AND "updatedAt" >= ${new Date(now.getTime() - FRESH_MS)}::timestamptz)
     ON CONFLICT ("conversationId") DO UPDATE
-       SET "aadObjectId" = excluded."aadObjectId", scope = excluded.scope, reference = excluded.reference, "updatedAt" = excluded."updatedAt"
-     WHERE known.reference <> excluded.reference OR known."aadObjectId" <> excluded."aadObjectId" OR known.scope <> excluded.scope
-        OR known."updatedAt" < ${new Date(now.getTime() - FRESH_MS)}::timestamptz`;
+       SET "aadObjectId" = excluded."aadObjectId", scope = excluded.scope, reference = excluded.reference, "updatedAt" = excluded."updatedAt"`;
 }
 
 /** The bot was taken away: the conversation is no longer ours to write to. */

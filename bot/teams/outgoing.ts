@@ -35,8 +35,8 @@ function writeCard(card: Card, preview: string): Partial<Activity> {
 
 /** The short form of a reply that the channel found too large (also after its 413). A long text keeps its beginning. */
 export function writeTooBig(reply: Reply): Partial<Activity> {
-  if (reply.type === "text") return writeText(`${cutText(reply.text, 8000)} …\n\n${TOO_BIG.fi}`);
-  return writeCard(tooBigCard(), reply.preview.slice(0, 200));
+  if (reply.type === "text") return writeText(`${cutText(reply.text, 5000)} …\n\n${TOO_BIG.fi}`);
+  return writeCard(tooBigCard(), cutText(reply.preview, 200));
 }
 
 // Both languages: at this door nobody knows the reader's, and it is rarely seen.

@@ -28,7 +28,9 @@ const START_MS = 60_000;
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
   const port = options.port ?? FIRST_PORT + DEMO_STAFF.findIndex((staff) => staff.person === options.person);
   if (!(await isFree(port)))
-    throw new Error(`Port ${port} is in use, so the Playground cannot open there. Close the other Playground, or start Teho without one: PLAYGROUND=0 npm start`);
+    throw new Error(
+      `Port ${port} is in use, so the Playground cannot open there. Close the other Playground, or start Teho without one: PLAYGROUND=0 npm start`,
+    );
   const folder = resolve(options.dataDir, "playground");
   mkdirSync(folder, { recursive: true });
   const settings = join(folder, `${options.person}.yml`);
@@ -48,7 +50,12 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     ],
     {
       stdio: ["ignore", openSync(logFile, "w"), openSync(logFile, "a")],
-      env: { ...process.env, TEAMSAPPTESTER_BROWSER: "none", M365_AGENTS_PLAYGROUND_CONFIG_PATH: settings, M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, `${options.person}-detail.log`) },
+      env: {
+        ...process.env,
+        TEAMSAPPTESTER_BROWSER: "none",
+        M365_AGENTS_PLAYGROUND_CONFIG_PATH: settings,
+        M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, `${options.person}-detail.log`),
+      },
     },
   );
   const url = `http://127.0.0.1:${port}`;
@@ -69,21 +76,31 @@ function playgroundCli(): string {
     const manifest = createRequire(__filename).resolve("@microsoft/m365agentsplayground/package.json");
     return join(dirname(manifest), "cli.js");
   } catch {
-    throw new Error("The Playground is not installed (npm ci without --omit=dev brings it). Start Teho without one: PLAYGROUND=0 npm start");
+    throw new Error(
+      "The Playground is not installed (npm ci without --omit=dev brings it). Start Teho without one: PLAYGROUND=0 npm start",
+    );
   }
 }
 
 /** Wants exactly five `users`, and says so only in its log file; the person who speaks is a sixth. */
 export function playgroundSettings(person: DemoPerson): string {
   const speaker = DEMO_STAFF.find((staff) => staff.person === person)!;
-  const others = [...DEMO_STAFF.filter((staff) => staff.person !== person).map(({ person: name, displayName }) => userLines(name, displayName, demoAadId(name))), userLines("vieras", "Veera Vieras", "99999999-0000-4000-8000-000000000001"), userLines("ville", "Ville Vieras", "99999999-0000-4000-8000-000000000002")];
+  const others = [
+    ...DEMO_STAFF.filter((staff) => staff.person !== person).map(({ person: name, displayName }) =>
+      userLines(name, displayName, demoAadId(name)),
+    ),
+    userLines("vieras", "Veera Vieras", "99999999-0000-4000-8000-000000000001"),
+    userLines("ville", "Ville Vieras", "99999999-0000-4000-8000-000000000002"),
+  ];
   return `version: "0.1.1"
 tenantId: ${DEMO_TENANT_ID}
 bot:
   id: 28:teho
   name: Teho
 currentUser:
-${userLines(person, speaker.displayName, demoAadId(person)).map((line) => `  ${line}`).join("\n")}
+${userLines(person, speaker.displayName, demoAadId(person))
+  .map((line) => `  ${line}`)
+  .join("\n")}
 users:
 ${others.map((lines) => lines.map((line, index) => `${index === 0 ? "  - " : "    "}${line}`).join("\n")).join("\n")}
 personalChat:
@@ -117,8 +134,12 @@ function userLines(person: string, displayName: string, aadObjectId: string): st
 async function waitUntilOpen(url: string, child: ChildProcess, logFile: string): Promise<void> {
   const deadline = Date.now() + START_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The Playground did not start:\n${readFileSync(logFile, "utf8").slice(-600)}`);
-    const answered = await fetch(url).then((response) => response.ok, () => false);
+    if (child.exitCode !== null)
+      throw new Error(`The Playground did not start:\n${readFileSync(logFile, "utf8").slice(-600)}`);
+    const answered = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (answered) return;
     await pause(150);
   }

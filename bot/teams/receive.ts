@@ -3,6 +3,7 @@ import type { Activity } from "botbuilder";
 import type { AuthenticateRequestResult } from "botframework-connector";
 import type { Logger } from "../log";
 import type { IncomingTurn } from "../turn/incoming-turn";
+import type { Reply } from "../turn/reply";
 import { activityFrom, fieldsOf, type IncomingActivity, stringOf, tenantOf } from "./activity";
 import type { TeamsAdapter } from "./adapter";
 import { Refused, type TeamsAuthentication } from "./authentication";
@@ -19,6 +20,11 @@ export interface MessagesRoute {
   tenantId: string;
   /** Development: a tenantless activity (Playground) counts as the served tenant's. */
   tenantlessIsOurs: boolean;
+  /**
+   * Teams shows an inline answer until somebody reacts to the message or loads it anew, then the old card is back
+   * (microsoft/botbuilder-js#4635). true: the message is edited too, after the answer. Off for the Playground, which needs no such thing.
+   */
+  keepReplaced?: boolean;
   handleTurn: (turn: IncomingTurn, channel: Channel) => Promise<TurnResult>;
   /** Somebody of another tenant, with a good token: worth an audit event. Never awaited for the answer. */
   onForeignTenant?: (who: { tenantId: string | null; aadObjectId: string | null; activityId: string }) => Promise<void>;
@@ -53,8 +59,17 @@ export function createMessagesRoute(route: MessagesRoute) {
     }
     if (!isAnswerable(activity)) return answer(res, { status: 400 });
     if (turn.act.type === "ignored") return answer(res, { status: activity.type === "invoke" ? 501 : 200 });
-    return answer(res, await runTurn(route, caller, activity, turn));
+    const { result, edit } = await runTurn(route, caller, activity, turn);
+    answer(res, result);
+    if (edit && route.keepReplaced) await keepReplaced(route, turn, edit);
   };
+}
+
+/** Best effort: where it fails the old card comes back some day, and its buttons still answer truthfully. */
+async function keepReplaced({ sender, log }: MessagesRoute, turn: IncomingTurn, edit: Reply): Promise<void> {
+  const outcome = await sender.send(turn.reference, edit);
+  if (outcome.type !== "handed_over")
+    log.warn({ activityId: turn.activityId, outcome: outcome.type }, "a replaced card could not be kept");
 }
 
 async function runTurn(
@@ -62,13 +77,15 @@ async function runTurn(
   caller: AuthenticateRequestResult,
   activity: IncomingActivity,
   turn: IncomingTurn,
-): Promise<TurnResult> {
+): Promise<{ result: TurnResult; edit?: Reply | undefined }> {
   let result: TurnResult = { status: 200 };
+  let edit: Reply | undefined;
   try {
     await route.adapter.runTurn(caller, bare(activity), async (context) => {
       const channel = createTeamsChannel(context, route.sender);
       try {
         result = await route.handleTurn(turn, channel);
+        edit = channel.inlineEdit();
         if (isCardAction(activity))
           result = { status: result.status, body: result.body ?? channel.inlineAnswer() ?? EMPTY };
       } finally {
@@ -78,9 +95,9 @@ async function runTurn(
   } catch (error) {
     // turn/ answers its own errors; this is the last net.
     route.log.error({ ...traceOf(error), activityId: turn.activityId }, "turn failed");
-    return isCardAction(activity) ? { status: 200, body: FAILED } : { status: 500 };
+    return { result: isCardAction(activity) ? { status: 200, body: FAILED } : { status: 500 } };
   }
-  return result;
+  return { result, edit };
 }
 
 /** An Action.Execute wants a body that Teams understands, also when there is nothing to say. */

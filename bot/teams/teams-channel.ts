@@ -16,6 +16,8 @@ import { readSendFailure } from "./send-failure";
 export interface TeamsChannel extends Channel {
   /** The answer of the call, once a reply took the place of the card whose button was pressed. */
   inlineAnswer(): InvokeAnswer | undefined;
+  /** The same card as an edit of the message that shows it, where the channel told which one that is. */
+  inlineEdit(): Reply | undefined;
   /** The turn is over: botbuilder revokes its context. */
   close(): void;
 }
@@ -23,12 +25,14 @@ export interface TeamsChannel extends Channel {
 export function createTeamsChannel(context: TurnContext, sender: Sender): TeamsChannel {
   let open = true;
   let inline: InvokeAnswer | undefined;
+  let edit: Reply | undefined;
 
   async function deliver(turn: IncomingTurn, reply: Reply): Promise<Delivery> {
     const action = turn.act.type === "action" ? turn.act : null;
     if (reply.type === "replace" && reply.at === null && action?.answered === "inline" && open) {
       const fits = fitsLimit(writeActivity(reply)) && fitsLimit({ value: reply.card });
       inline = answerWithCard(fits ? reply.card : tooBigCard());
+      edit = action.cardId === null ? undefined : { ...reply, at: action.cardId };
       return { type: "inline", body: inline };
     }
     const addressed = reply.type === "replace" ? { ...reply, at: reply.at ?? action?.cardId ?? null } : reply;
@@ -46,6 +50,7 @@ export function createTeamsChannel(context: TurnContext, sender: Sender): TeamsC
       return deliveries;
     },
     inlineAnswer: () => inline,
+    inlineEdit: () => edit,
     close() {
       open = false;
     },

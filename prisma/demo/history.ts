@@ -35,7 +35,11 @@ const OBSERVATIONS: Wording[] = [
   ["teki tilaukset valmiiksi sovitussa ajassa", "d210", "+"],
 ];
 
-const CLIENT_CONTACTS: [text: string, channel: "phone" | "face_to_face" | "video" | "message", minutes: number | null][] = [
+const CLIENT_CONTACTS: [
+  text: string,
+  channel: "phone" | "face_to_face" | "video" | "message",
+  minutes: number | null,
+][] = [
   ["soitettu, työkokeilu sujuu hyvin", "phone", 20],
   ["soitettu, kerrattiin ensi viikon työvuorot", "phone", 15],
   ["yritin tavoittaa, ei vastannut", "phone", null],
@@ -64,7 +68,9 @@ export function demoHistory(today: Date, now: Date, seed = 20261124): DemoEntry[
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
   const entries: DemoEntry[] = [];
   const add = (daysAgo: number, hour: number, entry: Omit<DemoEntry, "occurredAt">) => {
-    const occurredAt = new Date(today.getTime() - daysAgo * 86_400_000 + (hour * 60 + Math.floor(random() * 4) * 15) * 60_000);
+    const occurredAt = new Date(
+      today.getTime() - daysAgo * 86_400_000 + (hour * 60 + Math.floor(random() * 4) * 15) * 60_000,
+    );
     if (occurredAt < now) entries.push({ ...entry, occurredAt });
   };
 
@@ -79,21 +85,59 @@ export function demoHistory(today: Date, now: Date, seed = 20261124): DemoEntry[
       const name = random() < 0.3 ? `${given} ${family}` : given;
       if (random() < 0.38) {
         const [words, code, direction] = pick(OBSERVATIONS);
-        const topics = code ? [{ code, direction: direction === "-" ? ("difficulty" as const) : ("strength" as const) }] : [];
-        add(daysAgo, 12, { kind: "observation", channel: null, authorId, clientIds, employerId: null, durationMinutes: null, text: `${name} ${words}`, topics });
+        const topics = code
+          ? [{ code, direction: direction === "-" ? ("difficulty" as const) : ("strength" as const) }]
+          : [];
+        add(daysAgo, 12, {
+          kind: "observation",
+          channel: null,
+          authorId,
+          clientIds,
+          employerId: null,
+          durationMinutes: null,
+          text: `${name} ${words}`,
+          topics,
+        });
       }
       if (random() < 0.3) {
         const [words, channel, minutes] = pick(CLIENT_CONTACTS);
-        add(daysAgo, 9 + Math.floor(random() * 6), { kind: "client_contact", channel, authorId, clientIds, employerId: null, durationMinutes: minutes, text: `${name}: ${words}`, topics: [] });
+        add(daysAgo, 9 + Math.floor(random() * 6), {
+          kind: "client_contact",
+          channel,
+          authorId,
+          clientIds,
+          employerId: null,
+          durationMinutes: minutes,
+          text: `${name}: ${words}`,
+          topics: [],
+        });
       }
       if (random() < 0.06) {
         const employer = Math.floor(random() * DEMO_EMPLOYERS.length);
         const [words, channel, minutes] = pick(EMPLOYER_CONTACTS);
-        add(daysAgo, 10 + Math.floor(random() * 5), { kind: "employer_contact", channel, authorId, clientIds, employerId: demoEmployerId(employer + 1), durationMinutes: minutes, text: `${DEMO_EMPLOYERS[employer]![0]}: ${words} (${given})`, topics: [] });
+        add(daysAgo, 10 + Math.floor(random() * 5), {
+          kind: "employer_contact",
+          channel,
+          authorId,
+          clientIds,
+          employerId: demoEmployerId(employer + 1),
+          durationMinutes: minutes,
+          text: `${DEMO_EMPLOYERS[employer]![0]}: ${words} (${given})`,
+          topics: [],
+        });
       }
       if (random() < 0.02) {
         const [words, channel, minutes] = pick(NETWORK_CONTACTS);
-        add(daysAgo, 13, { kind: "network_contact", channel, authorId, clientIds, employerId: null, durationMinutes: minutes, text: `${name}: ${words}`, topics: [] });
+        add(daysAgo, 13, {
+          kind: "network_contact",
+          channel,
+          authorId,
+          clientIds,
+          employerId: null,
+          durationMinutes: minutes,
+          text: `${name}: ${words}`,
+          topics: [],
+        });
       }
     }
   });

@@ -42,7 +42,13 @@ function numbered(prefix: string, number: number): string {
 type DemoStatus = "referred" | "active" | "paused" | "ended";
 
 /** Given and family name, coach, status, and how many weeks ago the person started (null = not yet). */
-export const DEMO_CLIENTS: readonly [given: string, family: string, coach: "maija" | "pekka", status: DemoStatus, weeks: number | null][] = [
+export const DEMO_CLIENTS: readonly [
+  given: string,
+  family: string,
+  coach: "maija" | "pekka",
+  status: DemoStatus,
+  weeks: number | null,
+][] = [
   ["Matti", "Virtanen", "maija", "active", 9],
   ["Liisa", "Virtanen", "maija", "active", 12],
   ["Liisa", "Mäki", "maija", "active", 3],

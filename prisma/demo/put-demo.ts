@@ -2,7 +2,16 @@ import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import type { Database } from "../client";
 import { demoHistory } from "./history";
-import { DEMO_CLIENTS, DEMO_EMPLOYERS, DEMO_PROJECT_ID, DEMO_STAFF, demoAadId, demoClientId, demoEmployerId, demoStaffId } from "./people";
+import {
+  DEMO_CLIENTS,
+  DEMO_EMPLOYERS,
+  DEMO_PROJECT_ID,
+  DEMO_STAFF,
+  demoAadId,
+  demoClientId,
+  demoEmployerId,
+  demoStaffId,
+} from "./people";
 
 const TIME_ZONE = "Europe/Helsinki";
 
@@ -54,7 +63,13 @@ export async function putDemo(db: Database, now: Date): Promise<boolean> {
       });
       for (const [index, [name, municipality, contact, title]] of DEMO_EMPLOYERS.entries()) {
         await tx.employer.create({
-          data: { id: demoEmployerId(index + 1), projectId: DEMO_PROJECT_ID, name, municipality, contactPersons: { create: { name: contact, title } } },
+          data: {
+            id: demoEmployerId(index + 1),
+            projectId: DEMO_PROJECT_ID,
+            name,
+            municipality,
+            contactPersons: { create: { name: contact, title } },
+          },
         });
       }
 
@@ -70,9 +85,13 @@ export async function putDemo(db: Database, now: Date): Promise<boolean> {
         })),
       });
       await tx.logEntryClient.createMany({
-        data: entries.flatMap((entry) => entry.clientIds.map((clientId) => ({ entryId: entry.id, clientId, occurredAt: entry.occurredAt }))),
+        data: entries.flatMap((entry) =>
+          entry.clientIds.map((clientId) => ({ entryId: entry.id, clientId, occurredAt: entry.occurredAt })),
+        ),
       });
-      await tx.logEntryTopic.createMany({ data: entries.flatMap((entry) => entry.topics.map((topic) => ({ entryId: entry.id, ...topic }))) });
+      await tx.logEntryTopic.createMany({
+        data: entries.flatMap((entry) => entry.topics.map((topic) => ({ entryId: entry.id, ...topic }))),
+      });
       return true;
     },
     { timeout: 60_000 },

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,7 +44,11 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
 });
 
-const log = { info: () => undefined, warn: (line: string) => warnings.push(line), error: (line: string) => warnings.push(line) };
+const log = {
+  info: () => undefined,
+  warn: (line: string) => warnings.push(line),
+  error: (line: string) => warnings.push(line),
+};
 
 async function start(folder = dataDir): Promise<EmbeddedServer> {
   const server = await startEmbeddedServer({ dataDir: folder, log, throwAway: true });
@@ -86,7 +99,9 @@ describe("a new database", () => {
       },
     ]);
     expect(readFileSync(join(postgres, "pg_hba.conf"), "utf8")).not.toMatch(/^\w.*\b(trust|peer)$/m);
-    await expect(query(server.url.replace(/:[0-9a-f]{48}@/, ":wrong@"), "SELECT 1")).rejects.toMatchObject({ code: "28P01" });
+    await expect(query(server.url.replace(/:[0-9a-f]{48}@/, ":wrong@"), "SELECT 1")).rejects.toMatchObject({
+      code: "28P01",
+    });
     await expect(query(server.url, "SELECT pg_read_file('/etc/passwd')")).rejects.toMatchObject({ code: "42501" });
   });
 
@@ -101,7 +116,10 @@ describe("a new database", () => {
 
   it("keeps names out of the server's log when a statement fails", async () => {
     const server = await start();
-    await query(server.url, "CREATE TABLE people (name text PRIMARY KEY); INSERT INTO people VALUES ('Matti Virtanen')");
+    await query(
+      server.url,
+      "CREATE TABLE people (name text PRIMARY KEY); INSERT INTO people VALUES ('Matti Virtanen')",
+    );
     await expect(query(server.url, "INSERT INTO people VALUES ('Matti Virtanen')")).rejects.toThrow();
     await expect(query(server.url, "SELECT 'Matti Virtanen'::int")).rejects.toThrow();
     expect(readFileSync(join(dataDir, "postgres.log"), "utf8")).not.toMatch(/Virtanen/);
@@ -276,15 +294,18 @@ describe("two Tehos on one folder", () => {
 });
 
 describe("Ctrl-C in the terminal", () => {
-  (process.platform === "win32" ? it.skip : it)("reaches Teho's whole process group, but not the server before Teho has closed", async () => {
-    const running = teho(dataDir, "hold", { detached: true });
-    await running.line(ready);
-    process.kill(-running.child.pid!, "SIGINT");
-    // It counts rows after the signal: the server still answers.
-    expect(await running.line((line) => line.closed === true)).toMatchObject({ rows: 0 });
-    expect(await running.ended).toBe(0);
-    expect(findRunning(postgres)).toBeNull();
-  });
+  (process.platform === "win32" ? it.skip : it)(
+    "reaches Teho's whole process group, but not the server before Teho has closed",
+    async () => {
+      const running = teho(dataDir, "hold", { detached: true });
+      await running.line(ready);
+      process.kill(-running.child.pid!, "SIGINT");
+      // It counts rows after the signal: the server still answers.
+      expect(await running.line((line) => line.closed === true)).toMatchObject({ rows: 0 });
+      expect(await running.ended).toBe(0);
+      expect(findRunning(postgres)).toBeNull();
+    },
+  );
 });
 
 describe("what cannot work is said in a sentence", () => {
@@ -303,7 +324,9 @@ describe("what cannot work is said in a sentence", () => {
   it("a data folder that is a file", async () => {
     writeFileSync(join(dataDir, "file"), "");
     await expect(start(join(dataDir, "file"))).rejects.toThrow(/Teho cannot use .*file for its data.*DATA_DIR/s);
-    await expect(start(join(dataDir, "file", "data"))).rejects.toThrow(/Teho cannot use .*data for its data.*DATA_DIR/s);
+    await expect(start(join(dataDir, "file", "data"))).rejects.toThrow(
+      /Teho cannot use .*data for its data.*DATA_DIR/s,
+    );
   });
 
   it("a database of another PostgreSQL version", async () => {
@@ -320,30 +343,36 @@ describe("what cannot work is said in a sentence", () => {
 });
 
 describe("users of the machine", () => {
-  (asRoot ? it : it.skip)("root lends the server another user, also in a folder that is closed to everyone else", async () => {
-    const closed = join(dataDir, "closed");
-    mkdirSync(closed, { mode: 0o700 });
-    await start(closed);
-    const { pid } = findRunning(join(closed, "postgres"))!;
-    expect(readFileSync(`/proc/${pid}/status`, "utf8")).not.toMatch(/^Uid:\s+0/m);
-    await servers.pop()!.stop();
-  });
+  (asRoot ? it : it.skip)(
+    "root lends the server another user, also in a folder that is closed to everyone else",
+    async () => {
+      const closed = join(dataDir, "closed");
+      mkdirSync(closed, { mode: 0o700 });
+      await start(closed);
+      const { pid } = findRunning(join(closed, "postgres"))!;
+      expect(readFileSync(`/proc/${pid}/status`, "utf8")).not.toMatch(/^Uid:\s+0/m);
+      await servers.pop()!.stop();
+    },
+  );
 
   const nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
 
-  (asRoot && onLinux ? it : it.skip)("an ordinary user runs it as itself, and root afterwards with that user's folder", async () => {
-    chmodSync(dataDir, 0o777);
-    const own = join(dataDir, "own");
-    const ordinary = teho(own, "hold", { through: nobody, env: { ...process.env, HOME: dataDir, TMPDIR: dataDir } });
-    await ordinary.line(ready);
-    ordinary.child.kill("SIGTERM");
-    expect(await ordinary.ended).toBe(0);
+  (asRoot && onLinux ? it : it.skip)(
+    "an ordinary user runs it as itself, and root afterwards with that user's folder",
+    async () => {
+      chmodSync(dataDir, 0o777);
+      const own = join(dataDir, "own");
+      const ordinary = teho(own, "hold", { through: nobody, env: { ...process.env, HOME: dataDir, TMPDIR: dataDir } });
+      await ordinary.line(ready);
+      ordinary.child.kill("SIGTERM");
+      expect(await ordinary.ended).toBe(0);
 
-    await start(own);
-    const { pid } = findRunning(join(own, "postgres"))!;
-    expect(readFileSync(`/proc/${pid}/status`, "utf8")).toMatch(/^Uid:\s+65534/m);
-    await servers.pop()!.stop();
-  });
+      await start(own);
+      const { pid } = findRunning(join(own, "postgres"))!;
+      expect(readFileSync(`/proc/${pid}/status`, "utf8")).toMatch(/^Uid:\s+65534/m);
+      await servers.pop()!.stop();
+    },
+  );
 
   (asRoot && onLinux ? it : it.skip)("a folder of somebody else's is refused with a sentence", async () => {
     await (await start()).stop();

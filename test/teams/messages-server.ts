@@ -13,6 +13,8 @@ export interface MessagesServer {
   adapter: TeamsAdapter;
   lines: LogLine[];
   post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; text: string; json: unknown }>;
+  /** All that was done for the calls so far is over, also what comes after their answers. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,8 +35,9 @@ export async function startMessagesServer(
     log,
     ...route,
   });
+  const working: Promise<void>[] = [];
   const server = createServer(async (req, res) => {
-    await receive(Object.assign(req, { body: await readBody(req) }), res);
+    working.push(receive(Object.assign(req, { body: await readBody(req) }), res));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
@@ -50,6 +53,9 @@ export async function startMessagesServer(
       });
       const text = await response.text();
       return { status: response.status, text, json: text.startsWith("{") ? JSON.parse(text) : undefined };
+    },
+    async settled() {
+      await Promise.all(working);
     },
     close: () =>
       new Promise((resolve) => {

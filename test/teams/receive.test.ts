@@ -151,6 +151,28 @@ describe("a button pressed (Action.Execute)", () => {
     });
   });
 
+  it("in Teams the message itself is edited too, after the answer: otherwise the old card comes back", async () => {
+    const keeping = await startMessagesServer(createAuthentication(null), {
+      keepReplaced: true,
+      handleTurn: replyWith({ type: "replace", card: card("Tallennettu"), preview: "", at: null }),
+    });
+    const answer = await keeping.post(pressed());
+    expect(answer.json).toMatchObject({ value: card("Tallennettu") });
+    await keeping.settled();
+    expect(connector.calls).toMatchObject([
+      {
+        method: "PUT",
+        path: expect.stringMatching(/\/activities\/m5$/),
+        body: { attachments: [{ content: card("Tallennettu") }] },
+      },
+    ]);
+    connector.next(refusal(404));
+    expect(await keeping.post(pressed())).toMatchObject({ status: 200 });
+    await keeping.settled();
+    expect(keeping.lines).toMatchObject([{ level: "warn", message: "a replaced card could not be kept" }]);
+    await keeping.close();
+  });
+
   it("a card too large for Teams is answered with one that says so", async () => {
     handle = replyWith({ type: "replace", card: card("x".repeat(20_000)), preview: "", at: null });
     expect((await post(pressed())).text).toContain("liian pitkä");

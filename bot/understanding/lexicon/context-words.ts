@@ -33,5 +33,7 @@ export const contextOf = compileLexicon({
     "esimies esihenkilö pomo työnjohtaja johtaja toimitusjohtaja rekrytoija päällikkö myymäläpäällikkö vuoropäällikkö kauppias yrittäjä omistaja henkilöstöpäällikkö työnantaja vastaava ohjaaja työpaikkaohjaaja kouluttaja mestari " +
     "asiantuntija uravalmentaja palveluohjaaja palveluneuvoja omatyöntekijä sosiaalityöntekijä sosiaaliohjaaja kuraattori opettaja opo opinto-ohjaaja rehtori lääkäri psykologi psykiatri terapeutti fysioterapeutti sairaanhoitaja hoitaja " +
     "terveydenhoitaja edunvalvoja tulkki valmentaja työhönvalmentaja kollega kollegani kollegan työkaveri työparini virkailija etuuskäsittelijä koordinaattori projektipäällikkö hankepäällikkö rehtori tiiminvetäjä manager supervisor boss foreman doctor teacher colleague",
+  // «Kelan Virtanen»: an authority's person
+  organisation: "kelan te-toimiston te-palveluiden te-palvelujen työkkärin sossun sosiaalitoimen kaupungin kunnan työllisyyspalveluiden työllisyyspalvelujen hyvinvointialueen koulun opiston ammattiopiston kao:n terveyskeskuksen terveysaseman velkaneuvonnan",
   clientWord: "asiakas asiakkaan asiakkaalle asiakkaani asiakkaalta asiakasta työkokeilija työkokeilijan valmennettava valmennettavan kuntoutuja osallistuja client customer",
 });

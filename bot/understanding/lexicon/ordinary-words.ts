@@ -18,9 +18,9 @@ const NOUNS =
 
 /** Forms, not words: verbs («annan»), adverbs («pian»), plurals of ordinary nouns («päiviä»), function words. */
 const FORMS =
-  "anna annan annat annoit anne annetaan toivon toivot toivoa toivoin uskon uskot uskoa uskoin pian kai vai tai vain ilona ilman niin ali alin alla ota otto oton arvo arvoa arvon " +
+  "anna annan annat annoit toivon toivot toivoa toivoin uskon uskot uskoa uskoin pian kai vai tai vain ilona ilman niin ali alin alla ota otto oton arvo arvoa arvon " +
   "päiviä päivinä päivissä päivistä päiviin päivillä päiviltä päiville päivin päivi marin oili olla ole olen ollin lain sanan tuli tulin tulen sini iida ainoa ainoan ainoat " +
-  "onnen onnea sateen maria he me te se on no ja jo ei en et oi ai an ha li le yu do si so go la su ma pe ke to ti taina suvin asta esa ora min sen sinä hän kim " +
+  "onnen onnea sateen he me te se on no ja jo ei en et oi ai an ha li le yu do si so go la su ma pe ke to ti taina suvin asta esa ora min sen sinä hän kim " +
   "will mark may june april grace hope joy rose bill art pat sue frank grant dean jack drew miles bo ann chance summer dawn faith";
 
 /** Words whose capital at the start of a sentence means nothing at all: they are verbs or adverbs more often than names. */

@@ -1,0 +1,125 @@
+import { contactOf } from "./lexicon/contact-words";
+import type { Scene } from "./scene";
+import type { Channel } from "./understanding";
+
+/** A word that tells of a contact. `weak`: needs somebody beside it to count. */
+export interface Cue {
+  at: number;
+  tags: ReadonlySet<string>;
+  channel: Channel | null;
+  weak: boolean;
+}
+
+const ORDER: Channel[] = ["message", "email", "video", "phone", "face_to_face"];
+
+/** The contact words of a scene in order, without plans («sovittiin tapaaminen», «soitan huomenna»). */
+export function cuesOf(scene: Scene): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = scene.from; i < scene.to; i += 1) {
+    const token = scene.tokens[i]!;
+    if (token.type !== "word") continue;
+    const tags = contactOf(token.lower);
+    const seen = sawSomebody(scene, i);
+    if (seen) cues.push({ at: i, tags: new Set(["face_to_face"]), channel: "face_to_face", weak: false });
+    if (tags.size === 0 || isPlanned(scene, i, tags)) continue;
+    const channel = ORDER.find((one) => tags.has(one)) ?? null;
+    const weak = isWeak(scene, i, tags, channel);
+    if (tags.has("infinitive") && channel === null && !tags.has("talk") && !scene.clauseWords(i).some((word) => contactOf(word).has("tried"))) continue;
+    const tried = tags.has("infinitive") && /^(?:soit|tavoit|call|reach)/.test(token.lower);
+    cues.push({ at: i, tags, channel: tried && /^(?:soit|call)/.test(token.lower) ? "phone" : channel, weak });
+  }
+  return cues;
+}
+
+function isWeak(scene: Scene, at: number, tags: ReadonlySet<string>, channel: Channel | null): boolean {
+  const word = scene.tokens[at]!.lower;
+  if (tags.has("third") && channel === null) return !isThirdContact(scene, at);
+  if (tags.has("together") || word === "vastaa" || word === "yhteydessä") return true;
+  if (word === "käytiin" || word === "kävin" || word === "kävimme") return !visitsSomebody(scene, at);
+  return /^(?:kuulumi|vaihdettiin|sovin|kontakti|lupasin|ehdotin)/.test(word);
+}
+
+/** «Kaisa kävi toimistolla», «Wilma laittoi viestin»: a general verb that the words around make a contact. */
+function isThirdContact(scene: Scene, at: number): boolean {
+  const word = scene.tokens[at]!.lower;
+  const words = scene.clauseWords(at);
+  if (/^(?:laitt|lähet|pisti|sent)/.test(word)) return words.some((other) => contactOf(other).has("message") || contactOf(other).has("email"));
+  if (/^(?:kävi|tuli|poikkesi|piipahti)$/.test(word)) {
+    return words.some((other) => /^(?:toimisto(?:lla|lle|on|ssa)|vastaanotolla|luonani|luona|meillä|käymään|käymässä|juttelemaan|juttelemassa|juttusille|juttusilla|tapaamiseen|haastatteluun|tapaamaan)$/.test(other));
+  }
+  return true;
+}
+
+/** «käytiin läpi» is no visit; «kävin kaupassa» is no contact. */
+function visitsSomebody(scene: Scene, at: number): boolean {
+  if (/^(?:läpi|keskustelu)/.test(scene.tokens[at + 1]?.lower ?? "")) return false;
+  const words = scene.clauseWords(at);
+  if (words.includes("läpi")) return false;
+  const [begin, end] = [scene.clauseStart(at), scene.clauseStart(at) + words.length + 4];
+  const somebody = [...scene.people, ...scene.unknown, ...scene.employers].some((item) => item.from >= begin && item.from < end);
+  return somebody || words.some((word) => /^(?:juttelemassa|tapaamassa|katsomassa|moikkaamassa|keskustelemassa|luona|työpaikalla|kotikäynnillä|neuvottelemassa|tutustumassa)$/.test(word));
+}
+
+/** «Näin Hilkan», «näin eilen Hilkan», «Hilkan näin»; «näin» alone is «so». */
+function sawSomebody(scene: Scene, at: number): boolean {
+  if (scene.tokens[at]!.lower !== "näin") return false;
+  return [...scene.people, ...scene.unknown, ...scene.outsiders].some(
+    (person) => (person.cases.has("gen") || person.cases.has("part")) && scene.clauseOf(person.from) === scene.clauseOf(at) && Math.abs(person.from - at) <= 3,
+  );
+}
+
+/** A meeting agreed, moved or called off is not a meeting held. */
+function isPlanned(scene: Scene, at: number, tags: ReadonlySet<string>): boolean {
+  if (tags.has("infinitive") || tags.has("third")) return false;
+  const word = scene.tokens[at]!.lower;
+  const isNoun = /(?:tapaam|palaver|käyn|haastattelu|puhelu|keskustelu|neuvottelu|kokou|etä|teams|video|meeting|call|visit)/.test(word) && !/(?:tiin|telin|tu)$/.test(word);
+  if (!isNoun) return false;
+  const before = [at - 1, at - 2, at - 3].map((i) => (i >= scene.from && scene.clauseOf(i) === scene.clauseOf(at) ? scene.tokens[i]!.lower : ""));
+  const words = scene.clauseWords(at);
+  if (before.some((other) => /^(?:seuraava|uusi|uuden|ensi|tuleva|next|new|huomisen|perui|peru|siirsi|varasi|sovi|sovit|muistut|vahvist|pyysi|ehdott|toivoi)/.test(other))) return true;
+  return words.some((other) => /^(?:sovittiin|sovin|sovittu|sovimme|varattiin|varasin|siirrettiin|siirretty|siirtyi|peruttiin|perui|peruutti|peruuntui|perutaan|agreed|booked|scheduled|cancelled)$/.test(other)) && !/^(?:puhelu|puhelussa)$/.test(word);
+}
+
+/** The channel of the first contact that names one, looked for in the clause of the first cue before the rest. */
+export function channelOfScene(scene: Scene, cues: Cue[]): Channel | null {
+  const strong = cues.filter((cue) => !cue.weak || cue.channel !== null);
+  const first = strong[0];
+  if (first === undefined) return tried(scene);
+  const clause = scene.clauseOf(first.at);
+  const inClause = strong.filter((cue) => scene.clauseOf(cue.at) === clause && cue.channel !== null);
+  const others = strong.filter((cue) => cue.channel !== null && !isToldOf(scene, cue.at));
+  const chosen = best(scene, inClause) ?? others[0];
+  return chosen?.channel ?? tried(scene);
+}
+
+/** In one clause the way («puhelimessa», «Teams-», «videolla») outweighs a general word of meeting. */
+function best(scene: Scene, cues: Cue[]): Cue | undefined {
+  const specific = cues.filter((cue) => cue.channel !== "face_to_face");
+  const first = cues[0];
+  if (first === undefined) return undefined;
+  if (first.channel === "face_to_face" && /^(?:kotikäyn|työpaikkakäyn|käyn)/.test(scene.tokens[first.at]!.lower)) return first;
+  // «Teamsissa viestillä»
+  const written = specific.find((cue) => cue.channel === "message" || cue.channel === "email");
+  if (specific[0]?.channel === "video" && written !== undefined && written.at === specific[0].at + 1) return written;
+  return specific[0] ?? first;
+}
+
+/** «lupasi laittaa viestin»: a contact still to come. */
+function isToldOf(scene: Scene, at: number): boolean {
+  return scene.clauseWords(at).some((word) => /^(?:lupasi|lupas|aikoo|pitää|laittaa|lähettää|soittaa|ilmoittaa|ottaa|huomenna|seuraava|uusi)$/.test(word));
+}
+
+/** Nobody answered and nothing else is said: a call. */
+function tried(scene: Scene): Channel | null {
+  for (let i = scene.from; i < scene.to; i += 1) {
+    const word = scene.tokens[i]!.lower;
+    if (/^(?:tavoittelin|tavoiteltiin|tavoiteltu|tavottelin|vastaajaan)$/.test(word)) return "phone";
+    if (/^(?:tavoittaa|tavoittanut|tavoitettu|vastannut|vastaa|vastausta|vastattu)$/.test(word) && isDenied(scene, i)) return "phone";
+  }
+  return null;
+}
+
+function isDenied(scene: Scene, at: number): boolean {
+  return scene.clauseWords(at).some((word) => /^(?:ei|en|emme|eikä|yritin|yritetty|yritettiin|yritetty|koitin|mut)$/.test(word));
+}
+

@@ -1,0 +1,82 @@
+import { readKind } from "./kind";
+import { listMentions } from "./mentions";
+import type { Names } from "./names";
+import { splitScenes } from "./split-scenes";
+import type { Scene } from "./scene";
+import type { Times } from "./times";
+import type { Token } from "./tokens";
+import { readTopics } from "./topics";
+import type { EntryReading, Mention, UncertainField } from "./understanding";
+import { readWhen } from "./when";
+
+export interface Told {
+  text: string;
+  tokens: Token[];
+  clauses: number[];
+  names: Names;
+  times: Times;
+  /** Every client of the message, narrowed. */
+  clients: Mention[];
+  /** It is only likely that this is a note at all. */
+  guessed: boolean;
+}
+
+/** What a note tells, one entry for each thing; and the fields that rest on a guess. */
+export function readEntries(told: Told): { entries: EntryReading[]; uncertain: UncertainField[] } {
+  const doubts = new Set<UncertainField>();
+  const scenes = splitScenes(told.tokens, told.clauses, told.names, told.times);
+  const entries = scenes.map((scene) => readEntry(told, scene, doubts));
+  const header = entries[0];
+  if (header !== undefined && opensWithDay(told)) {
+    for (const entry of entries.slice(1)) if (entry.date === null) Object.assign(entry, { date: header.date, dateEnd: header.dateEnd });
+  }
+  if (told.guessed) doubts.add("kind");
+  if (told.clients.some((client) => client.candidates.length > 1) || told.names.people.some((person) => person.slip) || told.names.unknown.length > 0) {
+    doubts.add("clients");
+  }
+  return { entries, uncertain: [...doubts] };
+}
+
+function readEntry(told: Told, scene: Scene, doubts: Set<UncertainField>): EntryReading {
+  const { kind, channel, guessed } = readKind(scene);
+  const when = readWhen(scene, kind);
+  if (guessed) doubts.add("kind");
+  for (const doubt of when.doubts) doubts.add(doubt);
+  const isFragment = scene.tokens.slice(scene.from, scene.to).every((token) => token.type !== "word" || scene.times.days.length + scene.times.lengths.length + scene.times.clocks.length > 0);
+  if (kind === "note" && isFragment && scene.people.length === 0) doubts.add("kind");
+  return {
+    kind,
+    clients: clientsOf(told, scene),
+    employer: employerOf(scene, doubts),
+    channel,
+    date: when.date,
+    dateEnd: when.dateEnd,
+    startTime: when.startTime,
+    endTime: when.endTime,
+    durationMinutes: when.durationMinutes,
+    topics: kind === "note" ? [] : readTopics(scene),
+  };
+}
+
+/** The scene's own mentions, with the candidates that the whole message leaves. */
+function clientsOf(told: Told, scene: Scene): Mention[] {
+  return listMentions(told.text, told.tokens, scene.people).map((mention) => {
+    const whole = told.clients.find((client) => client.candidates.every((id) => mention.candidates.includes(id)));
+    return whole === undefined ? mention : { ...mention, candidates: whole.candidates };
+  });
+}
+
+function employerOf(scene: Scene, doubts: Set<UncertainField>): string | null {
+  const met = scene.outsiders.find((outsider) => outsider.employer !== null)?.employer;
+  const employer = met ?? scene.employers[0];
+  if (employer === undefined) return null;
+  if (employer.ids.length === 1) return employer.ids[0]!;
+  doubts.add("employer");
+  return null;
+}
+
+/** «Eilen: soitin Matille. Tapasin Liisan.»: a day at the very front is the day of all. */
+function opensWithDay(told: Told): boolean {
+  const first = told.times.days[0];
+  return first !== undefined && first.from === 0 && first.when && !first.future && first.edge === null;
+}

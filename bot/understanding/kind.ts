@@ -1,0 +1,157 @@
+import { contactOf } from "./lexicon/contact-words";
+import { contextOf } from "./lexicon/context-words";
+import { workOf } from "./lexicon/own-work-words";
+import { partyOf, speechOf } from "./lexicon/people-words";
+import { tenseOf } from "./lexicon/tense-words";
+import { channelOfScene, type Cue, cuesOf } from "./channel";
+import { partiesOf, type Party } from "./parties";
+import type { Scene } from "./scene";
+import type { Channel, EntryKind } from "./understanding";
+
+export interface KindReading {
+  kind: EntryKind;
+  channel: Channel | null;
+  /** Nothing in the words decided it. */
+  guessed: boolean;
+  /** The workplace that the contact was with, if it was named beside the person met. */
+  parties: Party[];
+}
+
+/** What kind of entry a scene is: whom the contact was with, or what was seen, or own work. */
+export function readKind(scene: Scene): KindReading {
+  const parties = partiesOf(scene);
+  const cues = cuesOf(scene);
+  const withWhom = kindByContact(scene, cues, parties) ?? kindBySpeech(scene, parties) ?? kindByWork(scene, parties);
+  const kind = withWhom ?? (parties.length > 0 || seesSomething(scene) ? "observation" : "note");
+  const hasChannel = kind !== "observation" && kind !== "note";
+  const guessed = withWhom === null && (parties.every((party) => party.kind !== "client") || cues.length > 0);
+  return { kind, channel: hasChannel ? channelOfScene(scene, cues) : null, guessed, parties };
+}
+
+function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind | null {
+  if (scene.tokens.slice(scene.from, scene.to).some((token) => partyOf(token.lower).has("network_meeting"))) {
+    return "network_contact";
+  }
+  const main = cues.find((cue) => !cue.weak) ?? cues.find((cue) => cue.tags.has("together"));
+  if (main === undefined) return null;
+  const clause = scene.clauseOf(main.at);
+  const near = parties.filter((party) => scene.clauseOf(party.at) === clause || joinsClause(scene, party.at, clause));
+  const subject = main.tags.has("third") ? subjectOf(near, main.at) : undefined;
+  const decided = kindByPartners(scene, near, main, subject);
+  if (decided !== null) return decided;
+  if (main.weak && !main.tags.has("together")) return null;
+  const others = parties.filter((party) => !near.includes(party));
+  const far = kindByPartners(scene, others.filter((party) => party.cases.has("gen") || party.cases.has("all") || party.cases.has("nom")), main, undefined);
+  if (others.some((party) => party.kind === "workplace" && isMet(scene, party)) && !near.some((party) => party.kind === "client")) return "employer_contact";
+  if (others.some((party) => party.kind === "client")) return "client_contact";
+  if (far !== null) return far;
+  if (isOwn(scene) && !main.tags.has("phone") && !main.tags.has("message")) return null;
+  if (main.tags.has("together") || (main.channel === null && !main.tags.has("tried"))) return parties.length > 0 ? "client_contact" : null;
+  return "client_contact";
+}
+
+function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: Party | undefined): EntryKind | null {
+  const outside = near.filter((party) => party !== subject && party.kind !== "client" && party.kind !== "place" && isMet(scene, party));
+  if (subject?.kind === "client") {
+    // «Matti soitti Kelaan»: the client's own doing, seen or heard of.
+    const elsewhere = near.some((party) => party !== subject && party.kind !== "client" && (party.cases.has("ill") || party.cases.has("all")));
+    if (elsewhere) return "observation";
+    return "client_contact";
+  }
+  if (subject !== undefined && subject.kind !== "place") return subject.kind === "workplace" ? "employer_contact" : "network_contact";
+  if (outside.some((party) => party.kind === "workplace")) return "employer_contact";
+  if (outside.length > 0) return "network_contact";
+  const clients = near.filter((party) => party.kind === "client");
+  const places = near.filter((party) => party.kind === "place" && isPlaceMet(party, main));
+  const direct = clients.some((party) => isMet(scene, party));
+  if (direct) return "client_contact";
+  if (subject?.kind === "place" || places.length > 0) return "employer_contact";
+  return clients.length > 0 ? "client_contact" : null;
+}
+
+/** The nominative before the verb («äiti soitti») or right after it («soitti Matti»). */
+function subjectOf(near: Party[], at: number): Party | undefined {
+  const before = near.filter((party) => party.at < at && (party.cases.has("nom") || party.kind === "place"));
+  const after = near.find((party) => party.at > at && party.at <= at + 2 && party.cases.has("nom") && party.cases.size === 1);
+  const first = before.filter((party) => party.cases.has("nom")).at(-1);
+  return first ?? (after?.kind !== "place" ? after : undefined);
+}
+
+/** Whether a noun's case lets it be whom the contact was with: «esimiehen kanssa», «Kelaan», «äidille», «tapasin rehtorin». */
+function isMet(scene: Scene, party: Party): boolean {
+  if (["all", "abl", "ill", "nom", "part"].some((of) => party.cases.has(of as never)) && !party.cases.has("ine")) return true;
+  if (party.cases.has("ade") || party.cases.has("ela")) {
+    return party.kind === "client" ? party.cases.has("ade") : party.cases.has("ela") ? /soit|ilmoit|oltiin|tuli/.test(scene.clauseWords(party.at).join(" ")) : visits(scene, party.at);
+  }
+  if (party.cases.has("ine")) return party.kind !== "client" && visits(scene, party.at);
+  if (!party.cases.has("gen")) return false;
+  const next = scene.tokens[party.to];
+  if (next === undefined || next.type !== "word") return true;
+  if (contextOf(next.lower).has("with") || next.lower === "ja" || next.lower === "and") return true;
+  // «Matin äidin kanssa», «Prisman esimiehen»: the genitive only says whose.
+  const owned = partyOf(next.lower);
+  return owned.size === 0 && !contextOf(next.lower).has("owned");
+}
+
+function visits(scene: Scene, at: number): boolean {
+  return scene.clauseWords(at).some((word) => contactOf(word).has("visit"));
+}
+
+function isPlaceMet(place: Party, main: Cue): boolean {
+  if (["all", "abl", "ill", "gen", "part", "ela"].some((of) => place.cases.has(of as never))) return true;
+  if (place.cases.has("ine") || place.cases.has("ade")) return main.tags.has("visit");
+  return place.cases.has("nom") && (main.tags.has("third") || main.channel !== null);
+}
+
+/** «Liisan ja esimiehen kanssa» is cut by «ja», «soitin, Matille» by a comma: the next piece without a verb belongs too. */
+function joinsClause(scene: Scene, at: number, clause: number): boolean {
+  if (Math.abs(scene.clauseOf(at) - clause) !== 1) return false;
+  const begin = scene.clauseOf(at) > clause ? scene.clauseStart(at) : scene.clauseStart(at);
+  const joint = scene.tokens[scene.clauseOf(at) > clause ? begin : nextClauseStart(scene, at)]?.lower;
+  if (joint !== "ja" && joint !== "sekä" && joint !== "and" && joint !== "+") return false;
+  return !scene.clauseWords(at).some((word) => speechOf(word).has("says") || contactOf(word).has("third"));
+}
+
+function nextClauseStart(scene: Scene, at: number): number {
+  let next = at;
+  while (next < scene.to && scene.clauseOf(next) === scene.clauseOf(at)) next += 1;
+  return next;
+}
+
+/** No word of contact: who is said to have told something. */
+function kindBySpeech(scene: Scene, parties: Party[]): EntryKind | null {
+  for (const party of parties) {
+    const words = scene.clauseWords(party.at);
+    if (!words.some((word) => speechOf(word).has("says"))) continue;
+    const isSource = party.cases.has("nom") || party.cases.has("abl") || (party.cases.has("gen") && /^(?:mukaan|mielestä|palau)/.test(scene.tokens[party.to]?.lower ?? ""));
+    if (!isSource) continue;
+    if (party.kind === "client") {
+      if (words.some((word) => speechOf(word).has("needs")) || !words.some((word) => /^(?:kerto|sano|ilmoit|lupas|perui|peru|vahvist|kuittas|mainits|totes|toivoi|kysel|pyysi|kysyi|valitti|siirsi|told|said|cancel|asked|reported|mentioned)/.test(word))) continue;
+      return "client_contact";
+    }
+    return party.kind === "network" || party.kind === "relative" ? "network_contact" : "employer_contact";
+  }
+  return null;
+}
+
+function kindByWork(scene: Scene, parties: Party[]): EntryKind | null {
+  const own = isOwn(scene);
+  if (!own) return null;
+  const subject = parties.find((party) => party.kind === "client" && party.cases.has("nom") && party.cases.size <= 2);
+  // «Matti kirjoitti raporttia» is seen, «kirjoitin Matin lausuntoa» is done.
+  return subject !== undefined && subject.at === scene.from ? null : "note";
+}
+
+function isOwn(scene: Scene): boolean {
+  for (let i = scene.from; i < scene.to; i += 1) if (workOf(scene.tokens[i]!.lower).has("own")) return true;
+  return false;
+}
+
+/** A sentence that tells how somebody does, though nobody is named («työkokeilu sujuu hyvin»). */
+function seesSomething(scene: Scene): boolean {
+  for (let i = scene.from; i < scene.to; i += 1) {
+    const word = scene.tokens[i]!.lower;
+    if (contextOf(word).has("human") || tenseOf(word).has("perfect") || /^(?:työkokeil|sujuu|sujui|tarvitsee|needs)/.test(word)) return true;
+  }
+  return false;
+}

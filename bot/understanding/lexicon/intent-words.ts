@@ -1,0 +1,22 @@
+import { compileLexicon } from "./lexicon";
+
+export const intentOf = compileLexicon({
+  question:
+    "mitä mitäs mitähän miten mites miteskä kuinka kuka ketkä ketä kenellä kenelle kenen keneltä kenet kenestä keillä keistä montako montaks monta paljonko paljonkos paljon milloin millon missä mistä mihin minne mikä mitkä minkä millä millaisia millainen millaista minkälainen minkälaisia minkälaista kumpi miksi onko onks onkos oliko oliks eikö eiks voiko saako mones monesko kuinkahan mitenkähän " +
+    "keskimäärin who what when where which how how's what's who's why did does is are has was were do",
+  show: "näytä näytäs näytätkö näyttäisitkö listaa luettele hae haes etsi etsis katso tarkista tulosta show list find search display summary summarize summarise status",
+  give: "anna annatko antaisitko kerro kerropa tee give tell get",
+  given: "yhteenveto yhteenvedon lista listan raportti raportin tiedot tilanne tilanteen tilasto tilastot tilastoja luvut lukuja kooste koosteen katsaus katsauksen tilannekatsaus mulle minulle mul me viimeisimmät kaikki merkinnät kirjaukset kuulumiset historia summary report list overview about miten mitä ketkä kuka missä",
+  imperative:
+    "lähetä lähettäkää lähetäpä lähetäs poista poistakaa poistatko kumoa peru peruuta peruutatko tallenna tallennetaan muistuta muistutatko muuta korjaa vaihda siirrä luo avaa sulje käynnistä pysäytä keskeytä ilmoita laske kytke aseta laita pistä hyväksy ota muokkaa päivitä tyhjennä varaa " +
+    "send delete undo cancel save remove change create add open switch set turn remind update store schedule",
+  note: "kirjaa kirjaappa merkitse merkkaa merkkaapa lisää log record",
+  down: "muistiin ylös merkintä merkinnän kirjaus kirjauksen muistiinpano muistiinpanon tiedoksi",
+  smallTalk:
+    "moi moikka hei heippa terve moro huomenta iltaa päivää hyvää hyvä kiitos kiitti kiitoksia kiitän ok okei okay joo juu jep selvä selvis hienoa hieno mahtavaa upeaa loistavaa kiva kivaa super jes jee haha heh hehe hyvin viikonloppua viikonloppuja joulua lomaa yötä päivänjatkoa jatkoa jatkot iltoja viikkoa nähdään moikkelis morjens morjesta tervehdys sori anteeksi " +
+    "avusta paljon tosi sulle teille kaikille mukavaa hauskaa oikein samoin kuuluu kuis menee hymy sinä sä oot olet ihana paras robotti botti teho ihanaa rauhallista aurinkoista työpäivää vappua juhannusta no niin asia harmi voi ei eipä joopa juujuu " +
+    "hi hello hey thanks thank you bye good morning evening night cool nice great ok yes no sure welcome cheers weekend lol",
+  future:
+    "soitan tapaan laitan menen käyn otan varaan hoidan lähetän palaan soittelen kysyn kirjoitan muistutan nähdään tavataan soitellaan jutellaan pitää täytyy yritän",
+  todo: "soittaa soittamaan tavata laittaa käydä hoitaa kysyä ottaa lähettää kirjoittaa tehdä muistuttaa varata sopia mennä tapaamaan käymään kirjata soittamatta laittamatta call meet contact email text visit send see write phone",
+});

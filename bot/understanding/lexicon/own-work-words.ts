@@ -1,0 +1,12 @@
+import { compileLexicon } from "./lexicon";
+
+/** The coach's own work, and what else tells that something happened. */
+export const workOf = compileLexicon({
+  own:
+    "muistiinpano~ muistio~ kirjasin kirjattu kirjattiin kirjauksia kirjaukset kirjaustyö~ tiimipalaver~ tiimi tiimin tiimissä tiimikokou~ tiimipäivä~ henkilöstöpalaver~ henkilöstökokou~ viikkopalaver~ hankepalaver~ hankekokou~ projektipalaver~ kehittämispäivä~ koulutuspäivä~ koulutuksessa koulutus koulutukseen koulutusta toimistotyö~ toimistopäivä~ toimistohom~ paperityö~ paperihom~ " +
+    "lausunto lausunnon lausuntoa lausuntoja raportti raportin raporttia raportteja raportointi~ raportoin hallinto~ suunnittelin suunnittelu suunnittelua suunnittelupäivä~ valmistelin valmistelu valmistelua valmistelut valmisteltu päivitin siivosin järjestelin arkistoin tilastoin tilastot tilastoja tilastointi~ asiakastyötä asiakastyö pohjat pohja " +
+    "materiaali~ esite esitteen esitteitä webinaari~ seminaari~ perehdyin perehdytys tutustuin etsin kartoitin selasin luin kirjoitin työnohjau~ työnohjauksessa keitin tilasin matkalasku~ laskut laskutus budjetti~ kokous kokouksessa kokousta itseopiskel~ muistutus muistiin todo to-do hoidin tein laadin täytin valmistuin " +
+    "wrote prepared updated planning admin paperwork training note notes report reports team staff",
+  group: "ryhmä ryhmän ryhmässä ryhmälle ryhmätapaam~ ryhmäohjau~ ryhmäpäivä~ porukka porukan porukalla kaikki kurssi kurssin kurssilla",
+  watched: "seurasin seurattiin havainnoin havainnoitiin tarkkailin observed watched seurattu havainnoitu",
+});

@@ -1,0 +1,28 @@
+import { compileLexicon } from "./lexicon";
+
+/** Whom the coach is in touch with besides clients. */
+export const partyOf = compileLexicon({
+  workplace:
+    "esimie~ esihenkilö~ pomo pomon pomolle pomolta pomoa pomosta pomot työnjohtaj~ työpäällik~ toimitusjohta~ rekrytoij~ rekry myymäläpäällik~ vuoropäällik~ vuorovastaav~ kauppias kauppiaan kauppiaalle kauppiaalta kauppiasta yrittäjä yrittäjän yrittäjälle yrittäjältä yrittäjää omistaj~ henkilöstöpäällik~ " +
+    "henkilöstöhallin~ hr hr:n hr:lle hr:stä hr:ää hr-~ työnantaj~ työnantajaa ravintolapäällik~ keittiöpäällik~ varastopäällik~ osastopäällik~ työpaikkaohjaaj~ keittiömestar~ työpaikalta työpaikalle tuotantopäällik~ toimistopäällik~ firmasta firmaan firmalta firman yrityksestä yritykseen yrityksen " +
+    "työmaapäällik~ kahvilanpitäj~ pajapomo~ myymälävastaav~ myymäläesimie~ hotellipäällik~ tiiminvetäj~ päiväkodin hoivakodin " +
+    "manager manager's boss supervisor employer foreman owner hr-person shopkeeper",
+  network:
+    "te-toimist~ te-palvelu~ te-asiantuntij~ työkkäri~ työllisyyspalvelu~ työllisyysasiantuntij~ työvoimapalvelu~ työvoimatoimist~ kela kelan kelaan kelalle kelasta kelalta kelassa kelaa sosiaalitoimi~ sosiaalitoimist~ sossu sossun sossulle sossuun sossusta sossulta sossut sosiaalityö~ sosiaaliohjaaj~ sosiaalineuvo~ lääkäri lääkärin lääkärille lääkäriltä lääkäriä lääkäriin " +
+    "terveyskesku~ terveysasema~ terveydenhoitaj~ terveydenhuol~ sairaanhoitaj~ psykolog~ psykiatr~ fysioterapeut~ toimintaterapeut~ terapeut~ mielentervey~ päihdehoi~ päihdetyö~ päihdeklinik~ a-klinik~ a-neuvol~ velkaneuvo~ talousneuvo~ ulosot~ kriminaalihuol~ rikosseuraamu~ poliisi poliisille poliisilta " +
+    "opo opon opolle opolta opinto-ohjaaj~ opettaj~ erityisopettaj~ oppilaitok~ ammattiopisto~ kao kaon kaolle kao:n kao:lle kao:lta kao:sta kaolta kuraattor~ rehtor~ koulu koulun koululta koululle kouluun koulusta hyvinvointialue~ sote soten sotesta kaupungin kaupungille kaupungilta kunnan kunnalle kunnalta yhdistyk~ yhdistys järjestö~ seurakun~ " +
+    "maahanmuuttopalvelu~ maahanmuuttoviras~ kotoutumis~ vastaanottokesku~ edunvalvoj~ kuntoutusohjaaj~ kuntoutussuunnittelij~ kuntoutuskoordinaattor~ palveluohjaaj~ omatyöntekij~ uravalmentaj~ virkailij~ etuuskäsittelij~ asiantuntij~ viranomai~ asumisohjaaj~ tukihenkilö~ perhetyönteki~ lastensuojel~ neuvola~ oppisopimu~ kotihoito~ " +
+    "vakuutusyhtiö~ eläkeyhtiö~ ely ely-keskuk~ migri~ ohjaamo ohjaamon ohjaamolle ohjaamosta verkosto~ verkostopalaver~ verkostotapaam~ verkostoneuvottelu~ viranomaisverkosto~ moniammatilli~ monialai~ sairaala~ työterveys~ työterveyt~ social-worker social doctor nurse school teacher authority authorities municipality psychologist counsellor counselor",
+  relative:
+    "äiti äidin äidille äidiltä äitiä äitinsä isä isän isälle isältä isää isänsä vaimo vaimon vaimolle vaimolta vaimonsa aviomie~ puoliso puolison puolisolle puolisolta sisko siskon siskolle siskolta veli veljen veljelle veljeltä poika pojan tytär tyttären vanhemmat vanhempi vanhempien vanhemmille vanhempiin täti tädin tädille tädiltä setä sedän eno mummo mummon omainen omaisen omaiselle omaiset läheinen läheisen läheiselle avopuolis~ avovaimo~ avomie~ tyttöystäv~ poikaystäv~ " +
+    "mother father mum mom dad wife husband sister brother parent parents relative son daughter",
+  /** There with the client, not the one met. */
+  companion: "tulkki tulkin tulkkia tulkki~ interpreter",
+  network_meeting: "verkostopalaver~ verkostotapaam~ verkostoneuvottelu~ verkostokokou~ verkosto ohjausryhm~ viranomaispalaver~ yhteistyöpalaver~ yhteistyökokou~ yhteistyötapaam~ moniammatilli~ monialai~ hoitopalaver~ hoitokokou~ verkostoyhteistyö~ sidosryhmä~",
+});
+
+/** Verbs of saying, in the third person: who says it is whom the coach heard. */
+export const speechOf = compileLexicon({
+  says: "kertoi kerto kertoivat sanoi sano sanoivat ilmoitti ilmoitt ilmoittivat lupasi lupasivat lupas kehui kehuivat kiitteli kiitti kiittelivät valitti toivoi mainitsi totesi vahvisti vahvist kuittasi perui peruutti peru pyysi pyysivät pyys kysyi kysyivät kysyy kyseli vastasi vastas ehdotti ehdottivat suositteli palautetta palaute palautteen mukaan mielestä tyytyväinen tyytyväisiä tyytymätön huolissaan harmitteli epäili arveli kommentoi siirsi halusi toivoivat kiittää kehuu sanoo kertoo toteaa antoi myönsi päätti hyväksyi hylkäsi told said says asked promised reported mentioned confirmed cancelled canceled praised complained happy",
+  needs: "apua apuu ohjeita ohjetta neuvoa tukea help lisäohjeita lisätehtäviä töitä tauko taukoa",
+});

@@ -1,0 +1,133 @@
+import { editDistance } from "./edit-distance";
+import { type Case, inflect } from "./inflect";
+import { commonFamilyName } from "./lexicon/common-names";
+import { isOrdinaryWord } from "./lexicon/ordinary-words";
+import { caseOfEnding, casesOf, formsOf, type PersonAt, unite } from "./name-forms";
+import type { NameForm, RosterIndex } from "./roster-index";
+import type { Token } from "./tokens";
+import { nearPair, type UnknownAt } from "./unknown-names";
+
+/**
+ * Two names side by side that together mean somebody: «Liisa Virtasen», «Virtasen Liisan», «Liisalle Virtaselle», «Liisan (Mäki)».
+ * Both names known but nobody bears them together: an unknown person, not everyone of either name.
+ */
+export function readPair(tokens: Token[], at: number, to: number, forms: NameForm[], index: RosterIndex): PersonAt | UnknownAt | null {
+  const next = secondWord(tokens, to);
+  if (next === null) return null;
+  const second = formsOf(tokens[next.at]!, index).filter((form) => form.entry.role === "given" || form.entry.role === "family");
+  const end = next.at + 1 + next.closing;
+  let best: PersonAt | null = null;
+  for (const a of forms) {
+    for (const b of second) {
+      if (a.entry.role === b.entry.role || a.entry.role === "alias") continue;
+      if (a.entry.role === "family" && a.case !== "gen" && a.case !== "nom" && a.case !== b.case) continue;
+      if (a.entry.role === "given" && a.case !== "nom" && a.case !== b.case && next.closing === 0) continue;
+      const both = a.entry.ids.filter((id) => b.entry.ids.includes(id));
+      if (both.length === 0) continue;
+      const candidates = unite([...(best?.candidates ?? []), ...both]);
+      const cases: ReadonlySet<Case> = new Set([...(best?.cases ?? []), next.closing > 0 ? a.case : b.case]);
+      best = { from: at, to: end, candidates, cases, slip: false };
+    }
+  }
+  if (best !== null) return best;
+  return pairOverMiddle(tokens, at, to, forms, index) ?? pairWithSlip(tokens, at, next.at, forms, second, index) ?? strangers(tokens, at, next.at, forms, second, index);
+}
+
+/** The next word of the same name: right after, or in brackets. */
+function secondWord(tokens: Token[], to: number): { at: number; closing: number } | null {
+  const next = tokens[to];
+  if (next?.type === "word" && next.spaceBefore) return { at: to, closing: 0 };
+  return next?.text === "(" && tokens[to + 1]?.type === "word" && tokens[to + 2]?.text === ")" ? { at: to + 1, closing: 1 } : null;
+}
+
+/** «Matti Juhani Virtanen»: the middle name is nobody's on the roster. */
+function pairOverMiddle(tokens: Token[], at: number, to: number, forms: NameForm[], index: RosterIndex): PersonAt | null {
+  const [middle, last] = [tokens[to], tokens[to + 1]];
+  if (!middle?.capital || !last?.capital || !last.spaceBefore) return null;
+  for (const family of formsOf(last, index)) {
+    if (family.entry.role !== "family") continue;
+    for (const given of forms) {
+      if (given.entry.role !== "given" || given.case !== "nom") continue;
+      const both = given.entry.ids.filter((id) => family.entry.ids.includes(id));
+      if (both.length > 0) return { from: at, to: to + 2, candidates: both, cases: new Set([family.case]), slip: false };
+    }
+  }
+  return null;
+}
+
+/** One of the two words has a slip: «Juha Huoatrissa», «Mattti Virtanen». Only the names of the other word's bearers are tried. */
+function pairWithSlip(tokens: Token[], at: number, next: number, forms: NameForm[], second: NameForm[], index: RosterIndex): PersonAt | null {
+  const [a, b] = [tokens[at]!, tokens[next]!];
+  if (second.length === 0 && forms.length > 0 && canBeSlip(a, b)) {
+    const givens = forms.filter((form) => form.entry.role === "given" && form.case === "nom");
+    const families = forms.filter((form) => form.entry.role === "family" && form.case === "gen");
+    return bearerBySlip(givens, b, "family", at, next, index) ?? bearerBySlip(families, b, "given", at, next, index);
+  }
+  if (forms.length === 0 && second.length > 0 && canBeSlip(b, a)) {
+    const families = second.filter((form) => form.entry.role === "family");
+    const found = bearerBySlip(families, a, "given", at, next, index);
+    if (found !== null) return { ...found, cases: casesOf(families) };
+    const givens = second.filter((form) => form.entry.role === "given");
+    const turned = bearerBySlip(givens, a, "family", at, next, index);
+    return turned === null ? null : { ...turned, cases: casesOf(givens) };
+  }
+  return null;
+}
+
+function canBeSlip(sure: Token, doubtful: Token): boolean {
+  if (doubtful.lower.length < 4 || (sure.capital && !doubtful.capital)) return false;
+  if (!sure.capital && doubtful.lower.length < 6) return false;
+  return commonFamilyName(doubtful.lower) === null && !isOrdinaryWord(doubtful.lower);
+}
+
+function bearerBySlip(sure: NameForm[], word: Token, role: "given" | "family", at: number, next: number, index: RosterIndex): PersonAt | null {
+  const hits: string[] = [];
+  const cases = new Set<Case>();
+  for (const id of unite(sure.flatMap((form) => form.entry.ids)).slice(0, 60)) {
+    const name = index.clients.get(id)?.[role] ?? "";
+    if (name.length < 3 || Math.abs(name.length - word.lower.length) > 6) continue;
+    for (const [form, of] of inflect(name, role)) {
+      if (form[0] !== word.lower[0] || editDistance(form, word.lower, 1) > 1) continue;
+      if (!hits.includes(id)) hits.push(id);
+      cases.add(of);
+    }
+  }
+  return hits.length === 0 ? null : { from: at, to: next + 1, candidates: hits, cases, slip: true };
+}
+
+/** «Liisa Korhonen» when no Liisa is a Korhonen: somebody else. */
+function strangers(tokens: Token[], at: number, next: number, forms: NameForm[], second: NameForm[], index: RosterIndex): UnknownAt | null {
+  const [a, b] = [tokens[at]!, tokens[next]!];
+  const given = forms.find((form) => form.entry.role === "given" && form.case === "nom");
+  if (given === undefined || !a.capital || !b.capital || next !== at + 1) return null;
+  const family = second.find((form) => form.entry.role === "family");
+  if (family !== undefined && second.every((form) => form.entry.role === "family")) {
+    return { from: at, to: next + 1, near: nearPair(index, given.entry, family.entry.name), cases: casesOf(second) };
+  }
+  const stranger = second.length === 0 ? commonFamilyName(b.lower) : null;
+  if (stranger === null || isOrdinaryWord(b.lower)) return null;
+  return { from: at, to: next + 1, near: nearPair(index, given.entry, stranger), cases: new Set(inflectedCases(stranger, b.lower)) };
+}
+
+function inflectedCases(name: string, form: string): Case[] {
+  return inflect(name, "family")
+    .filter(([made]) => made === form)
+    .map(([, of]) => of);
+}
+
+/** «Liisa V», «Liisa V.», «Liisalla V.», «Liisa V:lle», «M. Virtanen». Null when the letter fits no one. */
+export function readInitial(tokens: Token[], at: number, to: number, forms: NameForm[], index: RosterIndex): PersonAt | null {
+  const token = tokens[to];
+  if (token?.type !== "word" || !token.spaceBefore) return null;
+  const base = token.lower;
+  const dotted = tokens[to + 1]?.text === "." && tokens[to + 1]?.spaceBefore === false;
+  const isLetter = [...base].length === 1 || ([...base].length === 2 && token.capital && (dotted || token.ending !== null));
+  // A small letter alone may be «h», «t» or a slip: it needs its colon.
+  const isCapital = token.text[0] !== token.text[0]!.toLowerCase();
+  if (!isLetter || (!isCapital && token.ending === null)) return null;
+  const ids = unite(forms.filter((form) => form.entry.role !== "family").flatMap((form) => form.entry.ids));
+  const fitting = ids.filter((id) => index.clients.get(id)?.family.startsWith(base));
+  if (fitting.length === 0) return null;
+  const cases = token.ending === null ? casesOf(forms) : new Set([caseOfEnding(token.ending)]);
+  return { from: at, to: to + (dotted && token.ending === null ? 2 : 1), candidates: fitting, cases, slip: false };
+}

@@ -1,0 +1,56 @@
+import type { Case } from "./inflect";
+import { contextOf } from "./lexicon/context-words";
+import { partyOf } from "./lexicon/people-words";
+import { workOf } from "./lexicon/own-work-words";
+import type { Scene } from "./scene";
+
+export type PartyKind = "client" | "workplace" | "network" | "relative" | "place";
+
+/** Somebody that a contact may have been with. `place`: a workplace named as where or with whom. */
+export interface Party {
+  at: number;
+  to: number;
+  kind: PartyKind;
+  cases: ReadonlySet<Case>;
+}
+
+/** Everyone in the scene who is not the coach, in order. */
+export function partiesOf(scene: Scene): Party[] {
+  const parties: Party[] = [];
+  const taken = new Set<number>();
+  const add = (item: { from: number; to: number; cases: ReadonlySet<Case> }, kind: PartyKind) => {
+    parties.push({ at: item.from, to: item.to, kind, cases: item.cases });
+    for (let i = item.from; i < item.to; i += 1) taken.add(i);
+  };
+  for (const person of [...scene.people, ...scene.unknown]) add(person, "client");
+  for (const employer of scene.employers) add(employer, "place");
+  for (const outsider of scene.outsiders) add(outsider, outsider.employer !== null ? "workplace" : kindByTitle(scene, outsider.from));
+  for (let i = scene.from; i < scene.to; i += 1) {
+    const token = scene.tokens[i]!;
+    if (taken.has(i) || token.type !== "word") continue;
+    const tags = partyOf(token.lower);
+    if (contextOf(token.lower).has("clientWord") && !workOf(token.lower).has("own")) parties.push({ at: i, to: i + 1, kind: "client", cases: casesByEnding(token.lower) });
+    if (tags.size === 0 || tags.has("companion")) continue;
+    const kind = tags.has("network") || tags.has("network_meeting") ? "network" : tags.has("relative") ? "relative" : "workplace";
+    parties.push({ at: i, to: i + 1, kind, cases: casesByEnding(token.lower) });
+  }
+  return parties.sort((a, b) => a.at - b.at);
+}
+
+function kindByTitle(scene: Scene, at: number): PartyKind {
+  const tags = partyOf(scene.tokens[at - 1]?.lower ?? "");
+  return tags.has("workplace") ? "workplace" : tags.has("network") ? "network" : contextOf(scene.tokens[at - 1]?.lower ?? "").has("organisation") ? "network" : "workplace";
+}
+
+/** The cases that the end of an ordinary noun allows. */
+export function casesByEnding(word: string): Set<Case> {
+  if (/lle(?:en|ni|nsa)?$/.test(word)) return new Set(["all"]);
+  if (/lt[aä](?:an|än|ni)?$/.test(word)) return new Set(["abl"]);
+  if (/ll[aä]$/.test(word)) return new Set(["ade"]);
+  if (/ss[aä]$/.test(word)) return new Set(["ine"]);
+  if (/st[aä]$/.test(word)) return new Set(["ela"]);
+  if (/([aäeiouyö])\1n$/.test(word) || /h[aäeiouyö]n$/.test(word)) return new Set(["ill", "gen"]);
+  if (/n$/.test(word)) return new Set(["gen"]);
+  if (/[^iyaäeou][aä]$|[oiueyö][aä]$|t[aä]$/.test(word) && !/(?:j|sk)[aä]$/.test(word)) return new Set(["part", "nom"]);
+  return new Set(["nom"]);
+}

@@ -1,0 +1,175 @@
+import { parsePhrase, type Step } from "./phrase-notation";
+import type { Token } from "./tokens";
+import type { Words } from "./understanding";
+
+/** A message as phrases see it: words, and what was already read as one thing. */
+export type Unit =
+  | { type: "word"; lower: string; from: number; to: number }
+  | { type: "client" | "employer" | "time"; from: number; to: number };
+
+interface Phrase {
+  name: string;
+  intent: Words["intent"];
+  steps: Step[];
+}
+
+/** Compiled phrases, found by the words that a message must begin with. */
+export interface Phrasebook {
+  byFirst: Map<string, Phrase[]>;
+  /** Phrases that may begin with a stem, a placeholder or anything. */
+  open: Phrase[];
+  events: Phrase[];
+}
+
+export interface PhraseMatch {
+  name: string;
+  intent: Words["intent"];
+  /** Captured unit ranges by name. */
+  captured: Record<string, readonly [from: number, to: number]>;
+  /** How many words the phrase named itself: the more, the better it fits. */
+  score: number;
+}
+
+export function compileWords(words: Words[]): Phrasebook {
+  const book: Phrasebook = { byFirst: new Map(), open: [], events: [] };
+  for (const { name, intent, phrases } of words) {
+    for (const source of phrases) {
+      for (const steps of parsePhrase(source)) addPhrase(book, { name, intent, steps });
+    }
+  }
+  return book;
+}
+
+function addPhrase(book: Phrasebook, phrase: Phrase): void {
+  if (phrase.intent === "event") {
+    book.events.push(phrase);
+    return;
+  }
+  const firsts = firstWords(phrase.steps);
+  if (firsts === null) book.open.push(phrase);
+  else for (const word of firsts) book.byFirst.set(word, [...(book.byFirst.get(word) ?? []), phrase]);
+}
+
+function firstWords(steps: Step[]): string[] | null {
+  const words: string[] = [];
+  for (const step of steps) {
+    if (step.type !== "words" || step.stems.length > 0) return null;
+    words.push(...step.whole);
+    if (!step.optional) return words;
+  }
+  return null;
+}
+
+/** Words that may stand anywhere in a question without changing it. */
+const FILLERS = new Set(
+  "nyt ny nytten oikein muuten siis vielä sitten sit oikeastaan oikeesti ihan niinku niinkun kai vaikka tällä_hetkellä just ees edes please now currently at_the_moment the my all tota no niin hei moi teho kiitos kiitti".split(" "),
+);
+const OPENERS = new Set(
+  "hei moi moikka terve huomenta heippa no niin teho ok okei hello hi hey voitko voitsä voisitko voisiksä voisit viitsitkö viitsisitkö kerro kertoa kertoisitko sanoa sano mulle minulle haluaisin haluan tietää saisinko saanko pliis please could can you tell me i want to know would like sä sinä ja entä entäs kysyisin kysymys".split(" "),
+);
+const CLOSERS = new Set("kiitos kiitti please nyt thanks pliis kiitoksia thx ok mulle minulle".split(" "));
+const MOST_UNITS = 40;
+
+/** The question or command that the whole message is, the best-fitting first; null when none is. */
+export function matchMessage(book: Phrasebook, units: Unit[]): PhraseMatch | null {
+  if (units.length === 0 || units.length > MOST_UNITS) return null;
+  let best: PhraseMatch | null = null;
+  let begin = 0;
+  // Every politeness at the front may be part of a phrase («kerro …») or not: try each beginning.
+  while (begin < units.length) {
+    const first = units[begin]!;
+    const candidates = first.type === "word" ? (book.byFirst.get(first.lower) ?? []) : [];
+    for (const list of [candidates, book.open]) {
+      for (const phrase of list) {
+        const match = matchWhole(phrase, units, begin, false);
+        if (match !== null && (best === null || match.score > best.score)) best = match;
+      }
+    }
+    if (first.type !== "word" || !OPENERS.has(first.lower)) break;
+    begin += 1;
+  }
+  return best;
+}
+
+/** The events that a stretch of the message tells: an event's phrase may stand anywhere in it. */
+export function matchEvents(book: Phrasebook, units: Unit[]): PhraseMatch | null {
+  if (units.length > MOST_UNITS) return null;
+  let best: PhraseMatch | null = null;
+  for (const phrase of book.events) {
+    if (!couldMatch(phrase, units)) continue;
+    const match = matchWhole(phrase, units, 0, true);
+    if (match !== null && (best === null || match.score > best.score)) best = match;
+  }
+  return best;
+}
+
+function couldMatch(phrase: Phrase, units: Unit[]): boolean {
+  return phrase.steps.every((step) => step.optional || step.type !== "words" || units.some((unit) => fits(step, unit)));
+}
+
+function fits(step: Step, unit: Unit): boolean {
+  if (step.type === "words") {
+    if (unit.type !== "word") return false;
+    return step.whole.has(unit.lower) || step.stems.some((stem) => unit.lower.startsWith(stem));
+  }
+  return step.type === "place" && step.what === unit.type;
+}
+
+/** Walks steps against units, remembering dead ends: the work is at most steps × units. */
+function matchWhole(phrase: Phrase, units: Unit[], begin: number, anywhere: boolean): PhraseMatch | null {
+  const { steps } = phrase;
+  const width = units.length + 1;
+  const dead = new Uint8Array((steps.length + 1) * width);
+  const captured: PhraseMatch["captured"] = {};
+  let score = 0;
+  const walk = (s: number, u: number): boolean => {
+    if (dead[s * width + u] === 1) return false;
+    if (s === steps.length) {
+      if (anywhere || closes(units, u)) return true;
+    } else {
+      const step = steps[s]!;
+      const unit = units[u];
+      if (step.type === "any" || step.type === "text") {
+        const least = step.type === "text" ? 1 : 0;
+        for (let next = units.length; next >= u + least; next -= 1) {
+          const turned = step.type === "any" ? units.length + u - next : next;
+          if (!walk(s + 1, turned)) continue;
+          if (step.type === "text") captured[step.name] = [u, turned];
+          return true;
+        }
+      } else {
+        if (unit !== undefined && fits(step, unit) && walk(s + 1, u + 1)) {
+          score += step.type === "words" ? 2 : 1;
+          return true;
+        }
+        if (step.optional && walk(s + 1, u)) return true;
+        if (unit?.type === "word" && FILLERS.has(unit.lower) && u > begin && walk(s, u + 1)) return true;
+        if (anywhere && s === 0 && u + 1 < units.length && walk(0, u + 1)) return true;
+      }
+    }
+    dead[s * width + u] = 1;
+    return false;
+  };
+  return walk(0, begin) ? { name: phrase.name, intent: phrase.intent, captured, score } : null;
+}
+
+function closes(units: Unit[], from: number): boolean {
+  return units.slice(from).every((unit) => unit.type === "word" && (CLOSERS.has(unit.lower) || FILLERS.has(unit.lower)));
+}
+
+/** Words of the message with names and times folded into one unit each; marks fall away. */
+export function foldUnits(tokens: Token[], folds: { type: "client" | "employer" | "time"; from: number; to: number }[], from = 0, to = tokens.length): Unit[] {
+  const at = new Map(folds.map((fold) => [fold.from, fold]));
+  const units: Unit[] = [];
+  for (let i = from; i < to; i += 1) {
+    const fold = at.get(i);
+    const token = tokens[i]!;
+    if (fold !== undefined && fold.to <= to) {
+      units.push({ type: fold.type, from: fold.from, to: fold.to });
+      i = fold.to - 1;
+    } else if (token.type !== "mark") {
+      units.push({ type: "word", lower: token.lower, from: i, to: i + 1 });
+    }
+  }
+  return units;
+}

@@ -1,0 +1,28 @@
+import type { Token } from "./tokens";
+
+const NOT = new Set("ei en emme eikä not".split(" "));
+/** «Matille, eiku Pekalle»: what stood before is taken back. */
+const CORRECTION = new Set("eiku eikun eikuu eiks tarkoitan tarkoitin korjaan korjaus".split(" "));
+
+/** Whether the sentence takes the name back: «ei Virtanen vaan Mäki», «Mäki (ei Virtanen)», «Matille, eiku Pekalle». */
+export function isRejected(tokens: Token[], name: { from: number; to: number }): boolean {
+  return isDenied(tokens, name) || isCorrected(tokens, name.to);
+}
+
+function isDenied(tokens: Token[], name: { from: number; to: number }): boolean {
+  let not = name.from - 1;
+  if (tokens[not]?.lower === "siis" || tokens[not]?.lower === "suinkaan" || tokens[not]?.lower === "se") not -= 1;
+  if (!NOT.has(tokens[not]?.lower ?? "")) return false;
+  const ahead = tokens.slice(name.to, name.to + 6);
+  if (ahead.some((token) => token.lower === "vaan" || token.lower === "but")) return true;
+  const opens = tokens[not - 1]?.type === "mark";
+  const closes = tokens[name.to] === undefined || tokens[name.to]!.type === "mark";
+  return opens && closes;
+}
+
+function isCorrected(tokens: Token[], to: number): boolean {
+  const at = tokens[to]?.type === "mark" && tokens[to]!.text !== "." ? to + 1 : to;
+  const word = tokens[at]?.lower ?? "";
+  if (CORRECTION.has(word)) return true;
+  return word === "ei" && (tokens[at + 1]?.lower === "kun" || tokens[at + 1]?.lower === "ku");
+}

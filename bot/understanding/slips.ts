@@ -1,0 +1,46 @@
+import { editDistance, oneSlipFrom } from "./edit-distance";
+import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
+import { knownWord } from "./lexicon/known-words";
+import { isOrdinaryWord } from "./lexicon/ordinary-words";
+import { casesOf, formsOf, type PersonAt } from "./name-forms";
+import type { NameForm, RosterIndex } from "./roster-index";
+import type { Token } from "./tokens";
+
+/** How many words of this message may still be tried for a slip: the trying costs, and a message with more is no note. */
+export interface Slips {
+  left: number;
+}
+
+const SHORTEST = 6;
+
+/**
+ * A lone capitalised word that is one slip from a name («Virrtanen», «Vitasta»). Only when every name so near is one and the same,
+ * and the word is not itself a common name or an ordinary word. «M. Virtanen» is read here too, since it begins with no name.
+ */
+export function slipOfLoneName(tokens: Token[], at: number, index: RosterIndex, slips: Slips): PersonAt | null {
+  const token = tokens[at]!;
+  if ([...token.lower].length === 1) return initialFirst(tokens, at, index);
+  if (!token.capital || token.lower.length < SHORTEST || token.lower.length > 24 || token.ending !== null || slips.left === 0) return null;
+  if (isOrdinaryWord(token.lower) || commonGivenName(token.lower) !== null || commonFamilyName(token.lower) !== null) return null;
+  if (knownWord(token.lower)) return null;
+  slips.left -= 1;
+  const hits: NameForm[] = [];
+  for (const guess of oneSlipFrom(token.lower)) {
+    for (const form of index.forms.get(guess) ?? []) if (form.entry.role !== "employer" && guess.length >= SHORTEST) hits.push(form);
+  }
+  const first = hits[0]?.entry;
+  if (first === undefined || hits.some((hit) => hit.entry !== first)) return null;
+  // A first word may be anything: only family names with their telling ending are sure enough there.
+  if (token.opens && !(first.role === "family" && /nen$/.test(first.name)) && editDistance(first.name, token.lower, 1) > 1) return null;
+  return { from: at, to: at + 1, candidates: first.ids, cases: casesOf(hits), slip: true };
+}
+
+function initialFirst(tokens: Token[], at: number, index: RosterIndex): PersonAt | null {
+  const token = tokens[at]!;
+  const dot = tokens[at + 1]?.text === "." ? 1 : 0;
+  const next = tokens[at + 1 + dot];
+  if (token.text === token.lower || dot === 0 || next?.type !== "word" || !next.capital) return null;
+  const families = formsOf(next, index).filter((form) => form.entry.role === "family");
+  const ids = families.flatMap((form) => form.entry.ids).filter((id) => index.clients.get(id)?.given.startsWith(token.lower));
+  return ids.length === 0 ? null : { from: at, to: at + 2 + dot, candidates: [...new Set(ids)], cases: casesOf(families), slip: false };
+}

@@ -1,0 +1,48 @@
+import type { Temporal } from "temporal-polyfill";
+import { type ClockTime, readClockAt } from "./clock";
+import { type DayExpression, readDaysAt } from "./dates";
+import { type Length, readLengthAt } from "./durations";
+import type { Token } from "./tokens";
+
+/** Everything in a message that tells of time, in order; no two overlap. */
+export interface Times {
+  days: DayExpression[];
+  clocks: ClockTime[];
+  lengths: Length[];
+}
+
+/** Reads times left to right. Tokens in `taken` are names and stay names. */
+export function readTimes(tokens: Token[], now: Temporal.ZonedDateTime, taken: ReadonlySet<number>): Times {
+  const times: Times = { days: [], clocks: [], lengths: [] };
+  const today = now.toPlainDate();
+  let dayEndsAt = -2;
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at]!;
+    if (taken.has(at) || (token.type === "mark" && token.text !== "½")) {
+      at += 1;
+      continue;
+    }
+    const ago = readDaysAt(tokens, at, today, now.hour);
+    if (ago !== null && (ago.certain || ago.future)) {
+      times.days.push(ago);
+      at = dayEndsAt = ago.to;
+      continue;
+    }
+    const length = readLengthAt(tokens, at);
+    const clock = length === null ? readClockAt(tokens, at, dayEndsAt === at || (dayEndsAt === at - 1 && tokens[at - 1]?.text === ",")) : null;
+    if (length !== null) {
+      times.lengths.push(length);
+      at = length.to;
+    } else if (clock !== null) {
+      times.clocks.push(clock);
+      at = clock.to;
+    } else if (ago !== null) {
+      times.days.push(ago);
+      at = dayEndsAt = ago.to;
+    } else {
+      at += 1;
+    }
+  }
+  return times;
+}

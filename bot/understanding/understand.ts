@@ -1,0 +1,76 @@
+import type { Temporal } from "temporal-polyfill";
+import { numberClauses } from "./clauses";
+import { readEntries } from "./entries";
+import { readEvent, readNamed } from "./named-readings";
+import { readIntent } from "./intent";
+import { listMentions, spanOf } from "./mentions";
+import { type Names, readNames } from "./names";
+import { foldUnits, matchMessage, type Phrasebook } from "./phrases";
+import type { RosterIndex } from "./roster-index";
+import { readTimes, type Times } from "./times";
+import { tokenise } from "./tokens";
+import type { UncertainField, Understanding } from "./understanding";
+
+export interface Context {
+  now: Temporal.ZonedDateTime;
+  index: RosterIndex;
+  phrasebook: Phrasebook;
+}
+
+/** A message longer than this is read up to here: a note is a few sentences, and the time stays bounded. */
+const LONGEST = 8000;
+
+/**
+ * Reads one message: names, times, then what it wants (phrases first), then what it tells. Pure: same text and context, same answer;
+ * never throws, whatever the text. Spans are UTF-16 units of `text`.
+ */
+export function understand(text: string, context: Context): Understanding {
+  const tokens = tokenise(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+  const names = readNames(tokens, context.index);
+  const taken = takenBy(names);
+  const times = readTimes(tokens, context.now, taken);
+  const clauses = numberClauses(tokens);
+  const clients = listMentions(text, tokens, names.people);
+  const base: Understanding = {
+    intent: "other",
+    clients,
+    unknownNames: names.unknown.map((item) => {
+      const span = spanOf(tokens, item);
+      return { mention: text.slice(span[0], span[1]), span, near: item.near };
+    }),
+    entries: [],
+    event: null,
+    question: null,
+    command: null,
+    uncertain: [],
+  };
+  const units = foldUnits(tokens, foldsOf(names, times));
+  const match = matchMessage(context.phrasebook, units);
+  if (match !== null) {
+    const reading = readNamed(match, { text, tokens, units, names, times });
+    const doubts: UncertainField[] = clients.some((client) => client.candidates.length > 1) ? ["clients"] : [];
+    if (match.intent === "command") return { ...base, intent: "command", command: reading, uncertain: doubts };
+    return { ...base, intent: "ask", question: reading, uncertain: doubts };
+  }
+  const { intent, guessed } = readIntent({ tokens, clauses, names, times, taken });
+  if (intent !== "log") return { ...base, intent, uncertain: clients.some((client) => client.candidates.length > 1) ? ["clients"] : [] };
+  const { entries, uncertain } = readEntries({ text, tokens, clauses, names, times, clients, guessed });
+  const event = readEvent(context.phrasebook, { text, tokens, units, names, times }, clauses);
+  return { ...base, intent, entries, event, uncertain };
+}
+
+function takenBy(names: Names): Set<number> {
+  const taken = new Set<number>();
+  for (const list of [names.people, names.employers, names.outsiders, names.unknown]) {
+    for (const item of list) for (let i = item.from; i < item.to; i += 1) taken.add(i);
+  }
+  return taken;
+}
+
+function foldsOf(names: Names, times: Times): { type: "client" | "employer" | "time"; from: number; to: number }[] {
+  return [
+    ...[...names.people, ...names.unknown].map(({ from, to }) => ({ type: "client" as const, from, to })),
+    ...names.employers.map(({ from, to }) => ({ type: "employer" as const, from, to })),
+    ...[...times.days, ...times.clocks, ...times.lengths].map(({ from, to }) => ({ type: "time" as const, from, to })),
+  ];
+}

@@ -1,0 +1,119 @@
+import type { EntryKind } from "./understanding";
+import { writeClock } from "./clock";
+import type { DayExpression } from "./dates";
+import { contactOf } from "./lexicon/contact-words";
+import { workOf } from "./lexicon/own-work-words";
+import { lengthOf, tenseOf } from "./lexicon/tense-words";
+import type { Scene } from "./scene";
+
+/** When an entry happened and how long it took, as far as the words say. */
+export interface When {
+  date: string | null;
+  dateEnd: string | null;
+  startTime: string | null;
+  endTime: string | null;
+  durationMinutes: number | null;
+  /** Fields that rest on a guess. */
+  doubts: ("date" | "time" | "duration")[];
+}
+
+/** Chooses, among the times of a scene, those that are the entry's own; the rest belong to what is told. */
+export function readWhen(scene: Scene, kind: EntryKind): When {
+  const doubts: When["doubts"] = [];
+  const day = ownDay(scene);
+  if (day?.guessed) doubts.push("date");
+  const clock = scene.times.clocks.find((time) => isOwnClock(scene, time.from, time.to));
+  if (clock?.guessed) doubts.push("time");
+  const span = clock === undefined || clock.end === null ? null : clock.end - clock.start;
+  const length = scene.times.lengths.find((time) => isOwnLength(scene, time.from, time.to, kind));
+  return {
+    date: day === null ? null : day.first,
+    dateEnd: day === null || day.first === day.last ? null : day.last,
+    startTime: clock === undefined ? null : writeClock(clock.start),
+    endTime: clock === undefined || clock.end === null ? null : writeClock(clock.end),
+    durationMinutes: clampMinutes(length?.minutes ?? span),
+    doubts,
+  };
+}
+
+/** A day has 24 hours; more is a slip or a told length. */
+function clampMinutes(minutes: number | null): number | null {
+  return minutes !== null && minutes > 0 && minutes <= 24 * 60 ? minutes : null;
+}
+
+function ownDay(scene: Scene): { first: string; last: string; guessed: boolean } | null {
+  const own = scene.times.days.filter((day) => isOwnDay(scene, day));
+  const chosen = own.find((day) => !day.vague) ?? own[0];
+  if (chosen === undefined) return null;
+  const first = chosen.days.first.toString();
+  const second = own[own.indexOf(chosen) + 1];
+  // «maanantaina ja tiistaina»: two days side by side are one stretch.
+  const joins = second !== undefined && !second.vague && second.from === chosen.to + 1 && /^(?:ja|and|&)$/.test(scene.tokens[chosen.to]!.lower);
+  if (joins && second.days.first.since(chosen.days.last).days === 1) return { first, last: second.days.last.toString(), guessed: false };
+  return { first, last: chosen.days.last.toString(), guessed: chosen.guessed };
+}
+
+/** Whether a day says when the entry happened, not when something told will be or was. */
+export function isOwnDay(scene: Scene, day: DayExpression): boolean {
+  if (!day.when || day.future || day.edge !== null) return false;
+  const before = scene.tokens[day.from - 1]?.lower ?? "";
+  if (before === "kuin" || before === "than" || before === "ku") return false;
+  return day.certain || !isAhead(scene, day.from);
+}
+
+/** Whether the clause at a token tells of something agreed or still to come. */
+export function isAhead(scene: Scene, at: number): boolean {
+  const words = scene.clauseWords(at);
+  const has = (tag: string) => words.some((word) => tenseOf(word).has(tag));
+  if (has("agreed") && has("appointment")) return true;
+  if (!has("ahead")) return words.every((word) => tenseOf(word).size === 0 && contactOf(word).size === 0) && followsAhead(scene, at);
+  if (has("perfect")) return false;
+  return !words.some((word) => isContactVerb(word));
+}
+
+/** «…alkaa maanantaina ja tiistaina klo 8»: a clause without a verb goes on from the one before a joining word. */
+function followsAhead(scene: Scene, at: number): boolean {
+  const begin = scene.clauseStart(at);
+  const joint = scene.tokens[begin]?.lower;
+  if ((joint !== "ja" && joint !== "and") || begin === 0) return false;
+  return begin > scene.from && isAhead(scene, begin - 1);
+}
+
+function isContactVerb(word: string): boolean {
+  const tags = contactOf(word);
+  return tags.size > 0 && /(?:in|imme|ttu|tty|tiin|ttii|ti|si|nut|nyt|ed|met|saw|spoke)$/.test(word) && !/(?:palaveri|sovin|haastattelu)/.test(word);
+}
+
+function isOwnClock(scene: Scene, from: number, to: number): boolean {
+  const after = scene.tokens[to]?.lower ?? "";
+  if (/^(?:asti|saakka|mennessä|jälkeen|ennen)$/.test(after)) return false;
+  const day = scene.times.days.find((other) => other.to === from || (other.to === from - 1 && scene.tokens[from - 1]!.type === "mark"));
+  if (day !== undefined) return isOwnDay(scene, day);
+  const inClause = scene.times.days.filter((other) => scene.clauseOf(other.from) === scene.clauseOf(from));
+  if (inClause.length > 0 && inClause.every((other) => !isOwnDay(scene, other))) return false;
+  return !isAhead(scene, from);
+}
+
+function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): boolean {
+  const { tokens } = scene;
+  if (tokens[from]!.lower === "kesto" || tokens[from]!.lower === "duration") return true;
+  const after = tokens[to]?.lower ?? "";
+  const before = tokens[from - 1]?.lower ?? "";
+  if (after === "/" || before === "/" || lengthOf(after).has("per") || lengthOf(before).has("before")) return false;
+  if (lengthOf(tokens[to + 1]?.lower ?? "").has("per") && /^(?:a|joka|per|liian)$/.test(after)) return false;
+  const words = scene.clauseWords(from);
+  const length = tokens.slice(from, to).map((token) => token.lower);
+  const others = words.filter((word) => !length.includes(word) && /\p{L}/u.test(word));
+  if (others.some((word) => lengthOf(word).has("before") || (lengthOf(word).has("per") && /myöhä|late|kertaa|viikossa|päivässä/.test(word)))) return false;
+  if (others.some((word) => lengthOf(word).has("travel")) && kind !== "note") return false;
+  const hasContact = others.some((word) => isCue(word));
+  const does = others.some((word) => lengthOf(word).has("does") || tenseOf(word).has("ahead"));
+  if (kind === "observation") return others.length === 0 || others.some((word) => workOf(word).has("watched"));
+  if (hasContact) return true;
+  return !does || others.some((word) => workOf(word).has("own"));
+}
+
+function isCue(word: string): boolean {
+  const tags = contactOf(word);
+  return tags.size > 1 || (tags.size === 1 && !tags.has("infinitive") && !tags.has("third"));
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { putDemo } from "../../prisma/demo/put-demo";
+import { type DemoPerson, demoAadId } from "../../prisma/demo/people";
+import { DEMO_TENANT_ID } from "../../bot/config";
+import { createLogger, type Logger } from "../../bot/log";
+import { createFakeChannel, type FakeChannel, type SeenMessage } from "../../bot/teams/fake-channel";
+import type { TurnResult } from "../../bot/teams/channel";
+import { createTeho } from "../../bot/teho";
+import type { Act, IncomingTurn } from "../../bot/turn/incoming-turn";
+import { printCard, type Tap } from "../../scripts/print-card";
+import { openTestDatabase, type TestDatabase } from "./database";
+
+/** The demo project and its people, talking with the whole bot through the fake channel. Time: Tuesday 24 November 2026, 10.30 in Kajaani. */
+export interface Story {
+  test: TestDatabase;
+  channel: FakeChannel;
+  /** What was sent last to the person, as a person reads it: a line, or the card's lines. */
+  sees(person: DemoPerson): string;
+  last(person: DemoPerson): SeenMessage;
+  messages(person: DemoPerson): SeenMessage[];
+  /** @returns the message's id, for editing and deleting it. */
+  says(person: DemoPerson, text: string, more?: Partial<IncomingTurn>): Promise<string>;
+  /** Taps the button or word with this title on the last card. `inputs`: what the form's fields hold. */
+  taps(person: DemoPerson, title: string, inputs?: Record<string, string>): Promise<void>;
+  tapsOn(message: SeenMessage, person: DemoPerson, title: string, inputs?: Record<string, string>): Promise<void>;
+  edits(person: DemoPerson, messageId: string, text: string): Promise<void>;
+  deletes(person: DemoPerson, messageId: string): Promise<void>;
+  does(person: DemoPerson | { aadObjectId: string | null }, act: Act, more?: Partial<IncomingTurn>): Promise<TurnResult>;
+  /** The same database with a new process: nothing of the old one is left in memory. */
+  restarts(): void;
+  close(): Promise<void>;
+}
+
+export const NOW = new Date("2026-11-24T08:30:00Z");
+
+export async function openStory(options: { log?: Logger; poolSize?: number } = {}): Promise<Story> {
+  const test = await openTestDatabase({ poolSize: options.poolSize });
+  await putDemo(test.db, NOW);
+  const log = options.log ?? createLogger("silent");
+  const channel = createFakeChannel();
+  let teho = createTeho({ db: test.db, log, timeZone: "Europe/Helsinki" });
+  let second = 0;
+
+  const conversationOf = (person: DemoPerson) => `personal-${person}`;
+  const story: Story = {
+    test,
+    channel,
+    last(person) {
+      const message = channel.last(conversationOf(person));
+      if (!message) throw new Error(`Nothing was sent to ${person}.`);
+      return message;
+    },
+    messages: (person) => channel.seen(conversationOf(person)),
+    sees(person) {
+      const message = story.last(person);
+      return message.card ? printCard(message.card, 1).lines.join("\n") : (message.text ?? "");
+    },
+    async does(person, act, more = {}) {
+      second += 1;
+      const who = typeof person === "string" ? { aadObjectId: demoAadId(person), conversationId: conversationOf(person) } : { ...person, conversationId: "personal-stranger" };
+      return teho.handle(
+        {
+          activityId: randomUUID(),
+          scope: "personal",
+          tenantId: DEMO_TENANT_ID,
+          sentAt: new Date(NOW.getTime() + second * 1000),
+          reference: { conversation: { id: who.conversationId } },
+          ...who,
+          ...more,
+          act,
+        },
+        channel,
+      );
+    },
+    async says(person, text, more = {}) {
+      const activityId = more.activityId ?? randomUUID();
+      await story.does(person, { type: "text", text, hasAttachment: false }, { ...more, activityId });
+      return activityId;
+    },
+    taps: (person, title, inputs) => story.tapsOn(story.last(person), person, title, inputs),
+    async tapsOn(message, person, title, inputs = {}) {
+      const tap = findTap(message, title);
+      await story.does(person, { type: "action", verb: tap.verb, data: { ...(tap.withInputs ? { ...valuesOf(message), ...inputs } : {}), ...tap.data }, cardId: message.id, answered: "inline" });
+    },
+    async edits(person, messageId, text) {
+      await story.does(person, { type: "edited", messageId, text }, { activityId: `${messageId}:edit:${randomUUID()}` });
+    },
+    async deletes(person, messageId) {
+      await story.does(person, { type: "deleted", messageId }, { activityId: `${messageId}:delete` });
+    },
+    restarts() {
+      teho = createTeho({ db: test.db, log, timeZone: "Europe/Helsinki" });
+    },
+    close: () => test.close(),
+  };
+  return story;
+}
+
+function findTap(message: SeenMessage, title: string): Tap {
+  const taps = message.card ? printCard(message.card, 1).taps : [];
+  const tap = taps.find((one) => one.title === title) ?? taps.find((one) => one.title.startsWith(title));
+  if (!tap) throw new Error(`No «${title}» on the card: ${taps.map((one) => one.title).join(" | ") || "no buttons at all"}`);
+  return tap;
+}
+
+/** What the card's inputs hold before anyone changes them: the client sends all of them. */
+function valuesOf(message: SeenMessage): Record<string, string> {
+  const inputs = (message.card?.body ?? []).filter((element) => element.type.startsWith("Input."));
+  return Object.fromEntries(inputs.map((input) => [String(input.id), String(input.value ?? "")]));
+}
