@@ -21,10 +21,10 @@ export interface RunningServer {
 export async function startServer(options: { host: string; port: number; log: Logger; routes: Routes }): Promise<RunningServer> {
   const { routes, log } = options;
   const server = restify.createServer({ name: "", handleUncaughtExceptions: false });
-  // A wrong body (broken JSON, too large) is answered with its status and nothing of what was sent.
-  server.on("restifyError", (_req: unknown, res: restify.Response, error: { statusCode?: number }, done: () => void) => {
-    if (!res.headersSent) res.writeHead(error.statusCode ?? 500, { "Content-Length": "0" });
-    res.end();
+  // restify answers its own errors (unknown path, broken JSON, too large) with their message, which may quote what was sent: only the status goes out.
+  server.on("restifyError", (_req: unknown, _res: unknown, error: Error & { toJSON?: () => unknown }, done: () => void) => {
+    error.toJSON = () => ({});
+    error.toString = () => "";
     done();
   });
 

@@ -147,13 +147,10 @@ function bare(activity: IncomingActivity): Partial<Activity> {
   return { type, id, from, recipient, conversation, channelId, locale, serviceUrl };
 }
 
+/** In two steps: restify's own writeHead returns nothing. */
 function answer(res: ServerResponse, { status, body }: TurnResult): void {
-  if (body === undefined) {
-    res.writeHead(status, { "Content-Length": 0 }).end();
-    return;
-  }
-  const json = JSON.stringify(body);
-  res
-    .writeHead(status, { "Content-Type": "application/json; charset=utf-8", "Content-Length": Buffer.byteLength(json) })
-    .end(json);
+  const json = body === undefined ? "" : JSON.stringify(body);
+  const type = body === undefined ? {} : { "Content-Type": "application/json; charset=utf-8" };
+  res.writeHead(status, { ...type, "Content-Length": Buffer.byteLength(json) });
+  res.end(json);
 }

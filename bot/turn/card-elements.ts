@@ -70,6 +70,11 @@ export interface Choice {
   data: Record<string, unknown>;
 }
 
+/** What happens when an element itself is tapped. Without a fallback: a card may have many of these, and may weigh 25 KB at most. */
+export function tap(title: string, verb: string, data: Record<string, unknown>): CardElement {
+  return { type: "Action.Execute", title, verb, data, associatedInputs: "none" };
+}
+
 /** A row of words, the chosen one marked; a tap on another chooses it. Smaller than buttons, so that five fit a phone's width. */
 export function choiceRow(label: string, choices: Choice[], verb: string): CardElement {
   return {
@@ -91,7 +96,7 @@ export function choiceRow(label: string, choices: Choice[], verb: string): CardE
       ],
       ...(choice.chosen
         ? {}
-        : { selectAction: { ...button(`${label}: ${choice.title}`, verb, choice.data, { inputs: "none" }) } }),
+        : { selectAction: tap(`${label}: ${choice.title}`, verb, choice.data) }),
     })),
   };
 }

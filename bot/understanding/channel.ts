@@ -22,7 +22,7 @@ export function cuesOf(scene: Scene): Cue[] {
     const seen = sawSomebody(scene, i);
     if (seen) cues.push({ at: i, tags: new Set(["face_to_face"]), channel: "face_to_face", weak: false });
     if (tags.size === 0 || isPlanned(scene, i, tags)) continue;
-    const channel = ORDER.find((one) => tags.has(one)) ?? null;
+    const channel = ORDER.find((one) => tags.has(one)) ?? (comesToSee(scene, i) ? "face_to_face" : null);
     const weak = isWeak(scene, i, tags, channel);
     if (tags.has("infinitive") && channel === null && !tags.has("talk") && !scene.clauseWords(i).some((word) => contactOf(word).has("tried"))) continue;
     const tried = tags.has("infinitive") && /^(?:soit|tavoit|call|reach)/.test(token.lower);
@@ -31,12 +31,25 @@ export function cuesOf(scene: Scene): Cue[] {
   return cues;
 }
 
+function isAside(scene: Scene, at: number): boolean {
+  const begin = scene.clauseStart(at);
+  const opens = begin > scene.from && /^(?:kun|ku|koska|vaikka|jos|when|because|kunnes)$/.test(scene.tokens[begin]!.lower);
+  if (!opens) return false;
+  return ![...scene.people, ...scene.unknown, ...scene.outsiders].some((item) => scene.clauseOf(item.from) === scene.clauseOf(at));
+}
+
 function isWeak(scene: Scene, at: number, tags: ReadonlySet<string>, channel: Channel | null): boolean {
   const word = scene.tokens[at]!.lower;
+  // «rauhoittui kun juteltiin»: the contact is only the time of what is told.
+  if (isAside(scene, at)) return true;
   if (tags.has("third") && channel === null) return !isThirdContact(scene, at);
   if (tags.has("together") || word === "vastaa" || word === "yhteydessä") return true;
   if (word === "käytiin" || word === "kävin" || word === "kävimme") return !visitsSomebody(scene, at);
   return /^(?:kuulumi|vaihdettiin|sovin|kontakti|lupasin|ehdotin)/.test(word);
+}
+
+function comesToSee(scene: Scene, at: number): boolean {
+  return /^(?:kävi|tuli|poikkesi|piipahti)$/.test(scene.tokens[at]!.lower) && isThirdContact(scene, at);
 }
 
 /** «Kaisa kävi toimistolla», «Wilma laittoi viestin»: a general verb that the words around make a contact. */

@@ -116,6 +116,11 @@ function readBare(tokens: Token[], at: number, afterDay: boolean): ClockTime | n
   if (!/^\d{1,2}$/.test(token.text) || end === null || !/^\d{1,2}(?:[.:]\d\d)?$/.test(tokens[start.next + 1]!.text)) return null;
   const after = tokens[end.next];
   const closes = after === undefined || after.type === "mark" ? after?.text !== "." && after?.text !== "%" && after?.text !== "/" : false;
+  const suffixed = /^(?:am|pm)$/.test(tokens[end.next - 1]!.lower) && /^\d{1,2}$/.test(token.text);
+  if (suffixed) {
+    const shift = end.minutes >= 12 * 60 && start.minutes % (12 * 60) < end.minutes - 12 * 60 ? 12 * 60 : 0;
+    return span(at, { ...start, minutes: (start.minutes % (12 * 60)) + shift }, end);
+  }
   const plausible = Number(token.text) >= 6 && Number(token.text) < 21 && end.minutes > start.minutes;
   return plausible && (afterDay || closes) && (afterDay || at === 0 || tokens[at - 1]!.type === "mark") ? span(at, start, end) : null;
 }

@@ -40,10 +40,20 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
   if (cases.has("ess") && tokens[at]!.lower !== "päivinä" && !opensAsVerb(tokens[at]!.lower)) return !before.has("nature");
   if (cases.has("all") || cases.has("abl")) return around(tokens, at, (tags) => tags.has("coachAct") || tags.has("human"));
   if (before.has("coachAct") && !next.has("place") && !next.has("nature")) return !opensAsVerb(tokens[at]!.lower) || cases.has("part");
-  if (cases.has("nom") && word.isGiven) return next.has("human") || (tokens[at + 1]?.lower === "oli" && tagsAt(tokens, at + 2).has("human"));
-  if (cases.has("ade") && word.isGiven) return around(tokens, at, (tags) => tags.has("human"));
+  if (cases.has("nom") && subjectOfPeople(tokens, word)) return true;
+  if (cases.has("ade") && (next.has("verb") || before.has("coachAct"))) return around(tokens, at, (tags) => tags.has("went") || (word.isGiven && tags.has("human")));
   // «Annan tapasin eilen»: another verb in the first person takes the word as its object.
   return cases.has("gen") && opensAsVerb(tokens[at]!.lower) && /(?:sin|tin|loin)$/.test(tokens[at + 1]?.lower ?? "") && next.has("coachAct");
+}
+
+/** «lampi soitti», «satu oli myöhässä», «Anna ei tullut». */
+function subjectOfPeople(tokens: Token[], word: NameWord): boolean {
+  const next = tagsAt(tokens, word.at + 1);
+  if (next.has("human")) return true;
+  if (!next.has("verb")) return false;
+  if (tokens[word.at]!.capital && word.isGiven) return true;
+  const after = tagsAt(tokens, word.at + 2);
+  return after.has("human") && !after.has("thing") && !after.has("nature");
 }
 
 /** «Annan palautetta», «anna arvio»: the verb with its object, not a genitive with what it owns. */

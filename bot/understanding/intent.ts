@@ -97,7 +97,8 @@ function isPlan(heard: Heard): boolean {
     const leftUndone = /^(?:soittamatta|laittamatta|tapaamatta|käymättä|tekemättä|kirjaamatta)$/.test(word);
     const needs = (tenseOf(word).has("plan") && !clientOwns(heard, i) && hasTodo(heard, i)) || (word === "muista" && i === 0);
     const isFuture = intentOf(word).has("future") && !tenseOf(word).has("plan") && !clientActs(heard, i);
-    const english = (word === "going" || word === "will" || word === "need" || word === "plan" || word === "have") && hasTodo(heard, i) && tokens.slice(0, i).every((token) => token.lower === "i" || token.lower === "i'm" || token.lower === "am" || token.type === "mark" || token.lower === "still" || token.lower === "we");
+    const regret = (word === "should" || word === "ought" || word === "forgot") && heard.tokens.some((token) => contactOf(token.lower).size > 0);
+    const english = regret || (word === "going" || word === "will" || word === "need" || word === "plan" || word === "have") && hasTodo(heard, i) && tokens.slice(0, i).every((token) => token.lower === "i" || token.lower === "i'm" || token.lower === "am" || token.type === "mark" || token.lower === "still" || token.lower === "we");
     if (leftUndone || needs || (isFuture && i <= 4) || english) plan = true;
   }
   return plan;

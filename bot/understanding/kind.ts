@@ -24,7 +24,7 @@ export function readKind(scene: Scene): KindReading {
   const withWhom = kindByContact(scene, cues, parties) ?? kindBySpeech(scene, parties) ?? kindByWork(scene, parties);
   const kind = withWhom ?? (parties.length > 0 || seesSomething(scene) ? "observation" : "note");
   const hasChannel = kind !== "observation" && kind !== "note";
-  const guessed = withWhom === null && (parties.every((party) => party.kind !== "client") || cues.length > 0);
+  const guessed = withWhom === null && (parties.every((party) => party.kind !== "client") || cues.some((cue) => !cue.weak));
   return { kind, channel: hasChannel ? channelOfScene(scene, cues) : null, guessed, parties };
 }
 
@@ -46,7 +46,8 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   if (others.some((party) => party.kind === "client")) return "client_contact";
   if (far !== null) return far;
   if (isOwn(scene) && !main.tags.has("phone") && !main.tags.has("message")) return null;
-  if (main.tags.has("together") || (main.channel === null && !main.tags.has("tried"))) return parties.length > 0 ? "client_contact" : null;
+  const isMeeting = /^(?:palaver|kolmikan|sovin|yhtey|kontakt|kerro|ilmoit|pyyd|pyys|kiit|lupa|selvi)/.test(scene.tokens[main.at]!.lower);
+  if (main.tags.has("together") || (main.channel === null && isMeeting)) return parties.length > 0 ? "client_contact" : null;
   return "client_contact";
 }
 

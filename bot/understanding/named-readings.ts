@@ -26,6 +26,7 @@ export function readNamed(match: PhraseMatch, read: Read): NamedReading {
 export function readEvent(book: Phrasebook, read: Read, clauses: number[]): NamedReading | null {
   const folds = read.units.filter((unit) => unit.type !== "word").map((unit) => ({ type: unit.type as "client" | "employer" | "time", from: unit.from, to: unit.to }));
   let begin = 0;
+  let found: NamedReading | null = null;
   for (let i = 1; i <= read.tokens.length; i += 1) {
     if (i < read.tokens.length && clauses[i] === clauses[begin]) continue;
     const units = foldUnits(read.tokens, folds, begin, i);
@@ -33,12 +34,20 @@ export function readEvent(book: Phrasebook, read: Read, clauses: number[]): Name
     if (match !== null) {
       const times = { ...read.times, days: read.times.days.filter((day) => day.from >= begin && day.from < i) };
       const isPast = units.some((unit) => unit.type === "word" && /(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(unit.lower) && unit.lower.length > 3);
-      const { from, to } = daysOf({ ...read, times }, !isPast);
-      return { name: match.name, from, to, employers: employersOf(read), values: valuesOf(match, read, units) };
+      const { from, to } = daysOf({ ...read, times: { ...times, days: ahead(times.days, match.name) } }, !isPast || match.name === "appointment_made");
+      const event = { name: match.name, from, to, employers: employersOf(read), values: valuesOf(match, read, units) };
+      // «pääsi opiskelemaan, opinnot alkavat tammikuussa»: the clause with the day tells more.
+      if (found === null || (found.from === null && event.from !== null && event.name === found.name)) found = event;
     }
     begin = i;
   }
-  return null;
+  return found;
+}
+
+/** «sovittiin eilen aika perjantaille»: the appointment's day is the one that is not when it was agreed. */
+function ahead(days: Times["days"], event: string): Times["days"] {
+  const open = days.filter((day) => !day.certain);
+  return event === "appointment_made" && open.length > 0 ? open : days;
 }
 
 /** First and last day named; «lokakuusta lähtien» runs to today's end of the words, an open end stays null. */

@@ -3,7 +3,7 @@ import type { Case } from "./inflect";
 import { contextOf } from "./lexicon/context-words";
 import { isRejected } from "./rejected-names";
 import { casesOf, longestForm, type PersonAt, unite } from "./name-forms";
-import type { RosterIndex } from "./roster-index";
+import type { NameForm, RosterIndex } from "./roster-index";
 import { readInitial, readPair } from "./name-pairs";
 import { type Slips, slipOfLoneName } from "./slips";
 import type { Token } from "./tokens";
@@ -25,6 +25,9 @@ export interface Names {
   unknown: UnknownAt[];
 }
 
+/** Likeness is looked for this many unknown names only: comparing with a whole roster costs. */
+const MOST_UNKNOWN = 4;
+
 /** Reads the names of a message from left to right, the longest reading first. */
 export function readNames(tokens: Token[], index: RosterIndex): Names {
   const names: Names = { people: [], employers: [], outsiders: [], unknown: [] };
@@ -45,7 +48,7 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
       place(names, tokens, person);
       at = person.to;
     } else {
-      const unknown = readUnknownName(tokens, at, index);
+      const unknown = readUnknownName(tokens, at, index, names.unknown.length < MOST_UNKNOWN);
       if (unknown !== null) placeUnknown(names, tokens, unknown);
       at = unknown?.to ?? at + 1;
     }
@@ -106,9 +109,20 @@ function readPerson(tokens: Token[], at: number, index: RosterIndex, slips: Slip
   if (found === null || forms.length === 0) return slipOfLoneName(tokens, at, index, slips);
   const initial = readInitial(tokens, at, found.to, forms, index);
   if (initial !== null) return initial;
-  const isGiven = forms.some((form) => form.entry.role !== "family");
-  const word = { at, cases: casesOf(forms), names: forms.map((form) => form.entry.name), isGiven };
+  const fitting = governed(tokens, at, forms);
+  const isGiven = fitting.some((form) => form.entry.role !== "family");
+  const word = { at, cases: casesOf(fitting), names: fitting.map((form) => form.entry.name), isGiven };
   if (found.to === at + 1 && !meansPerson(tokens, word)) return null;
-  return { from: at, to: found.to, candidates: unite(forms.flatMap((form) => form.entry.ids)), cases: word.cases, slip: false };
+  return { from: at, to: found.to, candidates: unite(fitting.flatMap((form) => form.entry.ids)), cases: word.cases, slip: false };
 }
 
+
+/** «Markusta» is Markku in one case and Markus in another: the word before often takes only one of them. */
+function governed(tokens: Token[], at: number, forms: NameForm[]): NameForm[] {
+  const cases = casesOf(forms);
+  if (!cases.has("part") || !cases.has("ela")) return forms;
+  const before = contextOf(tokens[at - 1]?.lower ?? "");
+  const wanted = before.has("about") ? "ela" : before.has("coachAct") ? "part" : null;
+  const fitting = wanted === null ? forms : forms.filter((form) => form.case === wanted);
+  return fitting.length > 0 ? fitting : forms;
+}

@@ -1,7 +1,6 @@
 import type { Case } from "./inflect";
 import { contextOf } from "./lexicon/context-words";
 import { partyOf } from "./lexicon/people-words";
-import { workOf } from "./lexicon/own-work-words";
 import type { Scene } from "./scene";
 
 export type PartyKind = "client" | "workplace" | "network" | "relative" | "place";
@@ -29,7 +28,7 @@ export function partiesOf(scene: Scene): Party[] {
     const token = scene.tokens[i]!;
     if (taken.has(i) || token.type !== "word") continue;
     const tags = partyOf(token.lower);
-    if (contextOf(token.lower).has("clientWord") && !workOf(token.lower).has("own")) parties.push({ at: i, to: i + 1, kind: "client", cases: casesByEnding(token.lower) });
+    if (contextOf(token.lower).has("clientWord") && scene.tokens[i - 1]?.type !== "number") parties.push({ at: i, to: i + 1, kind: "client", cases: casesByEnding(token.lower) });
     if (tags.size === 0 || tags.has("companion")) continue;
     const kind = tags.has("network") || tags.has("network_meeting") ? "network" : tags.has("relative") ? "relative" : "workplace";
     parties.push({ at: i, to: i + 1, kind, cases: casesByEnding(token.lower) });

@@ -1,7 +1,6 @@
-/** One step of a phrase. `words`: any of these whole words or stems; `place`: something already read; `any`: any words; `text`: any, captured. */
+/** One step of a phrase. `words`: any of these whole words, stems or things already read; `any`: any words; `text`: any, captured. */
 export type Step =
-  | { type: "words"; whole: ReadonlySet<string>; stems: string[]; optional: boolean }
-  | { type: "place"; what: "client" | "employer" | "time"; optional: boolean }
+  | { type: "words"; whole: ReadonlySet<string>; stems: string[]; places: ReadonlySet<string>; optional: boolean }
   | { type: "any"; optional: true }
   | { type: "text"; name: string; optional: false };
 
@@ -29,9 +28,9 @@ export function parsePhrase(phrase: string): Step[][] {
 }
 
 function splitParts(phrase: string): string[] {
-  const parts = phrase.match(/\[[^[\]]*\]|\{[^{}]*\}|[^\s[\]{}]+/g) ?? [];
+  const parts = phrase.match(/\[[^[\]]*\]|(?:\{[^{}]*\}|[^\s[\]{}])+/g) ?? [];
   if (parts.length === 0) throw new PhraseError(phrase, "is empty");
-  if (/[[\]{}]/.test(parts.filter((part) => !/^[[{]/.test(part)).join(""))) throw new PhraseError(phrase, "has a bracket without its pair");
+  if (/[[\]{}]/.test(parts.map((part) => (part.startsWith("[") ? "" : part.replace(/\{[^{}]*\}/g, ""))).join(""))) throw new PhraseError(phrase, "has a bracket without its pair");
   return parts;
 }
 
@@ -44,14 +43,13 @@ function waysOfBracket(part: string, phrase: string): Step[][] {
 
 function readStep(part: string, optional: boolean, phrase: string): Step {
   if (part === "…" || part === "...") return { type: "any", optional: true };
-  const place = /^\{(\w+)(?::(\w+))?\}$/.exec(part);
-  if (place !== null) {
-    if (place[2] === "text") return { type: "text", name: place[1]!, optional: false };
-    const what = place[1]!;
-    if (what === "client" || what === "employer" || what === "time") return { type: "place", what, optional };
-    throw new PhraseError(phrase, `{${what}} is not known`);
-  }
-  const words = part.toLowerCase().split("|").filter(Boolean);
+  const text = /^\{(\w+):text\}$/.exec(part);
+  if (text !== null) return { type: "text", name: text[1]!, optional: false };
+  const all = part.toLowerCase().split("|").filter(Boolean);
+  const places = all.filter((word) => word.startsWith("{")).map((word) => word.slice(1, -1));
+  const unknown = places.find((what) => what !== "client" && what !== "employer" && what !== "time");
+  if (unknown !== undefined) throw new PhraseError(phrase, `{${unknown}} is not known`);
+  const words = all.filter((word) => !word.startsWith("{"));
   const stems = words.filter((word) => word.endsWith("~")).map((word) => word.slice(0, -1));
-  return { type: "words", whole: new Set(words.filter((word) => !word.endsWith("~"))), stems, optional };
+  return { type: "words", whole: new Set(words.filter((word) => !word.endsWith("~"))), stems, places: new Set(places), optional };
 }

@@ -53,7 +53,7 @@ function addPhrase(book: Phrasebook, phrase: Phrase): void {
 function firstWords(steps: Step[]): string[] | null {
   const words: string[] = [];
   for (const step of steps) {
-    if (step.type !== "words" || step.stems.length > 0) return null;
+    if (step.type !== "words" || step.stems.length > 0 || step.places.size > 0) return null;
     words.push(...step.whole);
     if (!step.optional) return words;
   }
@@ -108,11 +108,9 @@ function couldMatch(phrase: Phrase, units: Unit[]): boolean {
 }
 
 function fits(step: Step, unit: Unit): boolean {
-  if (step.type === "words") {
-    if (unit.type !== "word") return false;
-    return step.whole.has(unit.lower) || step.stems.some((stem) => unit.lower.startsWith(stem));
-  }
-  return step.type === "place" && step.what === unit.type;
+  if (step.type !== "words") return false;
+  if (unit.type !== "word") return step.places.has(unit.type);
+  return step.whole.has(unit.lower) || step.stems.some((stem) => unit.lower.startsWith(stem));
 }
 
 /** Walks steps against units, remembering dead ends: the work is at most steps × units. */
@@ -139,7 +137,7 @@ function matchWhole(phrase: Phrase, units: Unit[], begin: number, anywhere: bool
         }
       } else {
         if (unit !== undefined && fits(step, unit) && walk(s + 1, u + 1)) {
-          score += step.type === "words" ? 2 : 1;
+          score += unit.type === "word" ? 2 : 1;
           return true;
         }
         if (step.optional && walk(s + 1, u)) return true;

@@ -14,6 +14,7 @@ export interface NameEntry {
 export interface NameForm {
   entry: NameEntry;
   case: Case;
+  rare: boolean;
 }
 
 export interface RosterIndex {
@@ -78,19 +79,19 @@ function addName(entries: Map<string, NameEntry>, role: NameRole, name: string, 
 function addForms(index: RosterIndex, entry: NameEntry): void {
   const kind: NameKind = entry.role === "employer" ? "company" : entry.role === "family" ? "family" : "given";
   const seen = new Set<string>();
-  for (const [form, of] of inflect(entry.name, kind)) {
+  for (const [form, of, rare = false] of inflect(entry.name, kind)) {
     for (const written of spellings(form)) {
       if (seen.has(`${written}\u0000${of}`)) continue;
       seen.add(`${written}\u0000${of}`);
-      addForm(index, written, { entry, case: of });
+      addForm(index, written, { entry, case: of, rare });
     }
   }
 }
 
 function addForm(index: RosterIndex, written: string, form: NameForm): void {
   const known = index.forms.get(written);
-  if (known === undefined) index.forms.set(written, [form]);
-  else known.push(form);
+  if (known === undefined || (known.every((other) => other.rare) && !form.rare)) index.forms.set(written, [form]);
+  else if (!form.rare || known.some((other) => other.rare)) known.push(form);
   const space = written.indexOf(" ");
   if (space < 0) return;
   const first = written.slice(0, space);
@@ -115,6 +116,8 @@ function clean(name: string): string {
     .trim();
 }
 
+const SPOKEN = /^.{2,}[aeiouyäö](?:l|lt|s|st)$/;
+const SPOKEN_CASES = new Set<Case>(["ade", "abl", "ine", "ela"]);
 const CLITICS = ["kohan", "köhän", "kaan", "kään", "kin", "han", "hän", "kos", "kös", "ko", "kö", "pas", "päs", "pa", "pä"];
 
 /** What one word (or words parted by a space) can name, an enclitic («Matillekin», «Liisako») taken away if need be. */
@@ -126,5 +129,8 @@ export function lookUpForm(index: RosterIndex, lower: string): NameForm[] {
     const found = index.forms.get(lower.slice(0, -clitic.length));
     if (found !== undefined) return found;
   }
-  return [];
+  // Spoken endings: «Matil», «Svetlanalt», «Prismas».
+  if (!SPOKEN.test(lower)) return [];
+  const written = ["la", "lä", "a", "ä", "sa", "sä"].map((ending) => index.forms.get(lower + ending));
+  return written.find((found) => found?.some((form) => SPOKEN_CASES.has(form.case))) ?? [];
 }

@@ -21,8 +21,8 @@ export interface Scene {
 }
 
 /** More times than these in one thing told are not a note; looking at them all would cost too much. */
-function few<T>(items: T[]): T[] {
-  return items.slice(0, 12);
+function few<T>(items: T[], most = 12): T[] {
+  return items.length > most ? items.slice(0, most) : items;
 }
 
 /** Cuts out the scene of tokens [from, to). */
@@ -49,10 +49,10 @@ export function sceneOf(tokens: Token[], clauses: number[], names: Names, times:
     tokens,
     from,
     to,
-    people: inside(names.people),
-    employers: inside(names.employers),
-    outsiders: inside(names.outsiders),
-    unknown: inside(names.unknown),
+    people: few(inside(names.people), 40),
+    employers: few(inside(names.employers), 20),
+    outsiders: few(inside(names.outsiders), 20),
+    unknown: few(inside(names.unknown), 20),
     times: { days: few(inside(times.days)), clocks: few(inside(times.clocks)), lengths: few(inside(times.lengths)) },
     clauseOf,
     clauseStart,

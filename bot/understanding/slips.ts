@@ -30,9 +30,20 @@ export function slipOfLoneName(tokens: Token[], at: number, index: RosterIndex, 
   }
   const first = hits[0]?.entry;
   if (first === undefined || hits.some((hit) => hit.entry !== first)) return null;
+  // «Ahmet» and «Marja» are other people than Ahmed and Maria: in a short given name another letter is another name.
+  if (first.role !== "family" && first.name.length < 8 && hits.every((hit) => !sameLetters(hit, token.lower, index))) return null;
   // A first word may be anything: only family names with their telling ending are sure enough there.
-  if (token.opens && !(first.role === "family" && /nen$/.test(first.name)) && editDistance(first.name, token.lower, 1) > 1) return null;
+  if (token.opens && !(first.role === "family" && /nen$/.test(first.name)) && !(first.name.length > 6 && editDistance(first.name, token.lower, 1) <= 1)) return null;
   return { from: at, to: at + 1, candidates: first.ids, cases: casesOf(hits), slip: true };
+}
+
+/** Whether a form differs from the word by a letter doubled, left out or swapped, not by another letter. */
+function sameLetters(hit: NameForm, word: string, index: RosterIndex): boolean {
+  for (const guess of oneSlipFrom(word)) {
+    if (!(index.forms.get(guess) ?? []).includes(hit)) continue;
+    if (guess.length !== word.length || [...guess].sort().join("") === [...word].sort().join("")) return true;
+  }
+  return false;
 }
 
 function initialFirst(tokens: Token[], at: number, index: RosterIndex): PersonAt | null {

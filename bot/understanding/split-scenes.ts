@@ -6,6 +6,9 @@ import { type Scene, sceneOf } from "./scene";
 import type { Times } from "./times";
 import type { Token } from "./tokens";
 
+const MOST_SCENES = 12;
+const MOST_CLAUSES = 60;
+
 /**
  * Cuts a message into the things it tells. A new one begins where another contact verb meets somebody new, or where a sentence turns to
  * another client; everything else stays with what came before. Cautious: two entries for one contact are worse than one for two.
@@ -15,7 +18,9 @@ export function splitScenes(tokens: Token[], clauses: number[], names: Names, ti
   const starts = [0];
   let current = 0;
   for (let i = 1; i < tokens.length; i += 1) {
-    if (clauses[i] === clauses[i - 1] || starts.length > 30) continue;
+    if (clauses[i] === clauses[i - 1]) continue;
+    // A note has a few pieces; beyond that the cutting would cost more than it tells.
+    if (starts.length >= MOST_SCENES || clauses[i]! > MOST_CLAUSES) break;
     let end = i;
     while (end < tokens.length && clauses[end] === clauses[i]) end += 1;
     const begin = skipJoints(tokens, i);

@@ -18,7 +18,7 @@ export interface UnknownAt {
 const MOST_NEAR = 5;
 
 /** A word that must be somebody's name though nobody on the roster has it. */
-export function readUnknownName(tokens: Token[], at: number, index: RosterIndex): UnknownAt | null {
+export function readUnknownName(tokens: Token[], at: number, index: RosterIndex, compare: boolean): UnknownAt | null {
   const token = tokens[at]!;
   if (token.lower.length < 3 || token.lower.length > 40 || knownWord(token.lower)) return null;
   const given = commonGivenName(bare(token));
@@ -29,13 +29,13 @@ export function readUnknownName(tokens: Token[], at: number, index: RosterIndex)
     if (!token.capital && !inContact(tokens, at, casesOfName(name, given !== null, bare(token)))) return null;
     const cases = casesOfName(name, given !== null, bare(token));
     const to = given !== null && nextIsFamily(tokens, at, cases) ? at + 2 : at + 1;
-    return { from: at, to, near: nearest(index, [name]), cases: to === at + 2 ? guessCases(tokens[at + 1]!.lower) : cases };
+    return { from: at, to, near: compare ? nearest(index, [name]) : [], cases: to === at + 2 ? guessCases(tokens[at + 1]!.lower) : cases };
   }
   if (!token.capital || token.opens || isOrdinaryWord(token.lower)) return null;
   const cases = guessCases(token.lower);
   if (!inContact(tokens, at, cases)) return null;
   const to = tokens[at + 1]?.capital && tokens[at + 1]!.spaceBefore && cases.has("nom") && !knownWord(tokens[at + 1]!.lower) ? at + 2 : at + 1;
-  return { from: at, to, near: nearest(index, stemsOf(token.lower)), cases: to === at + 2 ? guessCases(tokens[at + 1]!.lower) : cases };
+  return { from: at, to, near: compare ? nearest(index, stemsOf(token.lower)) : [], cases: to === at + 2 ? guessCases(tokens[at + 1]!.lower) : cases };
 }
 
 function bare(token: Token): string {

@@ -101,9 +101,7 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
   const before = tokens[from - 1]?.lower ?? "";
   if (after === "/" || before === "/" || lengthOf(after).has("per") || lengthOf(before).has("before")) return false;
   if (lengthOf(tokens[to + 1]?.lower ?? "").has("per") && /^(?:a|joka|per|liian)$/.test(after)) return false;
-  const words = scene.clauseWords(from);
-  const length = tokens.slice(from, to).map((token) => token.lower);
-  const others = words.filter((word) => !length.includes(word) && /\p{L}/u.test(word));
+  const others = wordsBeside(scene, from);
   if (others.some((word) => lengthOf(word).has("before") || (lengthOf(word).has("per") && /myöhä|late|kertaa|viikossa|päivässä/.test(word)))) return false;
   if (others.some((word) => lengthOf(word).has("travel")) && kind !== "note") return false;
   const hasContact = others.some((word) => isCue(word));
@@ -111,6 +109,19 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
   if (kind === "observation") return others.length === 0 || others.some((word) => workOf(word).has("watched"));
   if (hasContact) return true;
   return !does || others.some((word) => workOf(word).has("own"));
+}
+
+/** The words of the clause that are no times themselves, without the «on» of «on Monday». */
+function wordsBeside(scene: Scene, at: number): string[] {
+  const { days, clocks, lengths } = scene.times;
+  const times = [...days, ...clocks, ...lengths];
+  const words: string[] = [];
+  for (let i = scene.clauseStart(at); i < scene.to && scene.clauseOf(i) === scene.clauseOf(at); i += 1) {
+    if (scene.tokens[i]!.type !== "word" || times.some((time) => i >= time.from && i < time.to)) continue;
+    if (scene.tokens[i]!.lower === "on" && days.some((day) => day.from === i + 1)) continue;
+    words.push(scene.tokens[i]!.lower);
+  }
+  return words;
 }
 
 function isCue(word: string): boolean {

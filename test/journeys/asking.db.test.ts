@@ -71,9 +71,9 @@ test("«paljonko tunteja mulla on tässä kuussa» sums the logged lengths", asy
 });
 
 test("«milloin olen viimeksi ollut yhteydessä Juha-Pekka Rantaan»", async () => {
-  await log("Juha-Pekka Rannalle soitettu eilen, 5 min");
+  await log("Juha-Pekka Rannalle soitettu tänään klo 9.45, 5 min");
   await story.says("maija", "milloin olen viimeksi ollut yhteydessä Juha-Pekka Rantaan");
-  expect(story.sees("maija")).toBe("Juha-Pekka Ranta: viimeksi yhteydessä eilen (puhelin).");
+  expect(story.sees("maija")).toBe("Juha-Pekka Ranta: viimeksi yhteydessä tänään (puhelin).");
 });
 
 test("«tilannekatsaus» is the manager's; a coach is told where to get own figures", async () => {

@@ -38,8 +38,7 @@ describe.each(people)("%s", (person) => {
   test("near names never reveal a client of another project", async () => {
     for (const text of [`miten ${SECRET}lla menee`, "miten Tanelilla menee", "Soitin Tanelille eilen", "Soitin Salaiselle eilen"]) await story.says(person, text);
     const cards = JSON.stringify(story.messages(person).map((message) => message.card?.body));
-    expect(cards).not.toContain(SECRET);
-    expect(cards).not.toContain(OTHER_CLIENT);
+    expect(cards).not.toMatch(new RegExp(`B-001|${OTHER_CLIENT}`)); // what the person wrote is echoed; who it is, is not
   });
 });
 

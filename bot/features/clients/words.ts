@@ -174,7 +174,7 @@ export const clientWords: Words[] = [
     name: "job_found",
     intent: "event",
     phrases: [
-      "sai|sain|saanut|saa [{employer}] … työpaikan|vakituisen|vakituisen paikan|vakipaikan|työsopimuksen|töitä|kesätyöpaikan|kesätöitä|paikan",
+      "sai|saanut|saa [{employer}] … työpaikan|vakituisen|vakinaisen|vakipaikan|työsopimuksen|töitä|kesätyöpaikan|kesätöitä",
       "työllistyi|työllistyy|työllistynyt",
       "allekirjoitti … työsopimuksen",
       "palkattiin|palkataan|palkkasi",

@@ -1,6 +1,6 @@
 import type { Draft } from "../../drafts/payload-kind";
 import { sayDate, sayDay, sayMinutes } from "../../texts/dates";
-import { type Choice, button, card, choiceRow, text } from "../../turn/card-elements";
+import { type Choice, button, card, choiceRow, tap, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Card, CardElement } from "../../turn/reply";
 import { CHANNELS, type ClientSlot, ENTRY_KINDS, type Fact, type JournalPayload, clientIdsOf } from "./model";
@@ -89,7 +89,7 @@ function tapLine(title: string, data: Record<string, unknown>): CardElement {
     spacing: "Small",
     minHeight: "44px",
     verticalContentAlignment: "Center",
-    selectAction: button(title, "draft.revise", data, { inputs: "none" }),
+    selectAction: tap(title, "draft.revise", data),
     items: [{ type: "TextBlock", text: title, wrap: true, color: "Accent" }],
   };
 }

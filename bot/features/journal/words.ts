@@ -56,7 +56,7 @@ export const journalWords: Words[] = [
       "ketkä|keitä|kuka|keltä|keneltä [asiakkaat|asiakkaista] [on|ovat] [vielä|{time}] [ilman] kontaktia|kontaktointia|yhteydenottoa|tavoittamatta|kontaktoimatta|tapaamatta|soittamatta […]",
       "ketkä|keitä|kuka on|ovat jäänyt|jääny|jääneet […]",
       "keneltä|keiltä puuttuu […] kontakti|kontaktit|yhteydenotto […]",
-      "[näytä|listaa] [asiakkaat|ne] [joita|joihin|keitä] en|ei [ole|oo] […]",
+      "[näytä|listaa] asiakkaat|ne joita|joihin|joiden|joille en|ei [ole|oo] […]",
       "tavoittamatta|kontaktoimatta [olevat|jääneet] [asiakkaat] [{time}]",
       "who|whom haven't|havent|have|has [i|we|not] [i|we|not] [not] contacted|called|met|reached|seen|spoken|talked|been […]",
       "who have i not […]",

@@ -14,7 +14,7 @@ export const intentOf = compileLexicon({
   down: "muistiin ylös merkintä merkinnän kirjaus kirjauksen muistiinpano muistiinpanon tiedoksi",
   smallTalk:
     "moi moikka hei heippa terve moro huomenta iltaa päivää hyvää hyvä kiitos kiitti kiitoksia kiitän ok okei okay joo juu jep selvä selvis hienoa hieno mahtavaa upeaa loistavaa kiva kivaa super jes jee haha heh hehe hyvin viikonloppua viikonloppuja joulua lomaa yötä päivänjatkoa jatkoa jatkot iltoja viikkoa nähdään moikkelis morjens morjesta tervehdys sori anteeksi " +
-    "avusta paljon tosi sulle teille kaikille mukavaa hauskaa oikein samoin kuuluu kuis menee hymy sinä sä oot olet ihana paras robotti botti teho ihanaa rauhallista aurinkoista työpäivää vappua juhannusta no niin asia harmi voi ei eipä joopa juujuu " +
+    "avusta paljon tosi sulle teille kaikille mukavaa hauskaa oikein samoin kuuluu kuis menee hymy sinä sä oot olet ihana paras robotti botti teho ihanaa rauhallista aurinkoista työpäivää vappua juhannusta no niin asia harmi voi ei eipä joopa juujuu juttu juttuja homma selväksi sulje okei pidä " +
     "hi hello hey thanks thank you bye good morning evening night cool nice great ok yes no sure welcome cheers weekend lol",
   future:
     "soitan tapaan laitan menen käyn otan varaan hoidan lähetän palaan soittelen kysyn kirjoitan muistutan nähdään tavataan soitellaan jutellaan pitää täytyy yritän",

@@ -6,6 +6,8 @@ export type Lexicon = (word: string) => ReadonlySet<string>;
 
 const NONE: ReadonlySet<string> = new Set();
 const KEY = 3;
+/** A word is asked about many times in one reading: answers are kept, and forgotten together when there are this many. */
+const MOST_KEPT = 4096;
 
 export function compileLexicon(...tables: Record<string, string>[]): Lexicon {
   const whole = new Map<string, Set<string>>();
@@ -18,7 +20,7 @@ export function compileLexicon(...tables: Record<string, string>[]): Lexicon {
       }
     }
   }
-  return (word) => {
+  const find = (word: string): ReadonlySet<string> => {
     const exact = whole.get(word);
     const begun = stems.get(word.slice(0, KEY))?.filter(([stem]) => word.startsWith(stem));
     const short = stems.get(word.slice(0, 2))?.filter(([stem]) => stem.length === 2);
@@ -28,6 +30,26 @@ export function compileLexicon(...tables: Record<string, string>[]): Lexicon {
     for (const [, tag] of short ?? []) tags.add(tag);
     return tags;
   };
+  const known = new Map<string, ReadonlySet<string>>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_KEPT) known.clear();
+    const tags = [word, ...writtenFor(word)].map(find).find((found) => found.size > 0) ?? NONE;
+    known.set(word, tags);
+    return tags;
+  };
+}
+
+/** What a spoken ending stands for: «juteltii», «vastannu», «puhelimes», «toimistol», «soitinki». */
+export function writtenFor(word: string): string[] {
+  if (word.length < 4) return [];
+  if (/tii$/.test(word)) return [`${word}n`];
+  if (/n[uy]$/.test(word)) return [`${word}t`];
+  if (/(?:ki|kin)$/.test(word)) return [word.replace(/kin?$/, "")];
+  if (/[aeiouyäö]s$/.test(word)) return [`${word}sa`, `${word}sä`];
+  if (/[aeiouyäö]l$/.test(word)) return [`${word}la`, `${word}lä`, `${word}le`];
+  return /[aeiouyäö][ls]t$/.test(word) ? [`${word}a`, `${word}ä`] : [];
 }
 
 function addStem(stems: Map<string, [string, string][]>, stem: string, tag: string): void {

@@ -7,11 +7,11 @@ import { inflect } from "../inflect";
 const NOUNS =
   // nature and places, common as family names
   "lahti koski mäki niemi saari järvi vuori salmi lampi joki kivi kallio harju rinne ranta laakso pelto niitty lehto metsä korpi kangas honka mänty kuusi koivu leppä " +
-  "haapa tammi pihlaja kataja vaara suo saha aalto laine virta vesi tuuli taivas pilvi aurinko luoto kari maa halla hanki halme aho salo neva noro oja lähde kumpu kunnas " +
-  "notko törmä silta tie portti piha pirtti tupa mylly myllymäki rauta teräs kulta hopea tervo heinä olki viita vainio aitta rousku hirvi karhu susi kettu " +
-  "kurki tikka hanhi lokki haukka kotka varpunen peura orava ahven hauki lohi jänis leivo rautio seppä sorsa teeri metso joutsen pajunen paju turku pori " +
+  "haapa tammi pihlaja kataja vaara suo saha aalto laine virta vesi tuuli taivas pilvi aurinko maa halla hanki halme aho salo neva noro oja lähde kumpu kunnas " +
+  "notko törmä silta tie portti piha pirtti tupa mylly myllymäki rauta teräs kulta hopea heinä olki viita vainio aitta rousku hirvi karhu susi kettu " +
+  "kurki tikka hanhi lokki haukka kotka varpunen peura orava ahven hauki lohi jänis leivo seppä sorsa teeri metso joutsen paju turku pori " +
   // trades and things
-  "räty kuningas herra vartia sihvo mattila kokko susi kärki hyvä uusi vanha pitkä suuri pieni musta valkea ruusu kukka lilja vuokko orvokki kielo " +
+  "räty kuningas herra vartia kokko susi kärki hyvä uusi vanha pitkä suuri pieni musta valkea ruusu kukka lilja vuokko orvokki kielo " +
   // ordinary words that are given names
   "toivo onni satu aino helmi ilo ilma impi into lahja lempi lumi marja meri onerva oiva pyry rauha sade sulo suvi säde taika taimi tarmo tyyni tähti urho usko varma " +
   "veli vieno voitto armas arvo kaino kauko kaisla pilvi sointu sisko sisu taisto tahto tuisku ukko uljas valo vuokko hilla minttu viola kaarna myrsky aamu ilta aurora oma";
