@@ -28,7 +28,10 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number({ message: "must be a number of connections" }).int().min(2).max(100).default(10),
   DEMO: flag,
   PLAYGROUND: flag,
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], { message: "must be debug, info, warn, error or silent" }).default("info"),
+  PLAYGROUND_PORT: z.coerce.number({ message: "must be a port number" }).int().min(1).max(65530).default(56150),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], { message: "must be debug, info, warn, error or silent" })
+    .default("info"),
   TIME_ZONE: z.string().default("Europe/Helsinki"),
   PUBLIC_URL: optionalText.pipe(z.url({ protocol: /^https$/, message: "must be an https:// address" }).optional()),
   BOT_APP_ID: guid("the bot's application id"),
@@ -64,6 +67,8 @@ export interface Config {
   databasePool: number;
   demo: boolean;
   playground: boolean;
+  /** Of the first Playground; those of other people stand on the ports after it. */
+  playgroundPort: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   timeZone: string;
   publicUrl: string | undefined;
@@ -124,6 +129,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databasePool: read.DATABASE_POOL,
     demo: read.DEMO ?? !production,
     playground: read.PLAYGROUND ?? !production,
+    playgroundPort: read.PLAYGROUND_PORT,
     logLevel: read.LOG_LEVEL,
     timeZone: read.TIME_ZONE,
     publicUrl: read.PUBLIC_URL?.replace(/\/$/, ""),
@@ -152,24 +158,33 @@ type Read = z.infer<typeof environment>;
 function productionProblems(read: Read): string[] {
   const problems: string[] = [];
   if (!read.BOT_APP_ID)
-    problems.push("BOT_APP_ID is missing: give the application id of the bot's Entra registration (docs/deploy.md, step 1).");
+    problems.push(
+      "BOT_APP_ID is missing: give the application id of the bot's Entra registration (docs/deploy.md, step 1).",
+    );
   if (!read.BOT_APP_TYPE)
-    problems.push("BOT_APP_TYPE is missing: SingleTenant (id and secret) or UserAssignedMSI (a managed identity in Azure).");
+    problems.push(
+      "BOT_APP_TYPE is missing: SingleTenant (id and secret) or UserAssignedMSI (a managed identity in Azure).",
+    );
   if (!read.BOT_TENANT_ID) problems.push("BOT_TENANT_ID is missing: give the id of the one tenant that Teho serves.");
   if (!read.PUBLIC_URL)
-    problems.push("PUBLIC_URL is missing: give the https:// address at which Teams and the respondents reach this server.");
+    problems.push(
+      "PUBLIC_URL is missing: give the https:// address at which Teams and the respondents reach this server.",
+    );
   if (read.BOT_APP_TYPE === "SingleTenant" && !read.BOT_APP_PASSWORD)
     problems.push("BOT_APP_PASSWORD is missing: a SingleTenant bot needs the client secret of its registration.");
   if (read.BOT_APP_TYPE === "UserAssignedMSI" && read.BOT_APP_PASSWORD)
     problems.push("BOT_APP_PASSWORD is [secret], but a UserAssignedMSI bot has none: leave it empty.");
-  if (read.DEMO) problems.push("DEMO is \"1\", but the demo project's people do not belong in production: leave it empty.");
+  if (read.DEMO)
+    problems.push('DEMO is "1", but the demo project\'s people do not belong in production: leave it empty.');
   if (read.PLAYGROUND) problems.push('PLAYGROUND is "1", but the local Playground is for development: leave it empty.');
   return problems;
 }
 
 function developmentProblems(read: Read): string[] {
   if (read.HOST && !["127.0.0.1", "localhost"].includes(read.HOST))
-    return [`HOST is ${JSON.stringify(read.HOST)}, but development checks no token and listens on loopback only: leave it empty, or set MODE=production.`];
+    return [
+      `HOST is ${JSON.stringify(read.HOST)}, but development checks no token and listens on loopback only: leave it empty, or set MODE=production.`,
+    ];
   return [];
 }
 
@@ -178,9 +193,13 @@ function commonProblems(read: Read): string[] {
   try {
     new Intl.DateTimeFormat("fi", { timeZone: read.TIME_ZONE });
   } catch {
-    problems.push(`TIME_ZONE is ${JSON.stringify(read.TIME_ZONE)}, which is no time zone: use a name such as Europe/Helsinki.`);
+    problems.push(
+      `TIME_ZONE is ${JSON.stringify(read.TIME_ZONE)}, which is no time zone: use a name such as Europe/Helsinki.`,
+    );
   }
   if (read.PROJECT_START && read.PROJECT_END && read.PROJECT_START >= read.PROJECT_END)
-    problems.push(`PROJECT_END is ${JSON.stringify(read.PROJECT_END)}, which is not after PROJECT_START ${read.PROJECT_START}.`);
+    problems.push(
+      `PROJECT_END is ${JSON.stringify(read.PROJECT_END)}, which is not after PROJECT_START ${read.PROJECT_START}.`,
+    );
   return problems;
 }

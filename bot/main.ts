@@ -1,9 +1,8 @@
 import type { AddressInfo } from "node:net";
-import { ConfigError, type Config, loadEnvironment, readConfig } from "./config";
-import { type Logger, createLogger } from "./log";
-import { createPump } from "./outbox/pump";
+import { type Config, ConfigError, loadEnvironment, readConfig } from "./config";
+import { createLogger, type Logger } from "./log";
 import { type OpenData, openData } from "./open-data";
-import { openPlayground, type Playground } from "./teams/playground";
+import { createPump } from "./outbox/pump";
 import { systemClock } from "./schedule/clock";
 import { startTick } from "./schedule/tick";
 import { startServer } from "./server";
@@ -11,6 +10,7 @@ import { recordAudit } from "./staff/audit";
 import { addFirstManager } from "./staff/first-manager";
 import { TeamsAdapter } from "./teams/adapter";
 import { createAuthentication } from "./teams/authentication";
+import { openPlayground, type Playground } from "./teams/playground";
 import { createMessagesRoute } from "./teams/receive";
 import { createTeamsSender } from "./teams/sender";
 import { createTeho } from "./teho";
@@ -21,7 +21,11 @@ async function main(): Promise<void> {
   const config = readConfig(loadEnvironment());
   const log = createLogger(config.logLevel);
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  const progress = { info: (line: string) => say(`  ${line}`), warn: (line: string) => log.warn(line), error: (line: string) => log.error(line) };
+  const progress = {
+    info: (line: string) => say(`  ${line}`),
+    warn: (line: string) => log.warn(line),
+    error: (line: string) => log.error(line),
+  };
 
   const data = await openData(config, progress);
   if (data.demoAdded) say("  Demoprojekti luotu (The demo project is in).");
@@ -45,7 +49,12 @@ async function main(): Promise<void> {
         tenantlessIsOurs: config.mode === "development",
         keepReplaced: config.mode === "production",
         handleTurn: teho.handle,
-        onForeignTenant: ({ aadObjectId }) => recordAudit(data.db, { actorLabel: aadObjectId ?? "unknown", command: "turn.foreign_tenant", outcome: "refused" }),
+        onForeignTenant: ({ aadObjectId }) =>
+          recordAudit(data.db, {
+            actorLabel: aadObjectId ?? "unknown",
+            command: "turn.foreign_tenant",
+            outcome: "refused",
+          }),
         log,
       }),
     },
@@ -53,7 +62,14 @@ async function main(): Promise<void> {
   const pump = createPump({ db: data.db, sender, clock: systemClock, log });
   pump.start();
   const tick = startTick([{ name: "prune_inbox", run: async () => void (await pruneInbox(data.db)) }], log);
-  const playground = config.playground ? await openPlayground({ person: "maija", botPort: server.port, dataDir: config.dataDir }) : null;
+  const playground = config.playground
+    ? await openPlayground({
+        person: "maija",
+        botPort: server.port,
+        firstPort: config.playgroundPort,
+        dataDir: config.dataDir,
+      })
+    : null;
   announce(config, server.port, playground, say);
 
   let stopping = false;
@@ -85,7 +101,9 @@ async function isReady(data: OpenData): Promise<boolean> {
 async function welcomeFirstManager(config: Config, data: OpenData, log: Logger): Promise<void> {
   const first = await addFirstManager(data.db, config);
   if (first === "needs_project")
-    log.warn("FIRST_MANAGER_ID is set, but PROJECT_NAME, PROJECT_START and PROJECT_END are needed too before the manager can be added.");
+    log.warn(
+      "FIRST_MANAGER_ID is set, but PROJECT_NAME, PROJECT_START and PROJECT_END are needed too before the manager can be added.",
+    );
 }
 
 /** Three lines: where to open it, what to type, how to stop it. */

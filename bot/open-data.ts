@@ -13,7 +13,10 @@ export interface OpenData {
 }
 
 /** The database, ready to be used: the embedded server started or joined, migrations applied, the demo put into an empty one. */
-export async function openData(config: Pick<Config, "databaseUrl" | "dataDir" | "databasePool" | "demo">, log: Log): Promise<OpenData> {
+export async function openData(
+  config: Pick<Config, "databaseUrl" | "dataDir" | "databasePool" | "demo">,
+  log: Log,
+): Promise<OpenData> {
   const server = config.databaseUrl ? null : await startEmbeddedServer({ dataDir: config.dataDir, log });
   const url = config.databaseUrl ?? server!.url;
   try {

@@ -18,21 +18,37 @@ export interface RunningServer {
 }
 
 /** Every route of the process, in one table. Listens when it resolves. */
-export async function startServer(options: { host: string; port: number; log: Logger; routes: Routes }): Promise<RunningServer> {
+export async function startServer(options: {
+  host: string;
+  port: number;
+  log: Logger;
+  routes: Routes;
+}): Promise<RunningServer> {
   const { routes, log } = options;
   const server = restify.createServer({ name: "", handleUncaughtExceptions: false });
   // restify answers its own errors (unknown path, broken JSON, too large) with their message, which may quote what was sent: only the status goes out.
-  server.on("restifyError", (_req: unknown, _res: unknown, error: Error & { toJSON?: () => unknown }, done: () => void) => {
-    error.toJSON = () => ({});
-    error.toString = () => "";
-    done();
-  });
+  server.on(
+    "restifyError",
+    (_req: unknown, _res: unknown, error: Error & { toJSON?: () => unknown }, done: () => void) => {
+      error.toJSON = () => ({});
+      error.toString = () => "";
+      done();
+    },
+  );
 
   const readBody = restify.plugins.bodyParser({ mapParams: false, maxBodySize: LARGEST_BODY_BYTES });
-  const table: [method: "get" | "post", path: string, handler: (req: restify.Request, res: restify.Response) => Promise<void>][] = [
+  const table: [
+    method: "get" | "post",
+    path: string,
+    handler: (req: restify.Request, res: restify.Response) => Promise<void>,
+  ][] = [
     ["post", "/api/messages", (req, res) => routes.messages(req, res)],
     ["get", "/healthz", async (_req, res) => answer(res, 200, "alive")],
-    ["get", "/readyz", async (_req, res) => ((await routes.isReady()) ? answer(res, 200, "ready") : answer(res, 503, "not ready"))],
+    [
+      "get",
+      "/readyz",
+      async (_req, res) => ((await routes.isReady()) ? answer(res, 200, "ready") : answer(res, 503, "not ready")),
+    ],
   ];
   for (const [method, path, handler] of table) {
     const handle = async (req: restify.Request, res: restify.Response) => {
@@ -58,6 +74,9 @@ export async function startServer(options: { host: string; port: number; log: Lo
 }
 
 function answer(res: restify.Response, status: number, body: string): void {
-  res.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Content-Length": String(Buffer.byteLength(body)) });
+  res.writeHead(status, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": String(Buffer.byteLength(body)),
+  });
   res.end(body);
 }

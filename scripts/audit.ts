@@ -7,7 +7,8 @@ const USAGE = `npm run audit -- show [--client CASE-CODE-OR-ID] [--staff ENTRA-O
 runCommand(async (db, [action, ...argv]) => {
   if (action !== "show") throw new UsageError(USAGE);
   const last = Number(option(argv, "last") ?? 50);
-  if (!Number.isInteger(last) || last < 1 || last > 10_000) throw new UsageError("--last is a whole number from 1 to 10000.");
+  if (!Number.isInteger(last) || last < 1 || last > 10_000)
+    throw new UsageError("--last is a whole number from 1 to 10000.");
   const client = option(argv, "client");
   const staff = option(argv, "staff");
   const subjectIds = client ? await clientIds(db, client) : null;
@@ -18,7 +19,12 @@ runCommand(async (db, [action, ...argv]) => {
     orderBy: { at: "desc" },
     take: last,
   });
-  const names = new Map((await db.staffMember.findMany({ select: { id: true, displayName: true } })).map((person) => [person.id, person.displayName]));
+  const names = new Map(
+    (await db.staffMember.findMany({ select: { id: true, displayName: true } })).map((person) => [
+      person.id,
+      person.displayName,
+    ]),
+  );
   printTable([
     ["AT (UTC)", "WHO", "COMMAND", "OUTCOME", "ROWS"],
     ...events

@@ -8,7 +8,8 @@ import { understand } from "../bot/understanding/understand";
 import type { Roster, Understanding } from "../bot/understanding/understanding";
 
 /** `npx tsx scripts/bench-understanding.ts [--misses] [FOLDER]`: scores and speed on the samples. */
-const folder = process.argv.slice(2).find((arg) => !arg.startsWith("--")) ?? join(__dirname, "../test/understanding/samples");
+const folder =
+  process.argv.slice(2).find((arg) => !arg.startsWith("--")) ?? join(__dirname, "../test/understanding/samples");
 const showMisses = process.argv.includes("--misses");
 const roster = JSON.parse(readFileSync(join(folder, "roster.json"), "utf8")) as Roster;
 const NOW = Temporal.ZonedDateTime.from("2026-11-24T10:30+02:00[Europe/Helsinki]");
@@ -34,14 +35,20 @@ function read(text: string, now = NOW): Understanding {
 }
 
 function load(name: string): Sample[] {
-  return readFileSync(join(folder, name), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as Sample);
+  return readFileSync(join(folder, name), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Sample);
 }
 
 function scoreNames(): void {
   const scores = new Map<string, { tp: number; fp: number; fn: number; exact: number; n: number }>();
   for (const { text, type = "", expect } of load("names.jsonl")) {
     const got = read(text);
-    const found = [...got.clients.flatMap((client) => client.candidates), ...got.entries.flatMap((entry) => entry.employer ?? [])];
+    const found = [
+      ...got.clients.flatMap((client) => client.candidates),
+      ...got.entries.flatMap((entry) => entry.employer ?? []),
+    ];
     const wanted = [...(expect.clients as string[]), ...(expect.employers as string[])];
     const score = scores.get(type) ?? { tp: 0, fp: 0, fn: 0, exact: 0, n: 0 };
     scores.set(type, score);
@@ -51,11 +58,14 @@ function scoreNames(): void {
     score.fn += wanted.filter((id) => !found.includes(id)).length;
     const exact = [...found].sort().join() === [...wanted].sort().join();
     if (exact) score.exact += 1;
-    else if (showMisses) console.log(`  names/${type}: ${text}\n    wanted ${wanted.join()} got ${found.join()} (${got.intent})`);
+    else if (showMisses)
+      console.log(`  names/${type}: ${text}\n    wanted ${wanted.join()} got ${found.join()} (${got.intent})`);
   }
   for (const [type, { tp, fp, fn, exact, n }] of scores) {
     const share = (part: number, whole: number) => (whole === 0 ? "  –  " : `${((100 * part) / whole).toFixed(1)} %`);
-    console.log(`names ${type.padEnd(14)} exact ${exact}/${n}  precision ${share(tp, tp + fp)}  recall ${share(tp, tp + fn)}`);
+    console.log(
+      `names ${type.padEnd(14)} exact ${exact}/${n}  precision ${share(tp, tp + fp)}  recall ${share(tp, tp + fn)}`,
+    );
   }
 }
 
@@ -68,11 +78,14 @@ function scoreFields(file: string): void {
     for (const [field, wanted] of Object.entries(expect)) {
       const value = flatten(field, flat, got);
       if (JSON.stringify(value) === JSON.stringify(wanted)) right.set(field, (right.get(field) ?? 0) + 1);
-      else if (showMisses) console.log(`  ${file} ${field}: ${text}\n    wanted ${JSON.stringify(wanted)} got ${JSON.stringify(value)}`);
+      else if (showMisses)
+        console.log(`  ${file} ${field}: ${text}\n    wanted ${JSON.stringify(wanted)} got ${JSON.stringify(value)}`);
       if (!right.has(field)) right.set(field, 0);
     }
   }
-  console.log(`${file}: ${[...right].map(([field, n]) => `${field} ${n}/${samples.filter((sample) => field in sample.expect).length}`).join("  ")}`);
+  console.log(
+    `${file}: ${[...right].map(([field, n]) => `${field} ${n}/${samples.filter((sample) => field in sample.expect).length}`).join("  ")}`,
+  );
 }
 
 function flatten(field: string, flat: Record<string, unknown>, got: Understanding): unknown {
@@ -81,7 +94,8 @@ function flatten(field: string, flat: Record<string, unknown>, got: Understandin
   if (field === "command") return got.command?.name ?? null;
   if (field === "event") return got.event?.name ?? null;
   if (field === "entries") return got.entries.length;
-  if (field === "topics") return got.entries.flatMap((entry) => entry.topics.map((topic) => topic.code + topic.direction)).join(" ");
+  if (field === "topics")
+    return got.entries.flatMap((entry) => entry.topics.map((topic) => topic.code + topic.direction)).join(" ");
   if (field === "unknown") return got.unknownNames.map((name) => name.mention).join(" ");
   return flat[field] ?? null;
 }
@@ -93,4 +107,6 @@ scoreFields("messages.jsonl");
 scoreFields("dates.jsonl");
 if (process.argv.includes("--own")) scoreFields("own-messages.jsonl");
 times.sort((a, b) => a - b);
-console.log(`median ${times[Math.floor(times.length / 2)]!.toFixed(0)} µs, 99 % ${times[Math.floor(times.length * 0.99)]!.toFixed(0)} µs a message`);
+console.log(
+  `median ${times[Math.floor(times.length / 2)]!.toFixed(0)} µs, 99 % ${times[Math.floor(times.length * 0.99)]!.toFixed(0)} µs a message`,
+);

@@ -17,7 +17,8 @@ const USAGE = `Kirjoita kuten Teamsissa. Napit numerolla: 2 tai #2. Lomakkeen ke
 /** `npm run chat -- --as maija`: the whole bot in a terminal, by the same path as Teams; cards as text. */
 async function main(): Promise<void> {
   const config = readConfig({ LOG_LEVEL: "warn", ...loadEnvironment() });
-  if (config.mode === "production") throw new Error("The terminal chat speaks as a person without asking who it is: it is for MODE=development.");
+  if (config.mode === "production")
+    throw new Error("The terminal chat speaks as a person without asking who it is: it is for MODE=development.");
   const aadObjectId = personOf(process.argv.slice(2));
   const log = createLogger(config.logLevel);
   const quiet = { info: () => {}, warn: (line: string) => log.warn(line), error: (line: string) => log.error(line) };
@@ -33,7 +34,10 @@ async function main(): Promise<void> {
       return replies.map((reply) => {
         show(reply);
         if (reply.type === "replace" && reply.at === null) return { type: "inline", body: answerWithCard(reply.card) };
-        return { type: "handed_over", activityId: reply.type === "replace" ? (reply.at ?? turn.activityId) : randomUUID() };
+        return {
+          type: "handed_over",
+          activityId: reply.type === "replace" ? (reply.at ?? turn.activityId) : randomUUID(),
+        };
       });
     },
   };
@@ -47,16 +51,35 @@ async function main(): Promise<void> {
     say(`\n┌─ ${reply.preview}\n${printed.lines.map((line) => `│ ${line}`).join("\n")}\n└─`);
   }
   const turn = (act: Act, activityId: string = randomUUID()) =>
-    teho.handle({ activityId, conversationId, scope: "personal", tenantId: config.tenantId, aadObjectId, sentAt: new Date(), reference: { conversation: { id: conversationId } }, act }, channel);
+    teho.handle(
+      {
+        activityId,
+        conversationId,
+        scope: "personal",
+        tenantId: config.tenantId,
+        aadObjectId,
+        sentAt: new Date(),
+        reference: { conversation: { id: conversationId } },
+        act,
+      },
+      channel,
+    );
 
   async function obey(line: string): Promise<boolean> {
     if (line === "/quit") return false;
     if (line === "/help") say(USAGE);
-    else if (line.startsWith("/edit ")) await turn({ type: "edited", messageId: lastMessage, text: line.slice(6) }, `${lastMessage}:edit:${Date.now()}`);
+    else if (line.startsWith("/edit "))
+      await turn({ type: "edited", messageId: lastMessage, text: line.slice(6) }, `${lastMessage}:edit:${Date.now()}`);
     else if (line === "/delete") await turn({ type: "deleted", messageId: lastMessage }, `${lastMessage}:delete`);
     else if (/^#?\d+( |$)/.test(line) && tapOf(line)) {
       const { tap, inputs } = tapOf(line)!;
-      await turn({ type: "action", verb: tap.verb, data: { ...inputs, ...tap.data }, cardId: null, answered: "inline" });
+      await turn({
+        type: "action",
+        verb: tap.verb,
+        data: { ...inputs, ...tap.data },
+        cardId: null,
+        answered: "inline",
+      });
     } else {
       lastMessage = randomUUID();
       await turn({ type: "text", text: line, hasAttachment: false }, lastMessage);
@@ -67,7 +90,9 @@ async function main(): Promise<void> {
     const [number, ...fields] = line.replace(/^#/, "").split(" ");
     const tap = taps[Number(number) - 1];
     const isPress = line.startsWith("#") || fields.length === 0;
-    const inputs = Object.fromEntries(fields.map((field) => [field.split("=")[0]!, field.split("=").slice(1).join("=")]));
+    const inputs = Object.fromEntries(
+      fields.map((field) => [field.split("=")[0]!, field.split("=").slice(1).join("=")]),
+    );
     return tap && isPress ? { tap, inputs } : undefined;
   }
 
@@ -89,7 +114,9 @@ function personOf(argv: string[]): string {
   const demo = DEMO_STAFF.find((staff) => staff.person === who);
   if (demo) return demoAadId(demo.person as DemoPerson);
   if (/^[0-9a-f-]{36}$/i.test(who)) return who.toLowerCase();
-  throw new Error(`Who is «${who}»? Say --as ${DEMO_STAFF.map((staff) => staff.person).join(" | ")}, or an Entra object id.`);
+  throw new Error(
+    `Who is «${who}»? Say --as ${DEMO_STAFF.map((staff) => staff.person).join(" | ")}, or an Entra object id.`,
+  );
 }
 
 main().catch((error) => {

@@ -1,4 +1,4 @@
-import { ConfigError, type Config, loadEnvironment, readConfig } from "../bot/config";
+import { type Config, ConfigError, loadEnvironment, readConfig } from "../bot/config";
 import { openData } from "../bot/open-data";
 import type { Database } from "../prisma/client";
 
@@ -8,17 +8,29 @@ export class UsageError extends Error {
 }
 
 /** Runs one command against the database and always closes it. A mistake in the arguments ends with a sentence and exit code 1. */
-export async function runCommand(command: (db: Database, argv: string[], config: Config) => Promise<void>): Promise<void> {
+export async function runCommand(
+  command: (db: Database, argv: string[], config: Config) => Promise<void>,
+): Promise<void> {
   try {
     const config = readConfig(loadEnvironment());
-    const data = await openData({ ...config, demo: false }, { info: () => {}, warn: (line) => process.stderr.write(`${line}\n`), error: (line) => process.stderr.write(`${line}\n`) });
+    const data = await openData(
+      { ...config, demo: false },
+      {
+        info: () => {},
+        warn: (line) => process.stderr.write(`${line}\n`),
+        error: (line) => process.stderr.write(`${line}\n`),
+      },
+    );
     try {
       await command(data.db, process.argv.slice(2), config);
     } finally {
       await data.close();
     }
   } catch (error) {
-    const known = error instanceof UsageError || error instanceof ConfigError || (error instanceof Error && error.name === "DatabaseRefusal");
+    const known =
+      error instanceof UsageError ||
+      error instanceof ConfigError ||
+      (error instanceof Error && error.name === "DatabaseRefusal");
     process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 1;
   }
@@ -36,5 +48,11 @@ export function option(argv: string[], name: string): string | undefined {
 /** Rows as aligned columns. */
 export function printTable(rows: string[][]): void {
   const widths = rows.reduce<number[]>((all, row) => row.map((cell, at) => Math.max(all[at] ?? 0, cell.length)), []);
-  for (const row of rows) process.stdout.write(`${row.map((cell, at) => cell.padEnd(widths[at]!)).join("  ").trimEnd()}\n`);
+  for (const row of rows)
+    process.stdout.write(
+      `${row
+        .map((cell, at) => cell.padEnd(widths[at]!))
+        .join("  ")
+        .trimEnd()}\n`,
+    );
 }

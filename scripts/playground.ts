@@ -7,8 +7,14 @@ async function main(): Promise<void> {
   const config = readConfig(loadEnvironment());
   const person = process.argv[2] ?? "sari";
   const known = DEMO_STAFF.map((staff) => staff.person);
-  if (!known.includes(person as DemoPerson)) throw new Error(`There is no «${person}» in the demo. Choose one: ${known.join(", ")}.`);
-  const playground = await openPlayground({ person: person as DemoPerson, botPort: config.port, dataDir: config.dataDir });
+  if (!known.includes(person as DemoPerson))
+    throw new Error(`There is no «${person}» in the demo. Choose one: ${known.join(", ")}.`);
+  const playground = await openPlayground({
+    person: person as DemoPerson,
+    botPort: config.port,
+    firstPort: config.playgroundPort,
+    dataDir: config.dataDir,
+  });
   process.stdout.write(`${person}: ${playground.url}\nLopeta (stop): Ctrl+C\n`);
   const stop = () => void playground.close().then(() => process.exit(0));
   process.on("SIGINT", stop);

@@ -1,4 +1,4 @@
-import type { CardElement, Card } from "../bot/turn/reply";
+import type { Card, CardElement } from "../bot/turn/reply";
 
 /** A card as lines of text, with a number before everything that can be tapped. */
 export interface PrintedCard {
@@ -19,7 +19,12 @@ export function printCard(card: Card, firstNumber: number): PrintedCard {
   const lines: string[] = [];
   const taps: Tap[] = [];
   const numbered = (action: CardElement, title: string) => {
-    taps.push({ title, verb: String(action.verb), data: (action.data ?? {}) as Record<string, unknown>, withInputs: action.associatedInputs !== "none" });
+    taps.push({
+      title,
+      verb: String(action.verb),
+      data: (action.data ?? {}) as Record<string, unknown>,
+      withInputs: action.associatedInputs !== "none",
+    });
     return `[${firstNumber + taps.length - 1}] ${title}`;
   };
   const walk = (element: CardElement): void => {
@@ -33,19 +38,25 @@ export function printCard(card: Card, firstNumber: number): PrintedCard {
       lines.push(
         `  ${list(element.columns)
           .map((column) => {
-            const words = list(column.items).map((item) => String(item.text ?? "")).join(" ");
+            const words = list(column.items)
+              .map((item) => String(item.text ?? ""))
+              .join(" ");
             return isElement(column.selectAction) ? numbered(column.selectAction, words) : words;
           })
           .join("  ")}`,
       );
-    } else if (element.type === "ActionSet") lines.push(...list(element.actions).map((action) => `  ${numbered(action, String(action.title))}`));
+    } else if (element.type === "ActionSet")
+      lines.push(...list(element.actions).map((action) => `  ${numbered(action, String(action.title))}`));
     else if (element.type.startsWith("Input.")) {
       const choices = list(element.choices).map((choice) => `${choice.value}=${choice.title}`);
-      lines.push(`  ${element.id} (${element.label}): ${element.value ?? ""}${choices.length > 0 && choices.length < 8 ? `   ${choices.join(", ")}` : ""}`);
+      lines.push(
+        `  ${element.id} (${element.label}): ${element.value ?? ""}${choices.length > 0 && choices.length < 8 ? `   ${choices.join(", ")}` : ""}`,
+      );
     }
   };
-  card.body.forEach(walk);
+  // The buttons come first in number, since they are what one reaches for; on a card they stand last.
   const buttons = list(card.actions).map((action) => numbered(action, String(action.title)));
+  card.body.forEach(walk);
   if (buttons.length > 0) lines.push(buttons.join("  "));
   return { lines, taps };
 }

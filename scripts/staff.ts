@@ -21,14 +21,19 @@ runCommand(async (db, [action, ...argv]) => {
 });
 
 async function listStaff(db: Database): Promise<void> {
-  const staff = await db.staffMember.findMany({ orderBy: { displayName: "asc" }, include: { roles: { include: { project: { select: { name: true } } } } } });
+  const staff = await db.staffMember.findMany({
+    orderBy: { displayName: "asc" },
+    include: { roles: { include: { project: { select: { name: true } } } } },
+  });
   printTable([
     ["NAME", "ENTRA OBJECT ID", "STATE", "ROLES"],
     ...staff.map((person) => [
       person.displayName,
       person.aadObjectId,
       person.active ? "active" : "deactivated",
-      [...person.roles.map((role) => `${role.role} (${role.project.name})`), ...(person.isAdmin ? ["admin"] : [])].join(", ") || "none",
+      [...person.roles.map((role) => `${role.role} (${role.project.name})`), ...(person.isAdmin ? ["admin"] : [])].join(
+        ", ",
+      ) || "none",
     ]),
   ]);
 }
@@ -38,13 +43,18 @@ async function addStaff(db: Database, argv: string[]): Promise<void> {
   const aadObjectId = aadOf(argv);
   const displayName = option(argv, "name");
   const role = option(argv, "role");
-  if (role !== "coach" && role !== "manager" && role !== "admin") throw new UsageError(`--role must be coach, manager or admin.\n${USAGE}`);
+  if (role !== "coach" && role !== "manager" && role !== "admin")
+    throw new UsageError(`--role must be coach, manager or admin.\n${USAGE}`);
   const project = role === "admin" ? null : await projectOf(db, option(argv, "project"));
   const known = await db.staffMember.findUnique({ where: { aadObjectId } });
   if (!known && !displayName) throw new UsageError(`A new person needs a name: --name "Etunimi Sukunimi".`);
 
   const staff = await db.$transaction(async (tx) => {
-    const changes = { active: true, ...(displayName ? { displayName } : {}), ...(role === "admin" ? { isAdmin: true } : {}) };
+    const changes = {
+      active: true,
+      ...(displayName ? { displayName } : {}),
+      ...(role === "admin" ? { isAdmin: true } : {}),
+    };
     const person = known
       ? await tx.staffMember.update({ where: { aadObjectId }, data: changes })
       : await tx.staffMember.create({ data: { aadObjectId, ...changes, displayName: displayName! } });
@@ -54,7 +64,13 @@ async function addStaff(db: Database, argv: string[]): Promise<void> {
         create: { staffId: person.id, projectId: project.id, role },
         update: { role },
       });
-    await recordAudit(tx, { actorLabel: "cli", projectId: project?.id, command: `staff.add.${role}`, subject: "StaffMember", subjectIds: [person.id] });
+    await recordAudit(tx, {
+      actorLabel: "cli",
+      projectId: project?.id,
+      command: `staff.add.${role}`,
+      subject: "StaffMember",
+      subjectIds: [person.id],
+    });
     return person;
   });
   process.stdout.write(`${staff.displayName}: ${role}${project ? ` (${project.name})` : ""}\n`);
@@ -67,7 +83,12 @@ async function deactivateStaff(db: Database, argv: string[]): Promise<void> {
   if (!person) throw new UsageError(`Nobody has the object id ${aadObjectId}. «npm run staff -- list» shows everyone.`);
   await db.$transaction(async (tx) => {
     await tx.staffMember.update({ where: { id: person.id }, data: { active: false } });
-    await recordAudit(tx, { actorLabel: "cli", command: "staff.deactivate", subject: "StaffMember", subjectIds: [person.id] });
+    await recordAudit(tx, {
+      actorLabel: "cli",
+      command: "staff.deactivate",
+      subject: "StaffMember",
+      subjectIds: [person.id],
+    });
   });
   process.stdout.write(`${person.displayName}: deactivated\n`);
 }
@@ -82,8 +103,13 @@ function aadOf(argv: string[]): string {
 /** The named project, or the only one there is. */
 async function projectOf(db: Database, name: string | undefined): Promise<{ id: string; name: string }> {
   const projects = await db.project.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } });
-  if (projects.length === 0) throw new UsageError("There is no project yet. Set FIRST_MANAGER_ID and PROJECT_NAME, PROJECT_START, PROJECT_END, and start Teho once.");
-  const found = name === undefined && projects.length === 1 ? projects[0] : projects.find((project) => project.name === name);
-  if (!found) throw new UsageError(`Say which project: --project ${projects.map((project) => `"${project.name}"`).join(" | ")}`);
+  if (projects.length === 0)
+    throw new UsageError(
+      "There is no project yet. Set FIRST_MANAGER_ID and PROJECT_NAME, PROJECT_START, PROJECT_END, and start Teho once.",
+    );
+  const found =
+    name === undefined && projects.length === 1 ? projects[0] : projects.find((project) => project.name === name);
+  if (!found)
+    throw new UsageError(`Say which project: --project ${projects.map((project) => `"${project.name}"`).join(" | ")}`);
   return found;
 }

@@ -1,4 +1,4 @@
-import { ConfigError, DEMO_TENANT_ID, readConfig } from "../bot/config";
+import { type ConfigError, DEMO_TENANT_ID, readConfig } from "../bot/config";
 
 const PRODUCTION = {
   MODE: "production",
@@ -19,24 +19,48 @@ function problemsOf(env: Record<string, string>): string[] {
 }
 
 test("with nothing set: development on loopback, with the demo and the Playground", () => {
-  expect(readConfig({})).toMatchObject({ mode: "development", host: "127.0.0.1", port: 3978, demo: true, playground: true, tenantId: DEMO_TENANT_ID, teams: null, databaseUrl: undefined });
+  expect(readConfig({})).toMatchObject({
+    mode: "development",
+    host: "127.0.0.1",
+    port: 3978,
+    demo: true,
+    playground: true,
+    tenantId: DEMO_TENANT_ID,
+    teams: null,
+    databaseUrl: undefined,
+  });
 });
 
 test("production with everything it needs", () => {
-  expect(readConfig(PRODUCTION)).toMatchObject({ mode: "production", host: "0.0.0.0", demo: false, playground: false, publicUrl: "https://teho.example.fi", teams: { appType: "SingleTenant" } });
+  expect(readConfig(PRODUCTION)).toMatchObject({
+    mode: "production",
+    host: "0.0.0.0",
+    demo: false,
+    playground: false,
+    publicUrl: "https://teho.example.fi",
+    teams: { appType: "SingleTenant" },
+  });
 });
 
 test("a managed identity has no password", () => {
   const { BOT_APP_PASSWORD: _, ...env } = PRODUCTION;
-  expect(readConfig({ ...env, BOT_APP_TYPE: "UserAssignedMSI" }).teams).toMatchObject({ appType: "UserAssignedMSI", password: "" });
-  expect(problemsOf({ ...PRODUCTION, BOT_APP_TYPE: "UserAssignedMSI" })).toEqual([expect.stringContaining("BOT_APP_PASSWORD is [secret]")]);
+  expect(readConfig({ ...env, BOT_APP_TYPE: "UserAssignedMSI" }).teams).toMatchObject({
+    appType: "UserAssignedMSI",
+    password: "",
+  });
+  expect(problemsOf({ ...PRODUCTION, BOT_APP_TYPE: "UserAssignedMSI" })).toEqual([
+    expect.stringContaining("BOT_APP_PASSWORD is [secret]"),
+  ]);
 });
 
-test.each(["BOT_APP_ID", "BOT_APP_TYPE", "BOT_TENANT_ID", "PUBLIC_URL", "BOT_APP_PASSWORD"])("production without %s says which is missing", (name) => {
-  const problems = problemsOf({ ...PRODUCTION, [name]: "" });
-  expect(problems).toHaveLength(1);
-  expect(problems[0]).toContain(`${name} is missing`);
-});
+test.each(["BOT_APP_ID", "BOT_APP_TYPE", "BOT_TENANT_ID", "PUBLIC_URL", "BOT_APP_PASSWORD"])(
+  "production without %s says which is missing",
+  (name) => {
+    const problems = problemsOf({ ...PRODUCTION, [name]: "" });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`${name} is missing`);
+  },
+);
 
 test("every missing variable gets its own sentence", () => {
   expect(problemsOf({ MODE: "production" })).toHaveLength(4);

@@ -24,7 +24,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const url = (path: string) => `http://127.0.0.1:${server.port}${path}`;
-const post = (body: string, type = "application/json") => fetch(url("/api/messages"), { method: "POST", body, headers: { "Content-Type": type } });
+const post = (body: string, type = "application/json") =>
+  fetch(url("/api/messages"), { method: "POST", body, headers: { "Content-Type": type } });
 
 test("alive, and ready only while the database answers", async () => {
   expect((await fetch(url("/healthz"))).status).toBe(200);

@@ -1,5 +1,5 @@
-import { recordAudit } from "../staff/audit";
 import { canActOnDraft } from "../staff/access";
+import { recordAudit } from "../staff/audit";
 import type { TurnContext } from "../turn/context";
 import type { Reply } from "../turn/reply";
 import type { Draft, DraftState, PayloadKind } from "./payload-kind";
@@ -9,7 +9,14 @@ import { draftTexts } from "./texts";
 /** draft → confirm → stored → undo, for every kind of payload that a feature registers. A draft is a row, not a dialog. */
 export interface Drafts {
   /** Makes the draft of a message and shows its card; `storeNow` saves it at once where nothing is missing. */
-  propose(context: TurnContext, kind: string, sourceId: string, projectId: string, payload: unknown, storeNow: boolean): Promise<Reply[]>;
+  propose(
+    context: TurnContext,
+    kind: string,
+    sourceId: string,
+    projectId: string,
+    payload: unknown,
+    storeNow: boolean,
+  ): Promise<Reply[]>;
   /** A button of a draft's card. */
   act(context: TurnContext, verb: DraftVerb, data: Record<string, unknown>): Promise<Reply[]>;
   /** The message was edited. @returns null when nothing had come of it. */
@@ -21,7 +28,15 @@ export interface Drafts {
   undoLatest(context: TurnContext): Promise<Reply[]>;
 }
 
-export const DRAFT_VERBS = ["draft.confirm", "draft.discard", "draft.undo", "draft.restore", "draft.edit", "draft.revise", "draft.show"] as const;
+export const DRAFT_VERBS = [
+  "draft.confirm",
+  "draft.discard",
+  "draft.undo",
+  "draft.restore",
+  "draft.edit",
+  "draft.revise",
+  "draft.show",
+] as const;
 export type DraftVerb = (typeof DRAFT_VERBS)[number];
 
 export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
@@ -53,7 +68,14 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       const kind = draft && kinds.get(draft.kind);
       if (!draft || !kind) return [{ type: "text", text: texts.unknown }];
       if (!canActOnDraft(context.actor, draft)) {
-        await recordAudit(context.db, { actorId: context.actor.staffId, projectId: draft.projectId, command: verb, outcome: "refused", subject: "Draft", subjectIds: [draft.id] });
+        await recordAudit(context.db, {
+          actorId: context.actor.staffId,
+          projectId: draft.projectId,
+          command: verb,
+          outcome: "refused",
+          subject: "Draft",
+          subjectIds: [draft.id],
+        });
         return [{ type: "text", text: texts.notYours }];
       }
       return actOnOwn(context, kind, draft, verb, data);
@@ -84,11 +106,15 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       if (!draft || !kind || !canActOnDraft(context.actor, draft)) return [];
       if (draft.state === "stored") {
         const undone = await withdraw(context, kind, draft, "message_deleted");
-        return undone ? [show(context, kind, undone, "card"), { type: "text", text: texts.messageDeletedStored }] : this.onDeleted(context, messageId);
+        return undone
+          ? [show(context, kind, undone, "card"), { type: "text", text: texts.messageDeletedStored }]
+          : this.onDeleted(context, messageId);
       }
       if (draft.state !== "open") return [];
       const discarded = await move(context, draft, ["open"], { state: "discarded" }, "draft.discard");
-      return discarded ? [show(context, kind, discarded, "card"), { type: "text", text: texts.messageDeleted }] : this.onDeleted(context, messageId);
+      return discarded
+        ? [show(context, kind, discarded, "card"), { type: "text", text: texts.messageDeleted }]
+        : this.onDeleted(context, messageId);
     },
 
     async offerUndelivered(context) {
@@ -105,13 +131,20 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       const kind = draft && kinds.get(draft.kind);
       if (!draft || !kind || !canActOnDraft(context.actor, draft))
         return [{ type: "text", text: draftTexts[context.actor.language].nothingToUndo }];
-      const undone = (await withdraw(context, kind, draft, "undone")) ?? (await findDraft(context.db, draft.id)) ?? draft;
+      const undone =
+        (await withdraw(context, kind, draft, "undone")) ?? (await findDraft(context.db, draft.id)) ?? draft;
       return [...(draft.cardId ? [show(context, kind, undone, "card")] : []), show(context, kind, undone, "new")];
     },
   };
 }
 
-async function actOnOwn(context: TurnContext, kind: PayloadKind, draft: Draft, verb: DraftVerb, data: Record<string, unknown>): Promise<Reply[]> {
+async function actOnOwn(
+  context: TurnContext,
+  kind: PayloadKind,
+  draft: Draft,
+  verb: DraftVerb,
+  data: Record<string, unknown>,
+): Promise<Reply[]> {
   const texts = draftTexts[context.actor.language];
   const payload = kind.parse(draft.payload);
   switch (verb) {
@@ -119,7 +152,15 @@ async function actOnOwn(context: TurnContext, kind: PayloadKind, draft: Draft, v
       return [show(context, kind, draft, "here")];
     case "draft.edit":
       return draft.state === "open"
-        ? [{ type: "replace", at: null, card: kind.editCard(context, { ...draft, payload }), preview: kind.preview(context, draft), draftId: draft.id }]
+        ? [
+            {
+              type: "replace",
+              at: null,
+              card: kind.editCard(context, { ...draft, payload }),
+              preview: kind.preview(context, draft),
+              draftId: draft.id,
+            },
+          ]
         : [show(context, kind, draft, "here")];
     case "draft.discard": {
       const discarded = await move(context, draft, ["open"], { state: "discarded" }, verb);
@@ -139,7 +180,15 @@ async function actOnOwn(context: TurnContext, kind: PayloadKind, draft: Draft, v
       if (data.version !== draft.version) return [show(context, kind, draft, "here", texts.changedMeanwhile)];
       const revision = kind.revise(context, payload, data);
       if (revision.type === "refused")
-        return [{ type: "replace", at: null, card: kind.editCard(context, { ...draft, payload }, revision.why), preview: kind.preview(context, draft), draftId: draft.id }];
+        return [
+          {
+            type: "replace",
+            at: null,
+            card: kind.editCard(context, { ...draft, payload }, revision.why),
+            preview: kind.preview(context, draft),
+            draftId: draft.id,
+          },
+        ];
       return verb === "draft.revise"
         ? revise(context, kind, draft, revision.payload)
         : confirm(context, kind, { ...draft, payload: revision.payload });
@@ -160,22 +209,45 @@ async function confirm(context: TurnContext, kind: PayloadKind, draft: Draft): P
 }
 
 /** Marks the draft stored and stores what it says, in one transaction. @returns null when the draft was not so any more. */
-async function store(context: TurnContext, kind: PayloadKind, draft: Draft, from: DraftState[], reason: "confirmed" | "edited" | "restored"): Promise<Draft | null> {
+async function store(
+  context: TurnContext,
+  kind: PayloadKind,
+  draft: Draft,
+  from: DraftState[],
+  reason: "confirmed" | "edited" | "restored",
+): Promise<Draft | null> {
   return context.db.$transaction(async (tx) => {
     const moved = await moveDraft(tx, draft, from, { state: "stored", payload: draft.payload });
     if (!moved) return null;
     await kind.store(context, tx, { ...moved, payload: kind.parse(moved.payload) }, reason);
-    await recordAudit(tx, { actorId: context.actor.staffId, projectId: moved.projectId, command: `draft.${reason}`, subject: "Client", subjectIds: kind.subjects(kind.parse(moved.payload)) });
+    await recordAudit(tx, {
+      actorId: context.actor.staffId,
+      projectId: moved.projectId,
+      command: `draft.${reason}`,
+      subject: "Client",
+      subjectIds: kind.subjects(kind.parse(moved.payload)),
+    });
     return moved;
   });
 }
 
-async function withdraw(context: TurnContext, kind: PayloadKind, draft: Draft, reason: "undone" | "message_deleted"): Promise<Draft | null> {
+async function withdraw(
+  context: TurnContext,
+  kind: PayloadKind,
+  draft: Draft,
+  reason: "undone" | "message_deleted",
+): Promise<Draft | null> {
   return context.db.$transaction(async (tx) => {
     const moved = await moveDraft(tx, draft, ["stored"], { state: "undone" });
     if (!moved) return null;
     await kind.withdraw(context, tx, { ...moved, payload: kind.parse(moved.payload) }, reason);
-    await recordAudit(tx, { actorId: context.actor.staffId, projectId: moved.projectId, command: `draft.${reason}`, subject: "Client", subjectIds: kind.subjects(kind.parse(moved.payload)) });
+    await recordAudit(tx, {
+      actorId: context.actor.staffId,
+      projectId: moved.projectId,
+      command: `draft.${reason}`,
+      subject: "Client",
+      subjectIds: kind.subjects(kind.parse(moved.payload)),
+    });
     return moved;
   });
 }
@@ -185,22 +257,48 @@ async function reopen(context: TurnContext, kind: PayloadKind, draft: Draft, pay
   return context.db.$transaction(async (tx) => {
     const moved = await moveDraft(tx, draft, ["open", "stored"], { state: "open", payload });
     if (!moved) return null;
-    if (draft.state === "stored") await kind.withdraw(context, tx, { ...moved, payload: kind.parse(draft.payload) }, "undone");
-    await recordAudit(tx, { actorId: context.actor.staffId, projectId: moved.projectId, command: "draft.edited", subject: "Client", subjectIds: kind.subjects(kind.parse(payload)) });
+    if (draft.state === "stored")
+      await kind.withdraw(context, tx, { ...moved, payload: kind.parse(draft.payload) }, "undone");
+    await recordAudit(tx, {
+      actorId: context.actor.staffId,
+      projectId: moved.projectId,
+      command: "draft.edited",
+      subject: "Client",
+      subjectIds: kind.subjects(kind.parse(payload)),
+    });
     return moved;
   });
 }
 
-async function move(context: TurnContext, draft: Draft, from: DraftState[], to: { state?: DraftState; payload?: unknown }, command: string): Promise<Draft | null> {
+async function move(
+  context: TurnContext,
+  draft: Draft,
+  from: DraftState[],
+  to: { state?: DraftState; payload?: unknown },
+  command: string,
+): Promise<Draft | null> {
   return context.db.$transaction(async (tx) => {
     const moved = await moveDraft(tx, draft, from, to);
-    if (moved) await recordAudit(tx, { actorId: context.actor.staffId, projectId: draft.projectId, command, subject: "Draft", subjectIds: [draft.id] });
+    if (moved)
+      await recordAudit(tx, {
+        actorId: context.actor.staffId,
+        projectId: draft.projectId,
+        command,
+        subject: "Draft",
+        subjectIds: [draft.id],
+      });
     return moved;
   });
 }
 
 /** The card that tells the truth about a draft as it is now: as a new card, in place of the one just tapped, or in place of its own. */
-function show(context: TurnContext, kind: PayloadKind, row: Draft, where: "new" | "here" | "card", note?: string): Reply {
+function show(
+  context: TurnContext,
+  kind: PayloadKind,
+  row: Draft,
+  where: "new" | "here" | "card",
+  note?: string,
+): Reply {
   const draft = { ...row, payload: kind.parse(row.payload) };
   const card =
     draft.state === "open"

@@ -36,7 +36,12 @@ export interface PayloadKind<P = unknown> {
   /** The message was edited: read it anew, or `refused` when nothing in it can be stored. */
   reread(context: TurnContext, payload: P, text: string): Revision<P>;
   /** Stores what the draft says, or brings what was stored to what the draft says now. Same result however often it runs. */
-  store(context: TurnContext, tx: Transaction, draft: Draft<P>, reason: "confirmed" | "edited" | "restored"): Promise<void>;
+  store(
+    context: TurnContext,
+    tx: Transaction,
+    draft: Draft<P>,
+    reason: "confirmed" | "edited" | "restored",
+  ): Promise<void>;
   /** Takes what was stored out of every figure; the history stays. */
   withdraw(context: TurnContext, tx: Transaction, draft: Draft<P>, reason: "undone" | "message_deleted"): Promise<void>;
   draftCard(context: TurnContext, draft: Draft<P>, note?: string): Card;

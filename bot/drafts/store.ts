@@ -38,7 +38,11 @@ export async function findDraft(db: Database | Transaction, id: string): Promise
   return db.draft.findUnique({ where: { id } });
 }
 
-export async function findDraftOfMessage(db: Database, conversationId: string, sourceId: string): Promise<Draft | null> {
+export async function findDraftOfMessage(
+  db: Database,
+  conversationId: string,
+  sourceId: string,
+): Promise<Draft | null> {
   return db.draft.findUnique({ where: { conversationId_sourceId: { conversationId, sourceId } } });
 }
 

@@ -11,8 +11,10 @@ export const draftTexts = defineTexts({
     messageEdited: "Muokkasit viestiä, joten päivitin kirjauksen.",
     messageEditedStored: "Muokkasit viestiä, joten päivitin tallennetun kirjauksen. Aiempi versio jää historiaan.",
     messageDeleted: "Poistit viestin, joten hylkäsin luonnoksen.",
-    messageDeletedStored: "Poistit viestin, joten mitätöin kirjauksen. Se jää historiaan, mutta ei näy missään luvussa.",
-    editNotUnderstood: "En löytänyt muokatusta viestistä kirjattavaa. Kirjaus jäi ennalleen; voit muuttaa sitä kortista.",
+    messageDeletedStored:
+      "Poistit viestin, joten mitätöin kirjauksen. Se jää historiaan, mutta ei näy missään luvussa.",
+    editNotUnderstood:
+      "En löytänyt muokatusta viestistä kirjattavaa. Kirjaus jäi ennalleen; voit muuttaa sitä kortista.",
     nothingToUndo: "Sinulla ei ole tallennettua kirjausta, jonka voisi kumota.",
   },
   en: {
@@ -23,10 +25,12 @@ export const draftTexts = defineTexts({
     alreadyDiscarded: "Discarded already. Write it again if it should be saved after all.",
     offeredAgain: "This was left open because its card did not arrive. Shall I save it?",
     messageEdited: "You edited the message, so I updated the entry.",
-    messageEditedStored: "You edited the message, so I updated the saved entry. The earlier version stays in the history.",
+    messageEditedStored:
+      "You edited the message, so I updated the saved entry. The earlier version stays in the history.",
     messageDeleted: "You deleted the message, so I discarded the draft.",
     messageDeletedStored: "You deleted the message, so I voided the entry. It stays in the history but counts nowhere.",
-    editNotUnderstood: "I found nothing to log in the edited message. The entry is as it was; you can change it on its card.",
+    editNotUnderstood:
+      "I found nothing to log in the edited message. The entry is as it was; you can change it on its card.",
     nothingToUndo: "You have no saved entry to undo.",
   },
 });

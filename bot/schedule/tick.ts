@@ -31,7 +31,10 @@ async function runAll(jobs: Job[], log: Logger): Promise<void> {
     try {
       await job.run();
     } catch (error) {
-      log.error({ job: job.name, error: error instanceof Error ? error.name : typeof error }, "a job failed; it runs again with the next tick");
+      log.error(
+        { job: job.name, error: error instanceof Error ? error.name : typeof error },
+        "a job failed; it runs again with the next tick",
+      );
     }
   }
 }

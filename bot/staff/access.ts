@@ -31,7 +31,8 @@ export function canSeeClient(actor: Actor, client: ClientRow): boolean {
 export function canSeeEntry(actor: Actor, entry: EntryRow): boolean {
   const membership = membershipIn(actor, entry.projectId);
   if (!membership) return false;
-  if (!entry.isPrivate || entry.authorId === actor.staffId) return membership.role === "coach" || membership.role === "manager";
+  if (!entry.isPrivate || entry.authorId === actor.staffId)
+    return membership.role === "coach" || membership.role === "manager";
   return membership.role === "manager";
 }
 

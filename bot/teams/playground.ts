@@ -16,17 +16,16 @@ export interface PlaygroundOptions {
   /** Who speaks. */
   person: DemoPerson;
   botPort: number;
-  /** Absent: 56150 for Maija, the next ports for the others, so that they stand side by side. */
-  port?: number;
+  /** Maija's; the others' Playgrounds stand on the ports after it, side by side. */
+  firstPort: number;
   dataDir: string;
 }
 
-const FIRST_PORT = 56150;
 const START_MS = 60_000;
 
 /** Microsoft's Agents Playground, the local Teams, as a child process on loopback. Works without network and sends no telemetry. */
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const port = options.port ?? FIRST_PORT + DEMO_STAFF.findIndex((staff) => staff.person === options.person);
+  const port = options.firstPort + DEMO_STAFF.findIndex((staff) => staff.person === options.person);
   if (!(await isFree(port)))
     throw new Error(
       `Port ${port} is in use, so the Playground cannot open there. Close the other Playground, or start Teho without one: PLAYGROUND=0 npm start`,

@@ -22,7 +22,9 @@ export function sayDate(date: string, today: Temporal.PlainDate, language: Langu
   const day = Temporal.PlainDate.from(date);
   const weekday = WEEKDAYS[language][day.dayOfWeek - 1];
   const year = day.year === today.year ? "" : String(day.year);
-  return language === "fi" ? `${weekday} ${day.day}.${day.month}.${year}` : `${weekday} ${day.day}/${day.month}${year ? `/${year}` : ""}`;
+  return language === "fi"
+    ? `${weekday} ${day.day}.${day.month}.${year}`
+    : `${weekday} ${day.day}/${day.month}${year ? `/${year}` : ""}`;
 }
 
 /** «16.–22.11.» for a range, one date for one day. */
@@ -33,7 +35,10 @@ export function sayRange(from: string, to: string, today: Temporal.PlainDate, la
 
 /** An instant as a local `YYYY-MM-DD`. */
 export function localDay(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
 }
 
 /** An instant as local «9.00» (fi) or «9:00» (en). */

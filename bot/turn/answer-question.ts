@@ -27,12 +27,16 @@ export async function answerQuestion(context: TurnContext, register: Register, s
   const [mention] = said.clients;
   if (mention) {
     const fitting = await context.roster.rank(mention.candidates);
-    return fitting.length === 1 ? answer(context, question, { ...said, client: fitting[0]! }) : [pickClient(context, said, fitting)];
+    return fitting.length === 1
+      ? answer(context, question, { ...said, client: fitting[0]! })
+      : [pickClient(context, said, fitting)];
   }
   const [unknown] = said.unknownNames;
   if (!unknown) return [{ type: "text", text: `${texts.whichClient} ${texts.whichClientHint}` }];
   const near = unknown.near.flatMap((id) => context.roster.client(id) ?? []);
-  return near.length > 0 ? [pickClient(context, said, near)] : [{ type: "text", text: texts.nobodyFound(unknown.mention) }];
+  return near.length > 0
+    ? [pickClient(context, said, near)]
+    : [{ type: "text", text: texts.nobodyFound(unknown.mention) }];
 }
 
 const askedByButton = z.object({
@@ -44,7 +48,11 @@ const askedByButton = z.object({
 });
 
 /** The same question by a button: a person chosen, or the next page. The card may be forged: everything is checked again. */
-export async function askByButton(context: TurnContext, register: Register, data: Record<string, unknown>): Promise<Reply[]> {
+export async function askByButton(
+  context: TurnContext,
+  register: Register,
+  data: Record<string, unknown>,
+): Promise<Reply[]> {
   const texts = turnTexts[context.actor.language];
   if (data.client === "nobody") return [{ type: "text", text: texts.nobodyChosen }];
   const read = askedByButton.safeParse(data);
@@ -53,11 +61,25 @@ export async function askByButton(context: TurnContext, register: Register, data
   const { client: clientId, from = null, to = null, offset } = read.data;
   const client = clientId ? context.roster.client(clientId) : undefined;
   if (question.about === "client" && !client) {
-    await recordAudit(context.db, { actorId: context.actor.staffId, command: `question.${read.data.question}`, outcome: "refused", subject: "Client", subjectIds: clientId ? [clientId] : [] });
+    await recordAudit(context.db, {
+      actorId: context.actor.staffId,
+      command: `question.${read.data.question}`,
+      outcome: "refused",
+      subject: "Client",
+      subjectIds: clientId ? [clientId] : [],
+    });
     return [{ type: "text", text: texts.unknownButton }];
   }
-  const replies = await answer(context, question, { question: read.data.question, client: client ?? null, from, to, offset });
-  return replies.map((reply, index): Reply => (index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply));
+  const replies = await answer(context, question, {
+    question: read.data.question,
+    client: client ?? null,
+    from,
+    to,
+    offset,
+  });
+  return replies.map(
+    (reply, index): Reply => (index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply),
+  );
 }
 
 async function answer(context: TurnContext, question: Question, asked: Asked): Promise<Reply[]> {
@@ -67,9 +89,21 @@ async function answer(context: TurnContext, question: Question, asked: Asked): P
     return [{ type: "text", text: turnTexts[context.actor.language].managersOnly }];
   }
   if (asked.client) context.reads.add(asked.client.id);
-  const replies = await question.answer(context, { question: asked.question, client: asked.client, from: asked.from, to: asked.to, offset: asked.offset });
+  const replies = await question.answer(context, {
+    question: asked.question,
+    client: asked.client,
+    from: asked.from,
+    to: asked.to,
+    offset: asked.offset,
+  });
   if (context.reads.size > 0)
-    await recordAudit(context.db, { actorId: context.actor.staffId, projectId: asked.client?.projectId ?? null, command, subject: "Client", subjectIds: [...context.reads] });
+    await recordAudit(context.db, {
+      actorId: context.actor.staffId,
+      projectId: asked.client?.projectId ?? null,
+      command,
+      subject: "Client",
+      subjectIds: [...context.reads],
+    });
   return replies;
 }
 
@@ -87,7 +121,9 @@ function pickClient(context: TurnContext, said: SaidQuestion, candidates: Roster
         text(texts.whichClient, { bold: true }),
         {
           type: "ActionSet",
-          actions: candidates.slice(0, MOST_CANDIDATES).map((client) => button(label(client), "ask", { ...data, client: client.id })),
+          actions: candidates
+            .slice(0, MOST_CANDIDATES)
+            .map((client) => button(label(client), "ask", { ...data, client: client.id })),
         },
       ],
       [button(texts.nobody, "ask", { question: said.question, client: "nobody" })],

@@ -50,7 +50,12 @@ interface ButtonStyle {
 }
 
 /** A button: Action.Execute (the card is replaced in place), with Action.Submit where a client cannot do that. */
-export function button(title: string, verb: string, data: Record<string, unknown>, style: ButtonStyle = {}): CardElement {
+export function button(
+  title: string,
+  verb: string,
+  data: Record<string, unknown>,
+  style: ButtonStyle = {},
+): CardElement {
   const look = style.style ? { style: style.style } : {};
   const inputs = style.inputs === "none" ? { associatedInputs: "none" } : {};
   return {
@@ -94,9 +99,7 @@ export function choiceRow(label: string, choices: Choice[], verb: string): CardE
           ...(choice.chosen ? { weight: "Bolder" } : { color: "Accent" }),
         },
       ],
-      ...(choice.chosen
-        ? {}
-        : { selectAction: tap(`${label}: ${choice.title}`, verb, choice.data) }),
+      ...(choice.chosen ? {} : { selectAction: tap(`${label}: ${choice.title}`, verb, choice.data) }),
     })),
   };
 }

@@ -55,7 +55,10 @@ export interface Asked {
 }
 
 /** What a feature adds to a client's card («miten Matilla menee»). */
-export type ClientSection = (context: TurnContext, client: RosterClientEntry) => Promise<{ elements: CardElement[]; actions: CardElement[] }>;
+export type ClientSection = (
+  context: TurnContext,
+  client: RosterClientEntry,
+) => Promise<{ elements: CardElement[]; actions: CardElement[] }>;
 
 export type CommandHandler = (context: TurnContext, understanding: Understanding) => Promise<Reply[]>;
 export type ActionHandler = (context: TurnContext, data: Record<string, unknown>) => Promise<Reply[]>;
@@ -99,7 +102,10 @@ export function createRegister(features: Feature[]): Register {
   };
 }
 
-function theOne<K extends "onLog" | "onIdentityCode" | "onInstalled">(features: Feature[], hook: K): NonNullable<Feature[K]> {
+function theOne<K extends "onLog" | "onIdentityCode" | "onInstalled">(
+  features: Feature[],
+  hook: K,
+): NonNullable<Feature[K]> {
   const [found, another] = features.flatMap((feature) => feature[hook] ?? []);
   if (!found || another) throw new Error(`Exactly one feature must have ${hook}.`);
   return found as NonNullable<Feature[K]>;

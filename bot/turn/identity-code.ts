@@ -3,7 +3,8 @@
  * Form DDMMYY + century sign + individual number + check character; century signs + - Y X W V U (1800s, 1900s) and A B C D E F (2000s):
  * the added ones came into use in 2023 (Digital and Population Data Services Agency).
  */
-const IDENTITY_CODE = /(?<![\p{L}\d])(\d{2})(\d{2})(\d{2}) ?([-‐‑‒–—−+YXWVUABCDEF]) ?(\d{3}) ?([0-9A-FHJ-NPR-Y])(?![\p{L}\d])/giu;
+const IDENTITY_CODE =
+  /(?<![\p{L}\d])(\d{2})(\d{2})(\d{2}) ?([-‐‑‒–—−+YXWVUABCDEF]) ?(\d{3}) ?([0-9A-FHJ-NPR-Y])(?![\p{L}\d])/giu;
 const CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 
 export interface IdentityCodeSearch {

@@ -20,7 +20,13 @@ export type Act =
   | { type: "edited"; messageId: string; text: string }
   | { type: "deleted"; messageId: string }
   /** A card's button. `cardId`: the activity that shows the card, if the channel told. `answered: "inline"`: the reply goes into the answer of the call itself. */
-  | { type: "action"; verb: string; data: Record<string, unknown>; cardId: string | null; answered: "inline" | "message" }
+  | {
+      type: "action";
+      verb: string;
+      data: Record<string, unknown>;
+      cardId: string | null;
+      answered: "inline" | "message";
+    }
   | { type: "installed" }
   | { type: "uninstalled" }
   /** Typing, reactions, read receipts: nothing to do. */

@@ -86,7 +86,10 @@ async function runTurn(deps: TurnDependencies, turn: IncomingTurn, channel: Chan
   }
   if (admitted)
     await deps.inbox.finish(turn, result.body).catch((error) => {
-      deps.log.warn({ activityId: turn.activityId, reason: reasonOf(error) }, "a turn could not be closed; its lease will run out");
+      deps.log.warn(
+        { activityId: turn.activityId, reason: reasonOf(error) },
+        "a turn could not be closed; its lease will run out",
+      );
     });
   return result;
 }
@@ -100,7 +103,10 @@ async function serve(deps: TurnDependencies, turn: IncomingTurn, leftOver: boole
   const actor = turn.aadObjectId ? await findActor(deps.db, turn.aadObjectId, deps.timeZone) : null;
   if (!actor) return serveStranger(deps, turn);
   if (actor.memberships.length === 0) return [{ type: "text", text: turnTexts[actor.language].noProject }];
-  if (turn.scope !== "personal") return act.type === "text" || act.type === "installed" || act.type === "action" ? [{ type: "text", text: turnTexts[actor.language].onlyPersonal }] : [];
+  if (turn.scope !== "personal")
+    return act.type === "text" || act.type === "installed" || act.type === "action"
+      ? [{ type: "text", text: turnTexts[actor.language].onlyPersonal }]
+      : [];
   const [roster] = await Promise.all([deps.rosters.for(actor), deps.remember(turn)]);
   const context: TurnContext = {
     db: deps.db,
@@ -122,14 +128,18 @@ async function route(deps: TurnDependencies, context: TurnContext): Promise<Repl
       return routeText(context, deps.register, { ...act, messageId: activityId });
     case "edited": {
       const updated = await deps.drafts.onEdited(context, act.messageId, act.text);
-      return updated ?? routeText(context, deps.register, { text: act.text, hasAttachment: false, messageId: act.messageId });
+      return (
+        updated ?? routeText(context, deps.register, { text: act.text, hasAttachment: false, messageId: act.messageId })
+      );
     }
     case "deleted":
       return deps.drafts.onDeleted(context, act.messageId);
     case "action": {
       if (act.verb === "ask") return askByButton(context, deps.register, act.data);
       const handler = deps.register.actions.get(act.verb);
-      return handler ? handler(context, act.data) : [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
+      return handler
+        ? handler(context, act.data)
+        : [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
     }
     case "installed":
       return deps.register.onInstalled(context);
@@ -140,18 +150,29 @@ async function route(deps: TurnDependencies, context: TurnContext): Promise<Repl
 
 /** Someone whom the team does not know: one friendly line that reveals nothing, and a trace. */
 async function serveStranger(deps: TurnDependencies, turn: IncomingTurn): Promise<Reply[]> {
-  await recordAudit(deps.db, { actorLabel: turn.aadObjectId ?? "unknown", command: `turn.${turn.act.type}`, outcome: "refused" });
+  await recordAudit(deps.db, {
+    actorLabel: turn.aadObjectId ?? "unknown",
+    command: `turn.${turn.act.type}`,
+    outcome: "refused",
+  });
   const spoke = turn.act.type === "text" || turn.act.type === "action" || turn.act.type === "installed";
   return spoke ? [{ type: "text", text: turnTexts.fi.stranger }] : [];
 }
 
 /** Sends the replies and notes which activity shows which draft. The part that goes with the answer of the call becomes its body. */
-async function deliver(deps: TurnDependencies, turn: IncomingTurn, channel: Channel, replies: Reply[]): Promise<TurnResult> {
+async function deliver(
+  deps: TurnDependencies,
+  turn: IncomingTurn,
+  channel: Channel,
+  replies: Reply[],
+): Promise<TurnResult> {
   if (replies.length === 0) return { status: 200 };
   const deliveries = await channel.send(turn, replies);
   const shown = replies.flatMap((reply, index) => {
     const delivery = deliveries[index];
-    return reply.type === "card" && reply.draftId && delivery?.type === "handed_over" ? [{ draftId: reply.draftId, cardId: delivery.activityId }] : [];
+    return reply.type === "card" && reply.draftId && delivery?.type === "handed_over"
+      ? [{ draftId: reply.draftId, cardId: delivery.activityId }]
+      : [];
   });
   if (shown.length > 0)
     await markDelivered(deps.db, shown).catch((error) => {
@@ -164,11 +185,22 @@ async function deliver(deps: TurnDependencies, turn: IncomingTurn, channel: Chan
 }
 
 function logFailure(log: Logger, turn: IncomingTurn, delivery: Delivery): void {
-  if (delivery.type === "rejected") log.warn({ activityId: turn.activityId, status: delivery.status, code: delivery.code }, "the channel refused a reply");
-  if (delivery.type === "no_answer" || delivery.type === "not_sent") log.warn({ activityId: turn.activityId, delivery: delivery.type }, "a reply may not have arrived");
+  if (delivery.type === "rejected")
+    log.warn(
+      { activityId: turn.activityId, status: delivery.status, code: delivery.code },
+      "the channel refused a reply",
+    );
+  if (delivery.type === "no_answer" || delivery.type === "not_sent")
+    log.warn({ activityId: turn.activityId, delivery: delivery.type }, "a reply may not have arrived");
 }
 
-async function say(deps: TurnDependencies, turn: IncomingTurn, channel: Channel, text: string, status: number): Promise<TurnResult> {
+async function say(
+  deps: TurnDependencies,
+  turn: IncomingTurn,
+  channel: Channel,
+  text: string,
+  status: number,
+): Promise<TurnResult> {
   if (!isQuiet(turn)) {
     const [delivery] = await channel.send(turn, [{ type: "text", text }]);
     if (delivery) logFailure(deps.log, turn, delivery);
@@ -205,5 +237,8 @@ function reasonOf(error: unknown): string {
 /** Where in our own code: file and line, no values. */
 function stackOf(error: unknown): string[] {
   const lines = error instanceof Error ? (error.stack ?? "").split("\n") : [];
-  return lines.filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim().replace(/^at /, ""));
+  return lines
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim().replace(/^at /, ""));
 }

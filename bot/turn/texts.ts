@@ -3,16 +3,20 @@ import { defineTexts } from "../texts/texts";
 /** What the router itself says. */
 export const turnTexts = defineTexts({
   fi: {
-    stranger: "Hei! Olen Teho, ja palvelen vain oman tiimini valmentajia. Jos kuulut tiimiin, pyydä päällikköäsi lisäämään sinut.",
+    stranger:
+      "Hei! Olen Teho, ja palvelen vain oman tiimini valmentajia. Jos kuulut tiimiin, pyydä päällikköäsi lisäämään sinut.",
     noProject: "Hei! Sinulla ei ole vielä roolia missään projektissa. Pyydä päällikköäsi lisäämään sinut.",
     onlyPersonal: "Asiakasasioista puhun vain kahden kesken. Kirjoita minulle 1:1-keskusteluun.",
     empty: "Viesti oli tyhjä. Kirjoita, mitä tapahtui, esimerkiksi «Matille soitettu eilen, 20 min», tai «ohje».",
     attachment: "En osaa vielä lukea liitteitä. Kirjoita asia viestiin.",
-    tooLong: (limit: number) => `Viesti on liian pitkä (enintään ${limit} merkkiä). En tallentanut mitään. Jaa se osiin ja lähetä uudelleen.`,
-    notUnderstood: "En löytänyt tästä kirjattavaa enkä kysymystä. Kirjoita esimerkiksi «Matille soitettu eilen, 20 min», tai «ohje».",
+    tooLong: (limit: number) =>
+      `Viesti on liian pitkä (enintään ${limit} merkkiä). En tallentanut mitään. Jaa se osiin ja lähetä uudelleen.`,
+    notUnderstood:
+      "En löytänyt tästä kirjattavaa enkä kysymystä. Kirjoita esimerkiksi «Matille soitettu eilen, 20 min», tai «ohje».",
     notYet: "Tähän en osaa vielä vastata. Kirjoita «ohje», niin näet, mitä voit kysyä.",
     unknownQuestion: "En ymmärtänyt kysymystä. Kirjoita «ohje», niin näet, mitä voit kysyä.",
-    managersOnly: "Koko projektin luvut näkee projektipäällikkö. Omat lukusi saat esimerkiksi kysymällä «montako kontaktia tein tällä viikolla».",
+    managersOnly:
+      "Koko projektin luvut näkee projektipäällikkö. Omat lukusi saat esimerkiksi kysymällä «montako kontaktia tein tällä viikolla».",
     whichClient: "Ketä tarkoitat?",
     whichClientHint: "Kirjoita kysymykseen asiakkaan nimi.",
     nobodyFound: (mention: string) => `En löytänyt asiakasta nimellä «${mention}». Tarkista nimi ja kysy uudelleen.`,
@@ -22,22 +26,28 @@ export const turnTexts = defineTexts({
     preview: "Tarkentava kysymys",
     unknownButton: "Tätä nappia en enää tunne. Kirjoita asia viestinä.",
     databaseGone: "En saa juuri nyt yhteyttä tietokantaan. Mitään ei tallentunut. Yritä hetken päästä uudelleen.",
-    diskFull: "Palvelimen levy on täynnä. Mitään ei tallentunut. Kerro ylläpitäjälle ja lähetä viesti sen jälkeen uudelleen.",
-    bug: (id: string) => `Jokin meni pieleen. Mitään ei tallentunut. Yritä uudelleen; jos sama toistuu, kerro ylläpitäjälle tunnus ${id}.`,
+    diskFull:
+      "Palvelimen levy on täynnä. Mitään ei tallentunut. Kerro ylläpitäjälle ja lähetä viesti sen jälkeen uudelleen.",
+    bug: (id: string) =>
+      `Jokin meni pieleen. Mitään ei tallentunut. Yritä uudelleen; jos sama toistuu, kerro ylläpitäjälle tunnus ${id}.`,
     working: "Tässä kestää hetki. Vastaan, kun olen valmis.",
     busy: "Minulla on vielä aiemmat viestisi kesken. Lähetä tämä hetken päästä uudelleen.",
   },
   en: {
-    stranger: "Hello! I am Teho and serve only the coaches of my own team. If you belong to the team, ask your manager to add you.",
+    stranger:
+      "Hello! I am Teho and serve only the coaches of my own team. If you belong to the team, ask your manager to add you.",
     noProject: "Hello! You have no role in any project yet. Ask your manager to add you.",
     onlyPersonal: "I talk about clients only one to one. Write to me in our 1:1 chat.",
     empty: "The message was empty. Write what happened, for example “Called Matti yesterday, 20 min”, or “help”.",
     attachment: "I cannot read attachments yet. Write it in the message.",
-    tooLong: (limit: number) => `The message is too long (at most ${limit} characters). I stored nothing. Send it in parts.`,
-    notUnderstood: "I found nothing to log and no question here. Write for example “Called Matti yesterday, 20 min”, or “help”.",
+    tooLong: (limit: number) =>
+      `The message is too long (at most ${limit} characters). I stored nothing. Send it in parts.`,
+    notUnderstood:
+      "I found nothing to log and no question here. Write for example “Called Matti yesterday, 20 min”, or “help”.",
     notYet: "I cannot answer this yet. Write “help” to see what you can ask.",
     unknownQuestion: "I did not understand the question. Write “help” to see what you can ask.",
-    managersOnly: "The figures of the whole project are for its manager. For your own, ask for example “how many contacts did I make this week”.",
+    managersOnly:
+      "The figures of the whole project are for its manager. For your own, ask for example “how many contacts did I make this week”.",
     whichClient: "Whom do you mean?",
     whichClientHint: "Write the client's name in the question.",
     nobodyFound: (mention: string) => `I found no client by the name “${mention}”. Check the name and ask again.`,
@@ -47,8 +57,10 @@ export const turnTexts = defineTexts({
     preview: "A question to make sure",
     unknownButton: "I no longer know this button. Write it as a message.",
     databaseGone: "I cannot reach the database just now. Nothing was stored. Try again in a moment.",
-    diskFull: "The server's disk is full. Nothing was stored. Tell the administrator, and send the message again after that.",
-    bug: (id: string) => `Something went wrong. Nothing was stored. Try again; if it happens again, tell the administrator the code ${id}.`,
+    diskFull:
+      "The server's disk is full. Nothing was stored. Tell the administrator, and send the message again after that.",
+    bug: (id: string) =>
+      `Something went wrong. Nothing was stored. Try again; if it happens again, tell the administrator the code ${id}.`,
     working: "This takes a moment. I will answer when I am done.",
     busy: "I am still busy with your earlier messages. Send this again in a moment.",
   },

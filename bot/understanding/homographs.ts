@@ -59,6 +59,7 @@ function subjectOfPeople(tokens: Token[], word: NameWord): boolean {
 /** «Annan palautetta», «anna arvio»: the verb with its object, not a genitive with what it owns. */
 function isVerbWithObject(tokens: Token[], at: number): boolean {
   const word = tokens[at]!.lower;
+  if (word === "alin") return true;
   if (word !== "annan" && word !== "toivon" && word !== "anna") return false;
   const object = tokens[at + 1]?.lower ?? "";
   return /(?:a|ä|t)$/.test(object) || word === "anna" || /^(?:arvio|palaute|aikaa|ajan|lausunnon|numeron)/.test(object);
@@ -68,8 +69,10 @@ function isVerbWithObject(tokens: Token[], at: number): boolean {
 function opensWithPerson(tokens: Token[], word: NameWord): boolean {
   const next = tagsAt(tokens, word.at + 1);
   if (next.has("place")) return false;
-  const aboutThings = around(tokens, word.at, (tags) => tags.has("nature") || tags.has("thing"));
-  return !aboutThings || around(tokens, word.at, (tags) => tags.has("human"));
+  const aboutPeople = around(tokens, word.at, (tags) => tags.has("human") || tags.has("coachAct"));
+  if (aboutPeople) return true;
+  // «Kankaan värjäys», «Tikkaa heitettiin»: a noun of the language at the front is one, unless it is the doer.
+  return word.cases.has("nom") && !around(tokens, word.at, (tags) => tags.has("nature") || tags.has("thing"));
 }
 
 /** «Lahden reissu», «käytiin Lahdessa»: the town. */
@@ -77,7 +80,8 @@ function isTown(tokens: Token[], word: NameWord): boolean {
   const { at, cases } = word;
   if (cases.has("gen") && tagsAt(tokens, at + 1).has("place")) return true;
   const inside = cases.has("ine") || cases.has("ill") || cases.has("ela");
-  return inside && (tagsAt(tokens, at - 1).has("travel") || tagsAt(tokens, at + 1).has("travel"));
+  const beside = tagsAt(tokens, at - 1).has("travel") || tagsAt(tokens, at + 1).has("travel");
+  return inside && (beside || around(tokens, at, (tags) => tags.has("trip")));
 }
 
 function tagsAt(tokens: Token[], at: number): ReadonlySet<string> {

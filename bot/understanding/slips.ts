@@ -1,5 +1,6 @@
 import { editDistance, oneSlipFrom } from "./edit-distance";
 import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
+import { contextOf } from "./lexicon/context-words";
 import { knownWord } from "./lexicon/known-words";
 import { isOrdinaryWord } from "./lexicon/ordinary-words";
 import { casesOf, formsOf, type PersonAt } from "./name-forms";
@@ -33,8 +34,16 @@ export function slipOfLoneName(tokens: Token[], at: number, index: RosterIndex, 
   // «Ahmet» and «Marja» are other people than Ahmed and Maria: in a short given name another letter is another name.
   if (first.role !== "family" && first.name.length < 8 && hits.every((hit) => !sameLetters(hit, token.lower, index))) return null;
   // A first word may be anything: only family names with their telling ending are sure enough there.
-  if (token.opens && !(first.role === "family" && /nen$/.test(first.name)) && !(first.name.length > 6 && editDistance(first.name, token.lower, 1) <= 1)) return null;
+  if (token.opens && !nearPeople(tokens, at) && !(first.role === "family" && /nen$/.test(first.name)) && !(first.name.length > 6 && editDistance(first.name, token.lower, 1) <= 1)) return null;
   return { from: at, to: at + 1, candidates: first.ids, cases: casesOf(hits), slip: true };
+}
+
+/** «Haatajala oli hyvä viikko»: what follows is what people do or have. */
+function nearPeople(tokens: Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 4).some((token) => {
+    const tags = contextOf(token.lower);
+    return tags.has("human") || tags.has("with") || tags.has("went") || tags.has("coachAct");
+  });
 }
 
 /** Whether a form differs from the word by a letter doubled, left out or swapped, not by another letter. */

@@ -48,7 +48,13 @@ test("long answers page: every entry is seen exactly once", async () => {
 test("«ketä en ole tavoittanut tällä viikolla» lists own active clients only, and a contact takes one off", async () => {
   await story.says("maija", "ketä en ole tavoittanut tällä viikolla");
   expect(story.sees("maija")).not.toContain("Satu Heikkinen");
-  const before = await story.test.db.logEntryClient.count({ where: { clientId: MATTI, occurredAt: { gte: new Date("2026-11-22T22:00:00Z") }, entry: { kind: "client_contact" } } });
+  const before = await story.test.db.logEntryClient.count({
+    where: {
+      clientId: MATTI,
+      occurredAt: { gte: new Date("2026-11-22T22:00:00Z") },
+      entry: { kind: "client_contact" },
+    },
+  });
   await log("Matti Virtaselle soitettu tänään, 5 min");
   await story.says("maija", "ketä en ole tavoittanut tällä viikolla");
   expect(story.sees("maija")).not.toContain("Matti Virtanen");
@@ -59,7 +65,12 @@ test("«montako kontaktia tein viikolla 46» counts what happened in that week, 
   const start = new Date("2026-11-08T22:00:00Z");
   const end = new Date("2026-11-15T22:00:00Z");
   const expected = await story.test.db.logEntry.count({
-    where: { author: { displayName: "Maija Valmentaja" }, status: "stored", occurredAt: { gte: start, lt: end }, kind: { in: ["client_contact", "employer_contact", "network_contact"] } },
+    where: {
+      author: { displayName: "Maija Valmentaja" },
+      status: "stored",
+      occurredAt: { gte: start, lt: end },
+      kind: { in: ["client_contact", "employer_contact", "network_contact"] },
+    },
   });
   await story.says("maija", "montako kontaktia tein viikolla 46");
   expect(story.sees("maija")).toContain(expected === 1 ? "1 kontakti" : `${expected} kontaktia`);
@@ -99,7 +110,9 @@ test.each(["maija", "pekka", "sari"] as const)("every example of «ohje» works 
   else expect(examples).not.toContain("tilannekatsaus");
   for (const example of examples) {
     await story.says(person, example);
-    expect(`${example}: ${story.sees(person)}`).not.toMatch(/En löytänyt tästä|En ymmärtänyt|en osaa vielä|I found nothing|Ketä tarkoitat|one client at a time/);
+    expect(`${example}: ${story.sees(person)}`).not.toMatch(
+      /En löytänyt tästä|En ymmärtänyt|en osaa vielä|I found nothing|Ketä tarkoitat|one client at a time/,
+    );
   }
   await story.says(person, "suomeksi");
 });

@@ -45,32 +45,59 @@ test.each([
   ["missing", undefined],
   ["of the wrong type", { $ne: null }],
 ])("an action with an %s draft id is answered kindly", async (_, draftId) => {
-  await story.does("maija", { type: "action", verb: "draft.confirm", data: { draftId, version: 1 }, cardId: null, answered: "inline" });
+  await story.does("maija", {
+    type: "action",
+    verb: "draft.confirm",
+    data: { draftId, version: 1 },
+    cardId: null,
+    answered: "inline",
+  });
   expect(story.sees("maija")).toContain("Tätä luonnosta ei enää löydy");
 });
 
 test("a button that Teho does not know is answered kindly", async () => {
-  await story.does("maija", { type: "action", verb: "journal.launch_missiles", data: {}, cardId: null, answered: "inline" });
+  await story.does("maija", {
+    type: "action",
+    verb: "journal.launch_missiles",
+    data: {},
+    cardId: null,
+    answered: "inline",
+  });
   expect(story.sees("maija")).toContain("Tätä nappia en enää tunne");
 });
 
-test.each([{ kind: "nonsense" }, { fact: 7, kind: "note" }, { minutes: "-5" }, { minutes: "10000" }, { day: "2026-02-31" }, { day: "2027-01-01" }, { client: randomUUID(), slot: 0 }, { clients: "x" }, { text: "   " }])(
-  "a forged change %j does not break the draft",
-  async (change) => {
-    await story.says("maija", "Matti Virtaselle soitettu eilen, 20 min");
-    const draft = await story.test.db.draft.findFirstOrThrow({ where: { state: "open" }, orderBy: { sentAt: "desc" } });
-    await story.does("maija", { type: "action", verb: "draft.revise", data: { draftId: draft.id, version: draft.version, ...change }, cardId: null, answered: "inline" });
-    const after = await story.test.db.draft.findUniqueOrThrow({ where: { id: draft.id } });
-    expect(after.payload).toEqual(draft.payload);
-    expect(after.state).toBe("open");
-  },
-);
+test.each([
+  { kind: "nonsense" },
+  { fact: 7, kind: "note" },
+  { minutes: "-5" },
+  { minutes: "10000" },
+  { day: "2026-02-31" },
+  { day: "2027-01-01" },
+  { client: randomUUID(), slot: 0 },
+  { clients: "x" },
+  { text: "   " },
+])("a forged change %j does not break the draft", async (change) => {
+  await story.says("maija", "Matti Virtaselle soitettu eilen, 20 min");
+  const draft = await story.test.db.draft.findFirstOrThrow({ where: { state: "open" }, orderBy: { sentAt: "desc" } });
+  await story.does("maija", {
+    type: "action",
+    verb: "draft.revise",
+    data: { draftId: draft.id, version: draft.version, ...change },
+    cardId: null,
+    answered: "inline",
+  });
+  const after = await story.test.db.draft.findUniqueOrThrow({ where: { id: draft.id } });
+  expect(after.payload).toEqual(draft.payload);
+  expect(after.state).toBe("open");
+});
 
 test("the same message 50 times at once: one draft, one card", async () => {
   const before = await drafts();
   const seen = story.messages("maija").length;
   const activityId = randomUUID();
-  await Promise.all(Array.from({ length: 50 }, () => story.says("maija", "Matti Virtaselle soitettu eilen, 20 min", { activityId })));
+  await Promise.all(
+    Array.from({ length: 50 }, () => story.says("maija", "Matti Virtaselle soitettu eilen, 20 min", { activityId })),
+  );
   expect(await drafts()).toBe(before + 1);
   expect(story.messages("maija")).toHaveLength(seen + 1);
 });
@@ -78,7 +105,13 @@ test("the same message 50 times at once: one draft, one card", async () => {
 test("a repeated tap by Teams' own retry gets the stored answer", async () => {
   await story.says("maija", "Matti Virtaselle soitettu eilen, 20 min");
   const draft = await story.test.db.draft.findFirstOrThrow({ where: { state: "open" }, orderBy: { sentAt: "desc" } });
-  const act = { type: "action", verb: "draft.confirm", data: { draftId: draft.id, version: draft.version }, cardId: draft.cardId, answered: "inline" } as const;
+  const act = {
+    type: "action",
+    verb: "draft.confirm",
+    data: { draftId: draft.id, version: draft.version },
+    cardId: draft.cardId,
+    answered: "inline",
+  } as const;
   const activityId = randomUUID();
   const first = await story.does("maija", act, { activityId });
   const again = await story.does("maija", act, { activityId });
@@ -87,15 +120,29 @@ test("a repeated tap by Teams' own retry gets the stored answer", async () => {
 });
 
 test("20 messages at once in one conversation: all there, ordered by when they were sent", async () => {
-  const sent = Array.from({ length: 20 }, (_, index) => ({ text: `Matti Virtaselle soitettu eilen, ${index + 1} min`, sentAt: new Date(Date.UTC(2026, 10, 24, 9, 0, index)) }));
-  const shuffled = [...sent].sort((a, b) => ((a.text.length * 7 + a.sentAt.getTime()) % 5) - ((b.text.length * 7 + b.sentAt.getTime()) % 5));
+  const sent = Array.from({ length: 20 }, (_, index) => ({
+    text: `Matti Virtaselle soitettu eilen, ${index + 1} min`,
+    sentAt: new Date(Date.UTC(2026, 10, 24, 9, 0, index)),
+  }));
+  const shuffled = [...sent].sort(
+    (a, b) => ((a.text.length * 7 + a.sentAt.getTime()) % 5) - ((b.text.length * 7 + b.sentAt.getTime()) % 5),
+  );
   await Promise.all(shuffled.map(({ text, sentAt }) => story.says("maija", text, { sentAt })));
-  const rows = await story.test.db.draft.findMany({ where: { sentAt: { gte: sent[0]!.sentAt } }, orderBy: { sentAt: "asc" } });
+  const rows = await story.test.db.draft.findMany({
+    where: { sentAt: { gte: sent[0]!.sentAt } },
+    orderBy: { sentAt: "asc" },
+  });
   expect(rows.map((row) => (row.payload as { text: string }).text)).toEqual(sent.map(({ text }) => text));
 });
 
 test("an entry can be asked for at the very edges of what a page holds", async () => {
   for (const offset of [0, 5, 1_000_000, -1, 1.5, "x"])
-    await story.does("maija", { type: "action", verb: "ask", data: { question: "search_entries", client: "cccccccc-0000-4000-8000-000000000001", offset }, cardId: null, answered: "inline" });
+    await story.does("maija", {
+      type: "action",
+      verb: "ask",
+      data: { question: "search_entries", client: "cccccccc-0000-4000-8000-000000000001", offset },
+      cardId: null,
+      answered: "inline",
+    });
   expect(story.sees("maija")).not.toContain("Jokin meni pieleen");
 });

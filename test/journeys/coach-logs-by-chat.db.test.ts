@@ -6,7 +6,12 @@ beforeEach(async () => {
 });
 afterEach(() => story.close());
 
-const stored = () => story.test.db.logEntry.findMany({ where: { draftId: { not: null }, status: "stored" }, include: { clients: true, versions: { orderBy: { version: "asc" } } }, orderBy: { sentAt: "asc" } });
+const stored = () =>
+  story.test.db.logEntry.findMany({
+    where: { draftId: { not: null }, status: "stored" },
+    include: { clients: true, versions: { orderBy: { version: "asc" } } },
+    orderBy: { sentAt: "asc" },
+  });
 
 test("a coach tells of a call in one sentence, saves it with one tap and sees it when asking", async () => {
   await story.says("maija", "Matti Virtaselle soitettu eilen, 20 min, työkokeilu sujuu hyvin");
@@ -67,9 +72,21 @@ test("the form changes everything at once; a wrong day is said and nothing is lo
   await story.taps("maija", "Muokkaa");
   await story.taps("maija", "Tallenna", { day: "31.2.", minutes: "25", text: "Soitettu, sovittiin palaveri" });
   expect(story.sees("maija")).toContain("En saanut selvää päivästä «31.2.»");
-  await story.taps("maija", "Tallenna", { day: "20.11. klo 9–10", minutes: "25", text: "Soitettu, sovittiin palaveri" });
+  await story.taps("maija", "Tallenna", {
+    day: "20.11. klo 9–10",
+    minutes: "25",
+    text: "Soitettu, sovittiin palaveri",
+  });
   expect(story.sees("maija")).toContain("✓ Tallennettu");
-  expect(await stored()).toMatchObject([{ durationMinutes: 25, text: "Soitettu, sovittiin palaveri", timeKnown: true, occurredAt: new Date("2026-11-20T07:00:00Z"), occurredUntil: new Date("2026-11-20T08:00:00Z") }]);
+  expect(await stored()).toMatchObject([
+    {
+      durationMinutes: 25,
+      text: "Soitettu, sovittiin palaveri",
+      timeKnown: true,
+      occurredAt: new Date("2026-11-20T07:00:00Z"),
+      occurredUntil: new Date("2026-11-20T08:00:00Z"),
+    },
+  ]);
 });
 
 test("«Hylkää» stores nothing, and the old card answers truthfully", async () => {
@@ -97,7 +114,11 @@ test("«Kumoa» takes the entry out, «Palauta» brings it back, and the history
 test("a second «Tallenna» answers with the same receipt and stores nothing more", async () => {
   await story.says("maija", "Matti Virtaselle soitettu eilen, 20 min");
   const before = structuredClone(story.last("maija"));
-  await Promise.all([story.tapsOn(before, "maija", "Tallenna"), story.tapsOn(before, "maija", "Tallenna"), story.tapsOn(before, "maija", "Tallenna")]);
+  await Promise.all([
+    story.tapsOn(before, "maija", "Tallenna"),
+    story.tapsOn(before, "maija", "Tallenna"),
+    story.tapsOn(before, "maija", "Tallenna"),
+  ]);
   expect(story.sees("maija")).toContain("✓ Tallennettu");
   expect(await stored()).toHaveLength(1);
 });
@@ -115,7 +136,9 @@ test("editing the message updates the draft, and then the saved entry; the histo
   const [entry] = await stored();
   expect(entry).toMatchObject({ durationMinutes: 30, version: 2 });
   expect(entry!.clients).toHaveLength(1);
-  expect(entry!.versions.map((version) => (version.content as { durationMinutes: number }).durationMinutes)).toEqual([25, 30]);
+  expect(entry!.versions.map((version) => (version.content as { durationMinutes: number }).durationMinutes)).toEqual([
+    25, 30,
+  ]);
 });
 
 test("a card that shows an older version does not save what the coach no longer sees", async () => {

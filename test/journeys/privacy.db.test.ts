@@ -7,7 +7,10 @@ import { openStory, type Story } from "../support/story";
 let story: Story;
 const lines: string[] = [];
 beforeAll(async () => {
-  const log = pino({ level: "debug" }, new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) }));
+  const log = pino(
+    { level: "debug" },
+    new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) }),
+  );
   story = await openStory({ log });
 });
 afterAll(() => story.close());
@@ -27,8 +30,14 @@ test("a personal identity code is caught before anything is stored, and the same
   expect(story.sees("maija")).toContain("Matti Virtanen");
   await story.taps("maija", "Tallenna");
   await story.deletes("maija", message); // as asked: the entry stays
-  const entry = await story.test.db.logEntry.findFirstOrThrow({ where: { draftId: { not: null } }, orderBy: { sentAt: "desc" } });
-  expect(entry).toMatchObject({ status: "stored", text: "Matti Virtaselle ([henkilötunnus poistettu]) soitettu eilen, 20 min" });
+  const entry = await story.test.db.logEntry.findFirstOrThrow({
+    where: { draftId: { not: null } },
+    orderBy: { sentAt: "desc" },
+  });
+  expect(entry).toMatchObject({
+    status: "stored",
+    text: "Matti Virtaselle ([henkilötunnus poistettu]) soitettu eilen, 20 min",
+  });
 });
 
 test("an edit that brings in a code changes nothing", async () => {
@@ -38,24 +47,34 @@ test("an edit that brings in a code changes nothing", async () => {
 });
 
 test("no code is anywhere in the database", async () => {
-  const tables = await story.test.db.$queryRaw<{ table_name: string }[]>`SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`;
+  const tables = await story.test.db.$queryRaw<
+    { table_name: string }[]
+  >`SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`;
   for (const { table_name } of tables) {
-    const rows = await story.test.db.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM "${table_name}" t WHERE t::text LIKE '%${CODE}%'`);
+    const rows = await story.test.db.$queryRawUnsafe<{ row: string }[]>(
+      `SELECT t::text AS row FROM "${table_name}" t WHERE t::text LIKE '%${CODE}%'`,
+    );
     expect(`${table_name}: ${rows.length}`).toBe(`${table_name}: 0`);
   }
 });
 
-test.each(["group", "channel"] as const)("in a %s no client matter, only an invitation to the 1:1 chat", async (scope) => {
-  const drafts = await story.test.db.draft.count();
-  await story.says("maija", "Matti Virtaselle soitettu eilen, 20 min", { scope, conversationId: `c-${scope}` });
-  const seen = story.channel.last(`c-${scope}`)!;
-  expect(seen.text).toContain("Kirjoita minulle 1:1-keskusteluun");
-  expect(await story.test.db.draft.count()).toBe(drafts);
-});
+test.each(["group", "channel"] as const)(
+  "in a %s no client matter, only an invitation to the 1:1 chat",
+  async (scope) => {
+    const drafts = await story.test.db.draft.count();
+    await story.says("maija", "Matti Virtaselle soitettu eilen, 20 min", { scope, conversationId: `c-${scope}` });
+    const seen = story.channel.last(`c-${scope}`)!;
+    expect(seen.text).toContain("Kirjoita minulle 1:1-keskusteluun");
+    expect(await story.test.db.draft.count()).toBe(drafts);
+  },
+);
 
 test("a stranger gets one friendly line that reveals nothing, and leaves a trace", async () => {
   const stranger = randomUUID();
-  await story.does({ aadObjectId: stranger }, { type: "text", text: "miten Matti Virtasella menee", hasAttachment: false });
+  await story.does(
+    { aadObjectId: stranger },
+    { type: "text", text: "miten Matti Virtasella menee", hasAttachment: false },
+  );
   await story.does({ aadObjectId: null }, { type: "text", text: "moi", hasAttachment: false });
   const said = story.channel.seen("personal-stranger").map((message) => message.text);
   expect(said).toHaveLength(2);
@@ -67,7 +86,13 @@ test("a stranger gets one friendly line that reveals nothing, and leaves a trace
 test("an admin without a role in the project sees no client", async () => {
   await story.says("aino", "miten Matti Virtasella menee");
   expect(story.sees("aino")).toContain("ei ole vielä roolia");
-  await story.does("aino", { type: "action", verb: "ask", data: { question: "client_status", client: demoClientId(1) }, cardId: null, answered: "inline" });
+  await story.does("aino", {
+    type: "action",
+    verb: "ask",
+    data: { question: "client_status", client: demoClientId(1) },
+    cardId: null,
+    answered: "inline",
+  });
   expect(story.sees("aino")).not.toContain("Matti");
 });
 
@@ -80,7 +105,9 @@ test("a deactivated coach is a stranger from the next message on", async () => {
 
 test("every read of a client's data is an audit event, without the data", async () => {
   await story.says("pekka", "miten Matti Virtasella menee");
-  const [event] = await story.test.db.auditEvent.findMany({ where: { actorId: demoStaffId("pekka"), command: "question.client_status" } });
+  const [event] = await story.test.db.auditEvent.findMany({
+    where: { actorId: demoStaffId("pekka"), command: "question.client_status" },
+  });
   expect(event!.subjectIds).toEqual([demoClientId(1)]);
   expect(JSON.stringify(event)).not.toMatch(/Matti|Virta/);
 });

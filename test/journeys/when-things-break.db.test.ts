@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { demoAadId } from "../../prisma/demo/people";
-import { openDatabase } from "../../prisma/client";
-import { putDemo } from "../../prisma/demo/put-demo";
 import { createLogger } from "../../bot/log";
 import { createFakeChannel } from "../../bot/teams/fake-channel";
 import { createTeho } from "../../bot/teho";
 import type { IncomingTurn } from "../../bot/turn/incoming-turn";
-import { createBreakableProxy, type BreakableProxy } from "../support/breakable-proxy";
+import { openDatabase } from "../../prisma/client";
+import { demoAadId } from "../../prisma/demo/people";
+import { putDemo } from "../../prisma/demo/put-demo";
+import { type BreakableProxy, createBreakableProxy } from "../support/breakable-proxy";
 import { openTestDatabase, type TestDatabase } from "../support/database";
 import { NOW } from "../support/story";
 
@@ -78,8 +78,12 @@ describe("the database is away for a while", () => {
 });
 
 test("the disk is full: said plainly, nothing stored", async () => {
-  await test_.db.$executeRawUnsafe(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$`);
-  await test_.db.$executeRawUnsafe(`CREATE TRIGGER full_disk BEFORE INSERT ON "Draft" FOR EACH ROW EXECUTE FUNCTION full_disk()`);
+  await test_.db.$executeRawUnsafe(
+    `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$`,
+  );
+  await test_.db.$executeRawUnsafe(
+    `CREATE TRIGGER full_disk BEFORE INSERT ON "Draft" FOR EACH ROW EXECUTE FUNCTION full_disk()`,
+  );
   const drafts = await test_.db.draft.count();
   const channel = createFakeChannel();
   const teho = createTeho({ db: test_.db, log: createLogger("silent"), timeZone: "Europe/Helsinki" });
@@ -95,9 +99,16 @@ test("64 senders with a pool of five connections: everyone is answered, everythi
   const teho = createTeho({ db, log: createLogger("silent"), timeZone: "Europe/Helsinki" });
   const before = await test_.db.draft.count();
   await Promise.all(
-    Array.from({ length: 64 }, (_, index) => teho.handle(message(`Matti Virtaselle soitettu eilen, ${index + 1} min`, { conversationId: `many-${index % 32}` }), channel)),
+    Array.from({ length: 64 }, (_, index) =>
+      teho.handle(
+        message(`Matti Virtaselle soitettu eilen, ${index + 1} min`, { conversationId: `many-${index % 32}` }),
+        channel,
+      ),
+    ),
   );
   expect(await test_.db.draft.count()).toBe(before + 64);
-  expect(Array.from({ length: 32 }, (_, index) => channel.seen(`many-${index}`).filter((seen) => seen.card).length)).toEqual(Array(32).fill(2));
+  expect(
+    Array.from({ length: 32 }, (_, index) => channel.seen(`many-${index}`).filter((seen) => seen.card).length),
+  ).toEqual(Array(32).fill(2));
   await db.close();
 });

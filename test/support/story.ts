@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { putDemo } from "../../prisma/demo/put-demo";
-import { type DemoPerson, demoAadId } from "../../prisma/demo/people";
 import { DEMO_TENANT_ID } from "../../bot/config";
 import { createLogger, type Logger } from "../../bot/log";
-import { createFakeChannel, type FakeChannel, type SeenMessage } from "../../bot/teams/fake-channel";
 import type { TurnResult } from "../../bot/teams/channel";
+import { createFakeChannel, type FakeChannel, type SeenMessage } from "../../bot/teams/fake-channel";
 import { createTeho } from "../../bot/teho";
 import type { Act, IncomingTurn } from "../../bot/turn/incoming-turn";
+import { type DemoPerson, demoAadId } from "../../prisma/demo/people";
+import { putDemo } from "../../prisma/demo/put-demo";
 import { printCard, type Tap } from "../../scripts/print-card";
 import { openTestDatabase, type TestDatabase } from "./database";
 
@@ -25,7 +25,11 @@ export interface Story {
   tapsOn(message: SeenMessage, person: DemoPerson, title: string, inputs?: Record<string, string>): Promise<void>;
   edits(person: DemoPerson, messageId: string, text: string): Promise<void>;
   deletes(person: DemoPerson, messageId: string): Promise<void>;
-  does(person: DemoPerson | { aadObjectId: string | null }, act: Act, more?: Partial<IncomingTurn>): Promise<TurnResult>;
+  does(
+    person: DemoPerson | { aadObjectId: string | null },
+    act: Act,
+    more?: Partial<IncomingTurn>,
+  ): Promise<TurnResult>;
   /** The same database with a new process: nothing of the old one is left in memory. */
   restarts(): void;
   close(): Promise<void>;
@@ -57,7 +61,10 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
     },
     async does(person, act, more = {}) {
       second += 1;
-      const who = typeof person === "string" ? { aadObjectId: demoAadId(person), conversationId: conversationOf(person) } : { ...person, conversationId: "personal-stranger" };
+      const who =
+        typeof person === "string"
+          ? { aadObjectId: demoAadId(person), conversationId: conversationOf(person) }
+          : { ...person, conversationId: "personal-stranger" };
       return teho.handle(
         {
           activityId: randomUUID(),
@@ -80,10 +87,20 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
     taps: (person, title, inputs) => story.tapsOn(story.last(person), person, title, inputs),
     async tapsOn(message, person, title, inputs = {}) {
       const tap = findTap(message, title);
-      await story.does(person, { type: "action", verb: tap.verb, data: { ...(tap.withInputs ? { ...valuesOf(message), ...inputs } : {}), ...tap.data }, cardId: message.id, answered: "inline" });
+      await story.does(person, {
+        type: "action",
+        verb: tap.verb,
+        data: { ...(tap.withInputs ? { ...valuesOf(message), ...inputs } : {}), ...tap.data },
+        cardId: message.id,
+        answered: "inline",
+      });
     },
     async edits(person, messageId, text) {
-      await story.does(person, { type: "edited", messageId, text }, { activityId: `${messageId}:edit:${randomUUID()}` });
+      await story.does(
+        person,
+        { type: "edited", messageId, text },
+        { activityId: `${messageId}:edit:${randomUUID()}` },
+      );
     },
     async deletes(person, messageId) {
       await story.does(person, { type: "deleted", messageId }, { activityId: `${messageId}:delete` });
@@ -99,7 +116,8 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
 function findTap(message: SeenMessage, title: string): Tap {
   const taps = message.card ? printCard(message.card, 1).taps : [];
   const tap = taps.find((one) => one.title === title) ?? taps.find((one) => one.title.startsWith(title));
-  if (!tap) throw new Error(`No «${title}» on the card: ${taps.map((one) => one.title).join(" | ") || "no buttons at all"}`);
+  if (!tap)
+    throw new Error(`No «${title}» on the card: ${taps.map((one) => one.title).join(" | ") || "no buttons at all"}`);
   return tap;
 }
 

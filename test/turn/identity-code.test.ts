@@ -20,9 +20,22 @@ test.each([
   "010190–9008", // with a dash that a phone makes
   "010190-900H", // mistyped: still a code
 ])("%s is taken out", (code) => {
-  expect(removeIdentityCodes(`Matti (${code}) soitti`)).toEqual({ found: true, cleaned: "Matti ([henkilötunnus poistettu]) soitti" });
+  expect(removeIdentityCodes(`Matti (${code}) soitti`)).toEqual({
+    found: true,
+    cleaned: "Matti ([henkilötunnus poistettu]) soitti",
+  });
 });
 
-test.each(["soita 050123-4567", "viikko 46-47", "2026-11-24", "klo 9-10.30", "1234567-8", "A-017", "990190-900", "010190-90081", "tilaus X010190-9008Z"])("%s is left alone", (text) => {
+test.each([
+  "soita 050123-4567",
+  "viikko 46-47",
+  "2026-11-24",
+  "klo 9-10.30",
+  "1234567-8",
+  "A-017",
+  "990190-900",
+  "010190-90081",
+  "tilaus X010190-9008Z",
+])("%s is left alone", (text) => {
   expect(removeIdentityCodes(text)).toEqual({ found: false, cleaned: text });
 });

@@ -1,6 +1,6 @@
-import { openDatabase } from "../../prisma/client";
 import { createInbox, LEASE_SECONDS, pruneInbox } from "../../bot/turn/inbox";
 import type { IncomingTurn } from "../../bot/turn/incoming-turn";
+import { openDatabase } from "../../prisma/client";
 import { openTestDatabase, type TestDatabase } from "../support/database";
 
 let test_: TestDatabase;
@@ -56,7 +56,11 @@ test("other conversations do not wait", async () => {
 
 test("of those waiting, the one sent first goes first", async () => {
   const inbox = createInbox(test_.db);
-  const [running, third, second] = [turnOf("c5"), turnOf("c5", { sentAt: new Date("2026-11-24T10:00:03Z") }), turnOf("c5", { sentAt: new Date("2026-11-24T10:00:02Z") })];
+  const [running, third, second] = [
+    turnOf("c5"),
+    turnOf("c5", { sentAt: new Date("2026-11-24T10:00:03Z") }),
+    turnOf("c5", { sentAt: new Date("2026-11-24T10:00:02Z") }),
+  ];
   await inbox.admit(running);
   const order: string[] = [];
   const go = async (turn: IncomingTurn, name: string) => {
@@ -96,14 +100,26 @@ test("a delivery whose process died is taken over when its lease has run out", a
   const inbox = createInbox(test_.db);
   const turn = turnOf("c7");
   await inbox.admit(turn); // and the process dies here
-  await test_.db.$executeRaw`UPDATE "ConversationTurn" SET "leaseUntil" = now() - interval '1 second' WHERE "conversationId" = 'c7'`;
+  await test_.db
+    .$executeRaw`UPDATE "ConversationTurn" SET "leaseUntil" = now() - interval '1 second' WHERE "conversationId" = 'c7'`;
   expect(await createInbox(test_.db).admit(turn)).toMatchObject({ type: "admitted" });
   expect(LEASE_SECONDS).toBeLessThan(14);
 });
 
 test("only ids are kept, and only for a day", async () => {
-  const columns = await test_.db.$queryRaw<{ column_name: string }[]>`SELECT column_name FROM information_schema.columns WHERE table_name = 'InboundActivity'`;
-  expect(columns.map((column) => column.column_name).sort()).toEqual(["activityId", "conversationId", "doneAt", "leaseUntil", "receivedAt", "response", "sentAt"]);
-  await test_.db.$executeRaw`UPDATE "InboundActivity" SET "receivedAt" = now() - interval '25 hours' WHERE "conversationId" = 'c1'`;
+  const columns = await test_.db.$queryRaw<
+    { column_name: string }[]
+  >`SELECT column_name FROM information_schema.columns WHERE table_name = 'InboundActivity'`;
+  expect(columns.map((column) => column.column_name).sort()).toEqual([
+    "activityId",
+    "conversationId",
+    "doneAt",
+    "leaseUntil",
+    "receivedAt",
+    "response",
+    "sentAt",
+  ]);
+  await test_.db
+    .$executeRaw`UPDATE "InboundActivity" SET "receivedAt" = now() - interval '25 hours' WHERE "conversationId" = 'c1'`;
   expect(await pruneInbox(test_.db)).toBe(1);
 });

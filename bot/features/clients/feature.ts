@@ -14,12 +14,18 @@ export function createClients(sections: ClientSection[]): Feature {
     questions: {
       client_status: {
         about: "client",
-        example: defineTexts<Example>({ fi: (say) => `miten ${say("adessive")} menee`, en: (say) => `how is ${say("nominative")} doing` }),
+        example: defineTexts<Example>({
+          fi: (say) => `miten ${say("adessive")} menee`,
+          en: (say) => `how is ${say("nominative")} doing`,
+        }),
         answer: (context, asked) => clientStatus(context, asked, sections),
       },
       roster_count: {
         about: "anything",
-        example: defineTexts<Example>({ fi: () => "montako asiakasta mulla on", en: () => "how many clients do I have" }),
+        example: defineTexts<Example>({
+          fi: () => "montako asiakasta mulla on",
+          en: () => "how many clients do I have",
+        }),
         answer: countClients,
       },
     },
@@ -30,7 +36,11 @@ async function clientStatus(context: TurnContext, asked: Asked, sections: Client
   const client = asked.client!;
   const texts = clientTexts[context.actor.language];
   const parts = await Promise.all(sections.map((section) => section(context, client)));
-  const about = [client.caseCode, texts.statuses[client.status], client.coachName ? texts.coach(client.coachName) : texts.noCoach];
+  const about = [
+    client.caseCode,
+    texts.statuses[client.status],
+    client.coachName ? texts.coach(client.coachName) : texts.noCoach,
+  ];
   return [
     {
       type: "card",

@@ -44,7 +44,10 @@ function viewKey(actor: Actor): string {
 type View = Pick<TeamRoster, "roster" | "client" | "employer" | "clients" | "understand">;
 
 async function loadView(db: Database, actor: Actor, phrasebook: Phrasebook): Promise<View> {
-  const rows = await loadRosterRows(db, actor.memberships.map((membership) => membership.projectId));
+  const rows = await loadRosterRows(
+    db,
+    actor.memberships.map((membership) => membership.projectId),
+  );
   const seen = rows.clients.filter((client) => canSeeClient(actor, client));
   const clients = new Map(seen.map((client) => [client.id, client]));
   const employers = new Map(rows.employers.map((employer) => [employer.id, employer]));
@@ -65,7 +68,10 @@ function teamRoster(db: Database, actor: Actor, view: View): TeamRoster {
     async rank(ids) {
       const known = [...new Set(ids)].flatMap((id) => view.client(id) ?? []);
       if (known.length < 2) return known;
-      const latest = await latestEntryTimes(db, known.map((client) => client.id));
+      const latest = await latestEntryTimes(
+        db,
+        known.map((client) => client.id),
+      );
       const own = (coachId: string | null) => (coachId === actor.staffId ? 0 : 1);
       return known.sort(
         (a, b) =>

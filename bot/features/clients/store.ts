@@ -25,9 +25,15 @@ export async function loadRosterRows(db: Database, projectIds: string[]): Promis
         coach: { select: { displayName: true } },
       },
     }),
-    db.employer.findMany({ where: { projectId: { in: projectIds } }, select: { id: true, projectId: true, name: true, aliases: true } }),
+    db.employer.findMany({
+      where: { projectId: { in: projectIds } },
+      select: { id: true, projectId: true, name: true, aliases: true },
+    }),
   ]);
-  return { clients: clients.map(({ coach, ...client }) => ({ ...client, coachName: coach?.displayName ?? null })), employers };
+  return {
+    clients: clients.map(({ coach, ...client }) => ({ ...client, coachName: coach?.displayName ?? null })),
+    employers,
+  };
 }
 
 /** The latest entry of each client, whatever its kind: who was written about last. */

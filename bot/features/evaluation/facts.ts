@@ -48,7 +48,8 @@ async function countWeek(db: Database, projectId: string, week: { start: Date; e
     where: { projectId, status: "stored", occurredAt: { gte: week.start, lt: week.end } },
     _count: { _all: true },
   });
-  const count = (kinds: string[]) => rows.filter((row) => kinds.includes(row.kind)).reduce((sum, row) => sum + row._count._all, 0);
+  const count = (kinds: string[]) =>
+    rows.filter((row) => kinds.includes(row.kind)).reduce((sum, row) => sum + row._count._all, 0);
   return {
     entries: rows.reduce((sum, row) => sum + row._count._all, 0),
     contacts: count(["client_contact", "employer_contact", "network_contact"]),

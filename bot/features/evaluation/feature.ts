@@ -29,7 +29,9 @@ export const evaluation: Feature = {
 };
 
 async function projectStatus(context: TurnContext): Promise<Reply[]> {
-  const managed = context.actor.memberships.filter((membership) => canSeeProjectStatus(context.actor, membership.projectId));
+  const managed = context.actor.memberships.filter((membership) =>
+    canSeeProjectStatus(context.actor, membership.projectId),
+  );
   return Promise.all(
     managed.map(async ({ projectId, timeZone }): Promise<Reply> => {
       const today = context.now.withTimeZone(timeZone).toPlainDate();
@@ -43,7 +45,13 @@ async function projectStatus(context: TurnContext): Promise<Reply[]> {
         context.db.project.findUniqueOrThrow({ where: { id: projectId }, select: { name: true } }),
         countProject(context.db, projectId, week(today), week(today.subtract({ days: 7 }))),
       ]);
-      await recordAudit(context.db, { actorId: context.actor.staffId, projectId, command: "question.project_status", subject: "Project", subjectIds: [projectId] });
+      await recordAudit(context.db, {
+        actorId: context.actor.staffId,
+        projectId,
+        command: "question.project_status",
+        subject: "Project",
+        subjectIds: [projectId],
+      });
       for (const id of counts.lackingContact.slice(0, MOST_NAMES)) context.reads.add(id);
       return statusCard(context, project.name, counts);
     }),
@@ -53,7 +61,9 @@ async function projectStatus(context: TurnContext): Promise<Reply[]> {
 function statusCard(context: TurnContext, projectName: string, counts: ProjectCounts): Reply {
   const texts = evaluationTexts[context.actor.language];
   const present = counts.clientsByStatus.reduce((sum, row) => sum + row.count, 0);
-  const names = counts.lackingContact.flatMap((id) => context.roster.client(id) ?? []).map((client) => `${client.givenName} ${client.familyName}${client.coachName ? ` (${client.coachName})` : ""}`);
+  const names = counts.lackingContact
+    .flatMap((id) => context.roster.client(id) ?? [])
+    .map((client) => `${client.givenName} ${client.familyName}${client.coachName ? ` (${client.coachName})` : ""}`);
   const more = names.length - MOST_NAMES;
   return {
     type: "card",
@@ -62,7 +72,9 @@ function statusCard(context: TurnContext, projectName: string, counts: ProjectCo
       text(texts.title(projectName), { bold: true, large: true }),
       text(texts.clients(present), { bold: true, spacing: "Medium" }),
       ...(["active", "paused", "referred", "ended"] as const).map((status) =>
-        text(`${texts.statuses[status]}: ${counts.clientsByStatus.find((row) => row.status === status)?.count ?? 0}`, { spacing: "None" }),
+        text(`${texts.statuses[status]}: ${counts.clientsByStatus.find((row) => row.status === status)?.count ?? 0}`, {
+          spacing: "None",
+        }),
       ),
       text(texts.week, { bold: true, spacing: "Medium" }),
       text(texts.weekLine(texts.thisWeek, counts.thisWeek.entries, counts.thisWeek.contacts), { spacing: "None" }),

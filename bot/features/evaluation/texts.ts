@@ -8,7 +8,8 @@ export const evaluationTexts = defineTexts({
     week: "Kirjaukset",
     thisWeek: "Tällä viikolla",
     lastWeek: "Viime viikolla",
-    weekLine: (week: string, entries: number, contacts: number) => `${week}: ${entries} kirjausta, joista ${contacts} kontaktia`,
+    weekLine: (week: string, entries: number, contacts: number) =>
+      `${week}: ${entries} kirjausta, joista ${contacts} kontaktia`,
     lacking: (count: number) => `Ilman yhteydenottoa tällä viikolla (${count})`,
     allContacted: "Kaikkiin mukana oleviin on oltu yhteydessä tällä viikolla.",
     andMore: (count: number) => `ja ${count} muuta`,
@@ -21,7 +22,8 @@ export const evaluationTexts = defineTexts({
     week: "Entries",
     thisWeek: "This week",
     lastWeek: "Last week",
-    weekLine: (week: string, entries: number, contacts: number) => `${week}: ${entries} entries, ${contacts} of them contacts`,
+    weekLine: (week: string, entries: number, contacts: number) =>
+      `${week}: ${entries} entries, ${contacts} of them contacts`,
     lacking: (count: number) => `Without a contact this week (${count})`,
     allContacted: "Every active client has been contacted this week.",
     andMore: (count: number) => `and ${count} more`,

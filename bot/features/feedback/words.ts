@@ -26,7 +26,6 @@ export const feedbackWords: Words[] = [
     name: "send_survey",
     intent: "command",
     phrases: [
-      "lähetä|lähetäpä|lähetäs|lähettäkää|laita|pistä|lähetetään|lähettäisitkö|lähetätkö|tee [nyt|se] [palautekysely~|kysely~|palautelinkki|palautelinkin|palautelomake|palautelomakkeen|lomake|linkki|kyselylinkki|kyselylinkin|alkukysely~|loppukysely~|välikysely~|seurantakysely~|palautepyyntö|palautepyynnön|asiakaskysely~|työnantajakysely~] {client}|{employer}",
       "lähetä|lähetäpä|lähetäs|lähettäkää|laita|pistä|lähetetään|lähettäisitkö|lähetätkö palautekysely~|kysely~|palautelinkki|palautelinkin|palautelomake|palautelomakkeen|lomake|linkki|kyselylinkki|kyselylinkin|alkukysely~|loppukysely~|välikysely~|seurantakysely~|palautepyyntö|palautepyynnön|asiakaskysely~|työnantajakysely~|arviointipyyntö|arvioinnin|arviointi […]",
       "lähetä|lähetäpä|laita|pistä|lähetetään {client} palautekysely~|kysely~|palautelinkki|palautelinkin|palautelomake|palautelomakkeen|kyselylinkki|alkukysely~|loppukysely~|välikysely~|seurantakysely~|palautepyyntö|linkki|palautepyynnön […]",
       "lähetä|lähetäpä|laita|pistä|lähetetään {employer} palautekysely~|kysely~|palautelinkki|palautelinkin|palautelomake|kyselylinkki|työnantajakysely~|palautepyyntö|linkki […]",

@@ -1,10 +1,10 @@
 import { isManagerSomewhere } from "../../staff/actor";
 import { markWelcomed, setLanguage } from "../../staff/store";
+import { defineTexts } from "../../texts/texts";
 import { card, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Feature, NameForm, Question } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
-import { defineTexts } from "../../texts/texts";
 import { type Case, inflect } from "../../understanding/inflect";
 import { helpTexts } from "./texts";
 import { helpWords } from "./words";
@@ -33,7 +33,9 @@ async function showHelp(context: TurnContext, questions: ReadonlyMap<string, Que
   const { language } = context.actor;
   const texts = helpTexts[language];
   const name = exampleName(context);
-  const asks = [...questions.values()].filter((question) => !question.managersOnly || isManagerSomewhere(context.actor));
+  const asks = [...questions.values()].filter(
+    (question) => !question.managersOnly || isManagerSomewhere(context.actor),
+  );
   const examples = texts.logExamples({ nominative: name("nominative"), allative: name("allative") });
   const lines = (items: string[]) => items.map((item) => text(`«${item}»`, { spacing: "None" }));
   return [
@@ -54,7 +56,13 @@ async function showHelp(context: TurnContext, questions: ReadonlyMap<string, Que
   ];
 }
 
-const CASES: Record<NameForm, Case> = { nominative: "nom", adessive: "ade", elative: "ela", illative: "ill", allative: "all" };
+const CASES: Record<NameForm, Case> = {
+  nominative: "nom",
+  adessive: "ade",
+  elative: "ela",
+  illative: "ill",
+  allative: "all",
+};
 
 /** Examples speak of one of the person's own clients, full name, so that they work when pasted. */
 function exampleName(context: TurnContext): (form: NameForm) => string {
@@ -73,7 +81,9 @@ function fullNameOf(client: RosterClientEntry): string {
 function bend(name: string, form: NameForm): string {
   const bent = inflect(name, "family").find(([, itsCase]) => itsCase === CASES[form])?.[0] ?? name.toLowerCase();
   const words = bent.split(" ");
-  return words.map((word) => word.replace(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => dash + letter.toUpperCase())).join(" ");
+  return words
+    .map((word) => word.replace(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => dash + letter.toUpperCase()))
+    .join(" ");
 }
 
 async function speak(context: TurnContext, language: "fi" | "en"): Promise<Reply[]> {

@@ -32,7 +32,8 @@ export const helpTexts = defineTexts({
     settings: "Settings:",
     settingExamples: ["direct saving on", "direct saving off", "suomeksi", "undo the last one"],
     preview: "How Teho helps",
-    welcome: (name: string) => `Hello ${name}! I am Teho. Write to me what happened with a client and I make an entry of it, and you save it with one tap.`,
+    welcome: (name: string) =>
+      `Hello ${name}! I am Teho. Write to me what happened with a client and I make an entry of it, and you save it with one tap.`,
     welcomeMore: "Write “help” and I will show what you can say and ask.",
     finnish: "All right, I will speak Finnish.",
     english: "All right, I will speak English.",

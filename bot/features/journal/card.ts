@@ -1,9 +1,9 @@
 import type { Draft } from "../../drafts/payload-kind";
 import { sayDate, sayDay, sayMinutes } from "../../texts/dates";
-import { type Choice, button, card, choiceRow, tap, text } from "../../turn/card-elements";
+import { button, type Choice, card, choiceRow, tap, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Card, CardElement } from "../../turn/reply";
-import { CHANNELS, type ClientSlot, ENTRY_KINDS, type Fact, type JournalPayload, clientIdsOf } from "./model";
+import { CHANNELS, type ClientSlot, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload } from "./model";
 import { journalTexts } from "./texts";
 import { topicName } from "./topics";
 
@@ -33,7 +33,11 @@ export function draftCard(context: TurnContext, draft: JournalDraft, note?: stri
 function factElements(context: TurnContext, draft: JournalDraft, one: Fact, index: number): CardElement[] {
   const texts = journalTexts[context.actor.language];
   const data = { draftId: draft.id, version: draft.version, fact: index };
-  const pick = (title: string, chosen: boolean, change: Record<string, unknown>): Choice => ({ title, chosen, data: { ...data, ...change } });
+  const pick = (title: string, chosen: boolean, change: Record<string, unknown>): Choice => ({
+    title,
+    chosen,
+    data: { ...data, ...change },
+  });
   const today = context.now.toPlainDate();
   const contact = one.kind !== "observation" && one.kind !== "note";
   const days = [0, 1, 2].map((ago) => today.subtract({ days: ago }).toString());
@@ -41,17 +45,51 @@ function factElements(context: TurnContext, draft: JournalDraft, one: Fact, inde
   return [
     ...one.clients.filter((slot) => !slot.nobody).flatMap((slot) => slotElements(context, one, slot, data)),
     ...(one.clients.every((slot) => slot.nobody) && needsClient(one)
-      ? [text(texts.whomUnnamed, { color: "Warning", bold: true }), text(texts.chooseClientHint, { small: true, subtle: true, spacing: "None" })]
+      ? [
+          text(texts.whomUnnamed, { color: "Warning", bold: true }),
+          text(texts.chooseClientHint, { small: true, subtle: true, spacing: "None" }),
+        ]
       : []),
     text(factLine(context, one), { spacing: "Small" }),
-    ...draft.payload.doubts.flatMap((doubt) => (texts.check[doubt] ? [text(`⚠ ${texts.check[doubt]}`, { small: true, color: "Warning", spacing: "Small" })] : [])),
-    choiceRow(texts.labels.kind, ENTRY_KINDS.map((kind) => pick(texts.shortKinds[kind], kind === one.kind, { kind })), "draft.revise"),
+    ...draft.payload.doubts.flatMap((doubt) =>
+      texts.check[doubt] ? [text(`⚠ ${texts.check[doubt]}`, { small: true, color: "Warning", spacing: "Small" })] : [],
+    ),
+    choiceRow(
+      texts.labels.kind,
+      ENTRY_KINDS.map((kind) => pick(texts.shortKinds[kind], kind === one.kind, { kind })),
+      "draft.revise",
+    ),
     ...(contact
-      ? [choiceRow(texts.labels.channel, CHANNELS.map((channel) => pick(texts.shortChannels[channel], channel === one.channel, { channel })), "draft.revise")]
+      ? [
+          choiceRow(
+            texts.labels.channel,
+            CHANNELS.map((channel) => pick(texts.shortChannels[channel], channel === one.channel, { channel })),
+            "draft.revise",
+          ),
+        ]
       : []),
-    choiceRow(texts.labels.day, days.map((day) => pick(sayDay(day, today, context.actor.language), day === one.date, { day })), "draft.revise"),
+    choiceRow(
+      texts.labels.day,
+      days.map((day) => pick(sayDay(day, today, context.actor.language), day === one.date, { day })),
+      "draft.revise",
+    ),
     ...(one.topics.length > 0
-      ? [text(texts.labels.topics, { small: true, subtle: true, spacing: "Small" }), ...one.topics.map((topic) => choiceRow(texts.labels.topics, [pick(`${topic.direction === "+" ? "＋" : "－"} ${topicName(topic.code, context.actor.language)} ✕`, false, { topic: topic.code })], "draft.revise"))]
+      ? [
+          text(texts.labels.topics, { small: true, subtle: true, spacing: "Small" }),
+          ...one.topics.map((topic) =>
+            choiceRow(
+              texts.labels.topics,
+              [
+                pick(
+                  `${topic.direction === "+" ? "＋" : "－"} ${topicName(topic.code, context.actor.language)} ✕`,
+                  false,
+                  { topic: topic.code },
+                ),
+              ],
+              "draft.revise",
+            ),
+          ),
+        ]
       : []),
   ];
 }
@@ -77,7 +115,15 @@ function slotElements(context: TurnContext, one: Fact, slot: ClientSlot, data: R
   const others = candidates.filter((client) => client.id !== chosen.id).slice(0, 3);
   return [
     text(fullName(chosen), { bold: true, large: true }),
-    ...(others.length > 0 ? [choiceRow(texts.labels.clients, others.map((client) => ({ title: fullName(client), chosen: false, data: chooseOf(client) })), "draft.revise")] : []),
+    ...(others.length > 0
+      ? [
+          choiceRow(
+            texts.labels.clients,
+            others.map((client) => ({ title: fullName(client), chosen: false, data: chooseOf(client) })),
+            "draft.revise",
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -154,11 +200,39 @@ export function editCard(context: TurnContext, draft: JournalDraft, problem?: st
         value: chosen.join(","),
         choices: clientChoices(context, one, chosen),
       },
-      choiceSet("kind", texts.labels.kind, one.kind, ENTRY_KINDS.map((kind) => [kind, texts.kinds[kind]])),
-      choiceSet("channel", texts.labels.channel, one.channel ?? "none", [...CHANNELS.map((channel): [string, string] => [channel, texts.shortChannels[channel]]), ["none", "–"]]),
-      { type: "Input.Text", id: "day", label: texts.labels.day, value: one.date, placeholder: texts.dayHint, maxLength: 60 },
-      { type: "Input.Text", id: "minutes", label: texts.labels.minutes, value: one.durationMinutes ? String(one.durationMinutes) : "", maxLength: 5 },
-      { type: "Input.Text", id: "text", label: texts.labels.text, value: draft.payload.text, isMultiline: true, maxLength: 4000 },
+      choiceSet(
+        "kind",
+        texts.labels.kind,
+        one.kind,
+        ENTRY_KINDS.map((kind) => [kind, texts.kinds[kind]]),
+      ),
+      choiceSet("channel", texts.labels.channel, one.channel ?? "none", [
+        ...CHANNELS.map((channel): [string, string] => [channel, texts.shortChannels[channel]]),
+        ["none", "–"],
+      ]),
+      {
+        type: "Input.Text",
+        id: "day",
+        label: texts.labels.day,
+        value: one.date,
+        placeholder: texts.dayHint,
+        maxLength: 60,
+      },
+      {
+        type: "Input.Text",
+        id: "minutes",
+        label: texts.labels.minutes,
+        value: one.durationMinutes ? String(one.durationMinutes) : "",
+        maxLength: 5,
+      },
+      {
+        type: "Input.Text",
+        id: "text",
+        label: texts.labels.text,
+        value: draft.payload.text,
+        isMultiline: true,
+        maxLength: 4000,
+      },
     ],
     [
       button(texts.saveChanges, "draft.confirm", id, { style: "positive" }),
@@ -171,7 +245,8 @@ export function editCard(context: TurnContext, draft: JournalDraft, problem?: st
 /** Those who may be meant first, then the coach's own, then the others; «–» for no client; several together stay one choice. */
 function clientChoices(context: TurnContext, one: Fact, chosen: string[]): { title: string; value: string }[] {
   const candidates = one.clients.flatMap((slot) => slot.candidates);
-  const weight = (client: RosterClientEntry) => (candidates.includes(client.id) ? 0 : client.coachId === context.actor.staffId ? 1 : 2);
+  const weight = (client: RosterClientEntry) =>
+    candidates.includes(client.id) ? 0 : client.coachId === context.actor.staffId ? 1 : 2;
   const others = context.roster
     .clients()
     .filter((client) => client.status !== "ended" || candidates.includes(client.id))
@@ -186,7 +261,14 @@ function clientChoices(context: TurnContext, one: Fact, chosen: string[]): { tit
 }
 
 function choiceSet(id: string, label: string, value: string, choices: (readonly [string, string])[]): CardElement {
-  return { type: "Input.ChoiceSet", id, label, style: "compact", value, choices: choices.map(([key, title]) => ({ title, value: key })) };
+  return {
+    type: "Input.ChoiceSet",
+    id,
+    label,
+    style: "compact",
+    value,
+    choices: choices.map(([key, title]) => ({ title, value: key })),
+  };
 }
 
 /** Short: what was saved, and «Kumoa». */
@@ -209,7 +291,9 @@ export function closedCard(context: TurnContext, draft: JournalDraft): Card {
 
 function summary(context: TurnContext, draft: JournalDraft): CardElement[] {
   return draft.payload.facts.flatMap((one) => {
-    const names = clientIdsOf(one).flatMap((id) => context.roster.client(id) ?? []).map(fullName);
+    const names = clientIdsOf(one)
+      .flatMap((id) => context.roster.client(id) ?? [])
+      .map(fullName);
     return [
       ...(names.length > 0 ? [text(names.join(", "), { bold: true, spacing: "Small" })] : []),
       text(factLine(context, one), { small: true, spacing: "None" }),

@@ -19,7 +19,8 @@ const sectionTexts = defineTexts({
     topics: `Havainnot aiheittain (${TOPIC_DAYS} päivää)`,
     strengths: (count: number) => `${count} × sujuu`,
     difficulties: (count: number) => `${count} × vaikeaa`,
-    open: (count: number) => (count === 1 ? "Avoinna: 1 kirjaus odottaa tallennusta" : `Avoinna: ${count} kirjausta odottaa tallennusta`),
+    open: (count: number) =>
+      count === 1 ? "Avoinna: 1 kirjaus odottaa tallennusta" : `Avoinna: ${count} kirjausta odottaa tallennusta`,
     all: (count: number) => `Kaikki kirjaukset (${count})`,
   },
   en: {
@@ -30,7 +31,8 @@ const sectionTexts = defineTexts({
     topics: `Observations by topic (${TOPIC_DAYS} days)`,
     strengths: (count: number) => `${count} × going well`,
     difficulties: (count: number) => `${count} × difficult`,
-    open: (count: number) => (count === 1 ? "Open: 1 entry waits to be saved" : `Open: ${count} entries wait to be saved`),
+    open: (count: number) =>
+      count === 1 ? "Open: 1 entry waits to be saved" : `Open: ${count} entries wait to be saved`,
     all: (count: number) => `All entries (${count})`,
   },
 });
@@ -58,12 +60,32 @@ export const journalSection: ClientSection = async (context, client) => {
       .join(" · ");
   return {
     elements: [
-      text(contact ? texts.contactAgo(sayDay(localDay(contact.at, actor.timeZone), context.now.toPlainDate(), actor.language)) : texts.noContact),
+      text(
+        contact
+          ? texts.contactAgo(sayDay(localDay(contact.at, actor.timeZone), context.now.toPlainDate(), actor.language))
+          : texts.noContact,
+      ),
       ...(open.length > 0 ? [text(texts.open(open.length), { color: "Warning" })] : []),
-      ...(topics.length > 0 ? [text(texts.topics, { bold: true, spacing: "Medium" }), ...topics.map((topic) => text(topicLine(topic), { spacing: "None" }))] : []),
+      ...(topics.length > 0
+        ? [
+            text(texts.topics, { bold: true, spacing: "Medium" }),
+            ...topics.map((topic) => text(topicLine(topic), { spacing: "None" })),
+          ]
+        : []),
       text(page.total > 0 ? texts.latest : texts.none, { bold: page.total > 0, spacing: "Medium" }),
       ...page.entries.flatMap((entry) => entryLines(context, entry, actor.timeZone)),
     ],
-    actions: page.total > LATEST ? [button(texts.all(page.total), "ask", { question: "search_entries", client: client.id, from: null, to: null, offset: 0 })] : [],
+    actions:
+      page.total > LATEST
+        ? [
+            button(texts.all(page.total), "ask", {
+              question: "search_entries",
+              client: client.id,
+              from: null,
+              to: null,
+              offset: 0,
+            }),
+          ]
+        : [],
   };
 };

@@ -17,7 +17,7 @@ export function entryLines(context: TurnContext, entry: EntryView, timeZone: str
     entry.channel ? texts.channels[entry.channel] : null,
     entry.durationMinutes ? sayMinutes(entry.durationMinutes) : null,
     entry.employerName,
-    entry.authorName,
+    entry.authorId === context.actor.staffId ? null : entry.authorName,
     entry.isPrivate ? texts.private : null,
   ];
   return [
@@ -36,6 +36,8 @@ function shorten(words: string): string {
 export function readerOf(actor: Actor): { staffId: string; managedProjects: string[] } {
   return {
     staffId: actor.staffId,
-    managedProjects: actor.memberships.filter((membership) => membership.role === "manager").map((membership) => membership.projectId),
+    managedProjects: actor.memberships
+      .filter((membership) => membership.role === "manager")
+      .map((membership) => membership.projectId),
   };
 }

@@ -37,7 +37,12 @@ export function createJournal(drafts: Drafts): Feature {
       confirm: (context) => showOpenDrafts(context, drafts),
     },
     actions: {
-      ...Object.fromEntries(DRAFT_VERBS.map((verb) => [verb, (context: TurnContext, data: Record<string, unknown>) => drafts.act(context, verb, data)])),
+      ...Object.fromEntries(
+        DRAFT_VERBS.map((verb) => [
+          verb,
+          (context: TurnContext, data: Record<string, unknown>) => drafts.act(context, verb, data),
+        ]),
+      ),
       "journal.log_text": (context, data) => logCleanedText(context, data, onLog),
     },
   };
@@ -55,7 +60,10 @@ async function showOpenDrafts(context: TurnContext, drafts: Drafts): Promise<Rep
   const open = await findOpenDrafts(context.db, context.actor.staffId, 3);
   if (open.length === 0) return [{ type: "text", text: texts.nothingOpen }];
   const cards = await Promise.all(open.map((draft) => drafts.act(context, "draft.show", { draftId: draft.id })));
-  return [{ type: "text", text: texts.confirmByCard }, ...cards.flat().map((reply): Reply => (reply.type === "replace" ? { ...reply, type: "card" } : reply))];
+  return [
+    { type: "text", text: texts.confirmByCard },
+    ...cards.flat().map((reply): Reply => (reply.type === "replace" ? { ...reply, type: "card" } : reply)),
+  ];
 }
 
 /** A message with a personal identity code: nothing was stored; the same without the code can be logged with one tap. */
@@ -65,24 +73,48 @@ function offerWithoutIdentityCode(context: TurnContext, cleaned: string): Reply[
     {
       type: "card",
       preview: texts.previewDraft,
-      card: card([text(texts.identityCode, { bold: true, color: "Attention" }), text(cleaned)], [button(texts.saveWithout, "journal.log_text", { text: cleaned })]),
+      card: card(
+        [text(texts.identityCode, { bold: true, color: "Attention" }), text(cleaned)],
+        [button(texts.saveWithout, "journal.log_text", { text: cleaned })],
+      ),
     },
   ];
 }
 
 /** The entry hangs on the tap, not on the message: deleting that message, as asked, must not take the entry with it. */
-async function logCleanedText(context: TurnContext, data: Record<string, unknown>, onLog: NonNullable<Feature["onLog"]>): Promise<Reply[]> {
+async function logCleanedText(
+  context: TurnContext,
+  data: Record<string, unknown>,
+  onLog: NonNullable<Feature["onLog"]>,
+): Promise<Reply[]> {
   const texts = journalTexts[context.actor.language];
   const read = z.object({ text: z.string().min(1).max(4000) }).safeParse(data);
   if (!read.success || removeIdentityCodes(read.data.text).found) return [{ type: "text", text: texts.badChange }];
   const understanding = context.roster.understand(read.data.text, context.now);
   const entries = understanding.entries.length > 0 ? understanding.entries : [plainNote(understanding.clients)];
-  const replies = await onLog(context, { text: read.data.text, messageId: context.turn.activityId, understanding: { ...understanding, intent: "log", entries } });
-  return replies.map((reply, index): Reply => (index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply));
+  const replies = await onLog(context, {
+    text: read.data.text,
+    messageId: context.turn.activityId,
+    understanding: { ...understanding, intent: "log", entries },
+  });
+  return replies.map(
+    (reply, index): Reply => (index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply),
+  );
 }
 
 function plainNote(clients: Told["understanding"]["clients"]): Told["understanding"]["entries"][number] {
-  return { kind: "note", clients, employer: null, channel: null, date: null, dateEnd: null, startTime: null, endTime: null, durationMinutes: null, topics: [] };
+  return {
+    kind: "note",
+    clients,
+    employer: null,
+    channel: null,
+    date: null,
+    dateEnd: null,
+    startTime: null,
+    endTime: null,
+    durationMinutes: null,
+    topics: [],
+  };
 }
 
 /** The project of the first client named, or the person's newest project. */

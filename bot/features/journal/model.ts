@@ -77,7 +77,10 @@ export interface Occurrence {
  * The wall-clock times of a fact as instants in `timeZone`. A time that the spring change skips is taken an hour later, one that the
  * autumn change repeats is taken as the first («compatible», RFC 5545): a coach who writes 3.30 that morning means the clock on the wall.
  */
-export function occurrenceOf(one: Pick<Fact, "date" | "dateEnd" | "startTime" | "endTime">, timeZone: string): Occurrence {
+export function occurrenceOf(
+  one: Pick<Fact, "date" | "dateEnd" | "startTime" | "endTime">,
+  timeZone: string,
+): Occurrence {
   const at = (date: string, time: string | null) =>
     new Date(
       Temporal.PlainDate.from(date)
@@ -97,5 +100,8 @@ export function occurrenceOf(one: Pick<Fact, "date" | "dateEnd" | "startTime" | 
 /** First instant of `from` and first instant after `to` (whole local days), for asking «what happened then». */
 export function instantsOf(from: string, to: string, timeZone: string): { start: Date; end: Date } {
   const midnight = (date: Temporal.PlainDate) => new Date(date.toZonedDateTime(timeZone).epochMilliseconds);
-  return { start: midnight(Temporal.PlainDate.from(from)), end: midnight(Temporal.PlainDate.from(to).add({ days: 1 })) };
+  return {
+    start: midnight(Temporal.PlainDate.from(from)),
+    end: midnight(Temporal.PlainDate.from(to).add({ days: 1 })),
+  };
 }

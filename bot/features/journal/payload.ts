@@ -15,14 +15,17 @@ export const journalEntry: PayloadKind<JournalPayload> = {
   parse: (payload) => journalPayload.parse(payload),
   subjects: clientIdsIn,
   readiness: (context, payload) =>
-    missingFrom(payload) === null ? { type: "ready" } : { type: "needs", what: journalTexts[context.actor.language].chooseClient },
+    missingFrom(payload) === null
+      ? { type: "ready" }
+      : { type: "needs", what: journalTexts[context.actor.language].chooseClient },
   revise: readChange,
 
   reread(context, payload, text) {
     const texts = journalTexts[context.actor.language];
     if (removeIdentityCodes(text).found) return { type: "refused", why: texts.identityCodeEdited };
     const understanding = context.roster.understand(text, context.now);
-    if (understanding.entries.length === 0) return { type: "refused", why: draftTexts[context.actor.language].editNotUnderstood };
+    if (understanding.entries.length === 0)
+      return { type: "refused", why: draftTexts[context.actor.language].editNotUnderstood };
     return { type: "revised", payload: rereadPayload(context, payload, text, understanding) };
   },
 
@@ -51,7 +54,12 @@ export const journalEntry: PayloadKind<JournalPayload> = {
 };
 
 /** The edited sentence read anew. Who was meant by the same words is not asked twice. */
-function rereadPayload(context: TurnContext, before: JournalPayload, text: string, understanding: ReturnType<TurnContext["roster"]["understand"]>): JournalPayload {
+function rereadPayload(
+  context: TurnContext,
+  before: JournalPayload,
+  text: string,
+  understanding: ReturnType<TurnContext["roster"]["understand"]>,
+): JournalPayload {
   const settled = before.facts.flatMap((one) => one.clients);
   const slotOf = (mention: string, candidates: string[], suggestion: boolean): ClientSlot => {
     const known = settled.find((slot) => slot.chosen !== null && candidates.includes(slot.chosen));

@@ -16,27 +16,42 @@ const PAGE = 6;
 export const journalQuestions: Record<string, Question> = {
   search_entries: {
     about: "client",
-    example: defineTexts<Example>({ fi: (say) => `mitä ${say("elative")} on kirjattu viime viikolla`, en: (say) => `what is logged about ${say("nominative")} last week` }),
+    example: defineTexts<Example>({
+      fi: (say) => `mitä ${say("elative")} on kirjattu viime viikolla`,
+      en: (say) => `what is logged about ${say("nominative")} last week`,
+    }),
     answer: searchEntries,
   },
   last_contact: {
     about: "client",
-    example: defineTexts<Example>({ fi: (say) => `milloin olen viimeksi ollut yhteydessä ${say("illative")}`, en: (say) => `when did I last contact ${say("nominative")}` }),
+    example: defineTexts<Example>({
+      fi: (say) => `milloin olen viimeksi ollut yhteydessä ${say("illative")}`,
+      en: (say) => `when did I last contact ${say("nominative")}`,
+    }),
     answer: lastContact,
   },
   not_contacted: {
     about: "anything",
-    example: defineTexts<Example>({ fi: () => "ketä en ole tavoittanut tällä viikolla", en: () => "who haven't I contacted this week" }),
+    example: defineTexts<Example>({
+      fi: () => "ketä en ole tavoittanut tällä viikolla",
+      en: () => "who haven't I contacted this week",
+    }),
     answer: notContacted,
   },
   contacts_count: {
     about: "anything",
-    example: defineTexts<Example>({ fi: () => "montako kontaktia tein viime viikolla", en: () => "how many contacts did I make last week" }),
+    example: defineTexts<Example>({
+      fi: () => "montako kontaktia tein viime viikolla",
+      en: () => "how many contacts did I make last week",
+    }),
     answer: contactsCount,
   },
   hours_count: {
     about: "anything",
-    example: defineTexts<Example>({ fi: () => "paljonko tunteja mulla on tässä kuussa", en: () => "how many hours do I have this month" }),
+    example: defineTexts<Example>({
+      fi: () => "paljonko tunteja mulla on tässä kuussa",
+      en: () => "how many hours do I have this month",
+    }),
     answer: hoursCount,
   },
 };
@@ -46,8 +61,13 @@ async function searchEntries(context: TurnContext, asked: Asked): Promise<Reply[
   const { language, timeZone } = context.actor;
   const texts = journalTexts[language];
   const span = asked.from && asked.to ? instantsOf(asked.from, asked.to, timeZone) : {};
-  const page = await listEntriesOfClient(context.db, client.id, readerOf(context.actor), { ...span, offset: asked.offset, limit: PAGE });
-  const range = asked.from && asked.to ? sayRange(asked.from, asked.to, context.now.toPlainDate(), language) : texts.allTime;
+  const page = await listEntriesOfClient(context.db, client.id, readerOf(context.actor), {
+    ...span,
+    offset: asked.offset,
+    limit: PAGE,
+  });
+  const range =
+    asked.from && asked.to ? sayRange(asked.from, asked.to, context.now.toPlainDate(), language) : texts.allTime;
   if (page.total === 0) return [{ type: "text", text: texts.noEntries(fullName(client), range) }];
   const last = asked.offset + page.entries.length;
   const more = last < page.total;
@@ -59,10 +79,20 @@ async function searchEntries(context: TurnContext, asked: Asked): Promise<Reply[
         [
           text(texts.entries(fullName(client), range, page.total), { bold: true }),
           ...page.entries.flatMap((entry) => entryLines(context, entry, timeZone)),
-          page.total > PAGE ? text(texts.shown(asked.offset + 1, last, page.total), { small: true, subtle: true }) : null,
+          page.total > PAGE
+            ? text(texts.shown(asked.offset + 1, last, page.total), { small: true, subtle: true })
+            : null,
         ],
         more
-          ? [button(texts.more, "ask", { question: "search_entries", client: client.id, from: asked.from, to: asked.to, offset: last })]
+          ? [
+              button(texts.more, "ask", {
+                question: "search_entries",
+                client: client.id,
+                from: asked.from,
+                to: asked.to,
+                offset: last,
+              }),
+            ]
           : [],
       ),
     },
@@ -74,7 +104,16 @@ async function lastContact(context: TurnContext, asked: Asked): Promise<Reply[]>
   const texts = journalTexts[context.actor.language];
   const contact = (await lastContacts(context.db, [client.id])).get(client.id);
   if (!contact) return [{ type: "text", text: texts.noContact(fullName(client)) }];
-  return [{ type: "text", text: texts.lastContact(fullName(client), dayOf(context, contact.at), contact.channel ? texts.channels[contact.channel] : "") }];
+  return [
+    {
+      type: "text",
+      text: texts.lastContact(
+        fullName(client),
+        dayOf(context, contact.at),
+        contact.channel ? texts.channels[contact.channel] : "",
+      ),
+    },
+  ];
 }
 
 /** Own active clients without a client contact in the range (this week unless said). */
@@ -87,7 +126,10 @@ async function notContacted(context: TurnContext, asked: Asked): Promise<Reply[]
   const { start, end } = instantsOf(from, to, timeZone);
   const ids = own.map((client) => client.id);
   for (const id of ids) context.reads.add(id);
-  const [contacted, latest] = await Promise.all([clientsContacted(context.db, ids, start, end), lastContacts(context.db, ids)]);
+  const [contacted, latest] = await Promise.all([
+    clientsContacted(context.db, ids, start, end),
+    lastContacts(context.db, ids),
+  ]);
   const missing = own
     .filter((client) => !contacted.has(client.id))
     .sort((a, b) => (latest.get(a.id)?.at.getTime() ?? 0) - (latest.get(b.id)?.at.getTime() ?? 0));
@@ -103,7 +145,10 @@ async function notContacted(context: TurnContext, asked: Asked): Promise<Reply[]
       type: "card",
       preview: texts.previewAnswer,
       card: card(
-        [text(texts.notContacted(range, missing.length), { bold: true }), ...shown.map((client) => text(line(client), { spacing: "Small" }))],
+        [
+          text(texts.notContacted(range, missing.length), { bold: true }),
+          ...shown.map((client) => text(line(client), { spacing: "Small" })),
+        ],
         last < missing.length ? [button(texts.more, "ask", { question: "not_contacted", from, to, offset: last })] : [],
       ),
     },
@@ -127,16 +172,29 @@ async function hoursCount(context: TurnContext, asked: Asked): Promise<Reply[]> 
   const { from, to, range } = rangeOf(context, asked, month);
   const { start, end } = instantsOf(from, to, context.actor.timeZone);
   const { minutes, entries } = await sumMinutes(context.db, context.actor.staffId, start, end);
-  return [{ type: "text", text: entries === 0 ? texts.noHours(range) : texts.hoursCount(range, sayMinutes(minutes), entries) }];
+  return [
+    {
+      type: "text",
+      text: entries === 0 ? texts.noHours(range) : texts.hoursCount(range, sayMinutes(minutes), entries),
+    },
+  ];
 }
 
 /** The days that were said, or else `usual`; with the words for them. */
-function rangeOf(context: TurnContext, asked: Asked, usual: { from: string; to: string }): { from: string; to: string; range: string } {
+function rangeOf(
+  context: TurnContext,
+  asked: Asked,
+  usual: { from: string; to: string },
+): { from: string; to: string; range: string } {
   const from = asked.from ?? usual.from;
   const to = asked.to ?? asked.from ?? usual.to;
   return { from, to, range: sayRange(from, to, context.now.toPlainDate(), context.actor.language) };
 }
 
 function dayOf(context: TurnContext, instant: Date): string {
-  return sayDay(localDay(instant, context.actor.timeZone), Temporal.PlainDate.from(context.now.toPlainDate()), context.actor.language);
+  return sayDay(
+    localDay(instant, context.actor.timeZone),
+    Temporal.PlainDate.from(context.now.toPlainDate()),
+    context.actor.language,
+  );
 }

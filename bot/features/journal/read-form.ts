@@ -30,7 +30,10 @@ export function readChange(context: TurnContext, payload: JournalPayload, change
   if (typeof change.slot === "number" && typeof change.client === "string") {
     const chosen = change.client;
     if (chosen !== "nobody" && !context.roster.client(chosen)) return { type: "refused", why: texts.unknownClient };
-    after = { ...after, clients: after.clients.map((slot, at) => (at === change.slot ? settleSlot(slot, chosen) : slot)) };
+    after = {
+      ...after,
+      clients: after.clients.map((slot, at) => (at === change.slot ? settleSlot(slot, chosen) : slot)),
+    };
     settled.push("clients");
   }
   if (typeof change.clients === "string") {
@@ -53,7 +56,8 @@ export function readChange(context: TurnContext, payload: JournalPayload, change
     after = { ...after, durationMinutes: minutes };
     settled.push("duration");
   }
-  if (typeof change.topic === "string") after = { ...after, topics: after.topics.filter((topic) => topic.code !== change.topic) };
+  if (typeof change.topic === "string")
+    after = { ...after, topics: after.topics.filter((topic) => topic.code !== change.topic) };
   if (typeof change.text === "string") {
     const written = change.text.trim();
     if (written === "") return { type: "refused", why: texts.emptyText };
@@ -80,12 +84,17 @@ function slotOf(context: TurnContext, id: string): Fact["clients"][number] {
 }
 
 /** An ISO day from a tapped choice, or what was typed («23.11.», «eilen klo 9–10»), read like any sentence. Never a day to come. */
-function readDay(context: TurnContext, written: string): Pick<Fact, "date" | "dateEnd" | "startTime" | "endTime"> | null {
+function readDay(
+  context: TurnContext,
+  written: string,
+): Pick<Fact, "date" | "dateEnd" | "startTime" | "endTime"> | null {
   const today = context.now.toPlainDate();
   if (/^\d{4}-\d{2}-\d{2}$/.test(written)) {
     try {
       const date = Temporal.PlainDate.from(written, { overflow: "reject" });
-      return Temporal.PlainDate.compare(date, today) > 0 ? null : { date: date.toString(), dateEnd: null, startTime: null, endTime: null };
+      return Temporal.PlainDate.compare(date, today) > 0
+        ? null
+        : { date: date.toString(), dateEnd: null, startTime: null, endTime: null };
     } catch {
       return null; // 2026-02-31 is no day
     }

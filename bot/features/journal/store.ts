@@ -1,6 +1,6 @@
-import type { EntryKind, Prisma } from "../../../prisma/generated/client";
 import type { Database, Transaction } from "../../../prisma/client";
-import { type Fact, type JournalPayload, clientIdsOf, occurrenceOf } from "./model";
+import type { EntryKind, Prisma } from "../../../prisma/generated/client";
+import { clientIdsOf, type Fact, type JournalPayload, occurrenceOf } from "./model";
 
 /** The only file of the journal that talks to the database. */
 
@@ -20,7 +20,10 @@ interface Writing {
  * Each change adds a version; running it again changes nothing but adds a version of the same content.
  */
 export async function writeEntries(tx: Transaction, payload: JournalPayload, writing: Writing): Promise<void> {
-  const existing = await tx.logEntry.findMany({ where: { draftId: writing.draftId }, select: { id: true, part: true, version: true } });
+  const existing = await tx.logEntry.findMany({
+    where: { draftId: writing.draftId },
+    select: { id: true, part: true, version: true },
+  });
   for (const [part, one] of payload.facts.entries()) {
     const before = existing.find((entry) => entry.part === part);
     await writeEntry(tx, payload.text, one, part, before, writing);
@@ -52,14 +55,30 @@ async function writeEntry(
   const links = {
     clients: { create: clientIds.map((clientId) => ({ clientId, occurredAt: occurrence.occurredAt })) },
     topics: {
-      create: one.topics.map((topic) => ({ code: topic.code, direction: topic.direction === "+" ? ("strength" as const) : ("difficulty" as const) })),
+      create: one.topics.map((topic) => ({
+        code: topic.code,
+        direction: topic.direction === "+" ? ("strength" as const) : ("difficulty" as const),
+      })),
     },
   };
   const version = (before?.version ?? 0) + 1;
-  const history = { version, reason: writing.reason, changedBy: writing.authorId, content: { text, status: "stored", ...one } as unknown as Prisma.InputJsonObject };
+  const history = {
+    version,
+    reason: writing.reason,
+    changedBy: writing.authorId,
+    content: { text, status: "stored", ...one } as unknown as Prisma.InputJsonObject,
+  };
   if (!before) {
     await tx.logEntry.create({
-      data: { ...fields, part, draftId: writing.draftId, authorId: writing.authorId, sentAt: writing.sentAt, ...links, versions: { create: history } },
+      data: {
+        ...fields,
+        part,
+        draftId: writing.draftId,
+        authorId: writing.authorId,
+        sentAt: writing.sentAt,
+        ...links,
+        versions: { create: history },
+      },
     });
     return;
   }
@@ -76,18 +95,34 @@ async function writeEntry(
 }
 
 /** Takes the entries of a draft out of every figure; the rows and their history stay. */
-export async function voidEntriesOfDraft(tx: Transaction, draftId: string, actorId: string, reason: string): Promise<void> {
+export async function voidEntriesOfDraft(
+  tx: Transaction,
+  draftId: string,
+  actorId: string,
+  reason: string,
+): Promise<void> {
   await voidEntries(tx, { draftId, status: "stored" }, actorId, reason);
 }
 
-async function voidEntries(tx: Transaction, where: Prisma.LogEntryWhereInput, actorId: string, reason: string): Promise<void> {
+async function voidEntries(
+  tx: Transaction,
+  where: Prisma.LogEntryWhereInput,
+  actorId: string,
+  reason: string,
+): Promise<void> {
   const voided = await tx.logEntry.updateManyAndReturn({
     where: { ...where, status: "stored" },
     data: { status: "voided", version: { increment: 1 } },
     select: { id: true, version: true },
   });
   await tx.logEntryVersion.createMany({
-    data: voided.map((entry) => ({ entryId: entry.id, version: entry.version, reason, changedBy: actorId, content: { status: "voided" } })),
+    data: voided.map((entry) => ({
+      entryId: entry.id,
+      version: entry.version,
+      reason,
+      changedBy: actorId,
+      content: { status: "voided" },
+    })),
   });
 }
 
@@ -101,6 +136,7 @@ export interface EntryView {
   durationMinutes: number | null;
   text: string;
   isPrivate: boolean;
+  authorId: string;
   authorName: string;
   employerName: string | null;
   topics: { code: string; direction: "strength" | "difficulty" }[];
@@ -121,7 +157,12 @@ interface Page {
 }
 
 /** A client's stored entries by when they happened, newest first, and how many there are in all. */
-export async function listEntriesOfClient(db: Database, clientId: string, reader: Reader, page: Page): Promise<{ entries: EntryView[]; total: number }> {
+export async function listEntriesOfClient(
+  db: Database,
+  clientId: string,
+  reader: Reader,
+  page: Page,
+): Promise<{ entries: EntryView[]; total: number }> {
   const during = { ...(page.start ? { gte: page.start } : {}), ...(page.end ? { lt: page.end } : {}) };
   const where = {
     clientId,
@@ -134,7 +175,11 @@ export async function listEntriesOfClient(db: Database, clientId: string, reader
       orderBy: [{ occurredAt: "desc" }, { entry: { sentAt: "desc" } }],
       skip: page.offset,
       take: page.limit,
-      select: { entry: { include: { topics: true, author: { select: { displayName: true } }, employer: { select: { name: true } } } } },
+      select: {
+        entry: {
+          include: { topics: true, author: { select: { displayName: true } }, employer: { select: { name: true } } },
+        },
+      },
     }),
     db.logEntryClient.count({ where }),
   ]);
@@ -153,7 +198,10 @@ function seenBy(reader: Reader): Prisma.LogEntryWhereInput {
 }
 
 /** When each of the clients was last in contact (client contacts only), for those who ever were. Instants. */
-export async function lastContacts(db: Database, clientIds: string[]): Promise<Map<string, { at: Date; channel: Fact["channel"] }>> {
+export async function lastContacts(
+  db: Database,
+  clientIds: string[],
+): Promise<Map<string, { at: Date; channel: Fact["channel"] }>> {
   if (clientIds.length === 0) return new Map();
   const rows = await db.$queryRaw<{ clientId: string; occurredAt: Date; channel: Fact["channel"] }[]>`
     SELECT wanted.id AS "clientId", latest."occurredAt", latest.channel::text AS channel
@@ -167,9 +215,18 @@ export async function lastContacts(db: Database, clientIds: string[]): Promise<M
 }
 
 /** Which of the clients had a client contact between the instants. */
-export async function clientsContacted(db: Database, clientIds: string[], start: Date, end: Date): Promise<Set<string>> {
+export async function clientsContacted(
+  db: Database,
+  clientIds: string[],
+  start: Date,
+  end: Date,
+): Promise<Set<string>> {
   const rows = await db.logEntryClient.findMany({
-    where: { clientId: { in: clientIds }, occurredAt: { gte: start, lt: end }, entry: { status: "stored", kind: "client_contact" } },
+    where: {
+      clientId: { in: clientIds },
+      occurredAt: { gte: start, lt: end },
+      entry: { status: "stored", kind: "client_contact" },
+    },
     distinct: ["clientId"],
     select: { clientId: true },
   });
@@ -177,17 +234,32 @@ export async function clientsContacted(db: Database, clientIds: string[], start:
 }
 
 /** A person's own contacts between the instants, counted by kind. */
-export async function countContacts(db: Database, authorId: string, start: Date, end: Date): Promise<Map<EntryKind, number>> {
+export async function countContacts(
+  db: Database,
+  authorId: string,
+  start: Date,
+  end: Date,
+): Promise<Map<EntryKind, number>> {
   const rows = await db.logEntry.groupBy({
     by: ["kind"],
-    where: { authorId, status: "stored", occurredAt: { gte: start, lt: end }, kind: { in: ["client_contact", "employer_contact", "network_contact"] } },
+    where: {
+      authorId,
+      status: "stored",
+      occurredAt: { gte: start, lt: end },
+      kind: { in: ["client_contact", "employer_contact", "network_contact"] },
+    },
     _count: true,
   });
   return new Map(rows.map((row) => [row.kind, row._count]));
 }
 
 /** A person's own logged time between the instants: minutes in all, and in how many entries. */
-export async function sumMinutes(db: Database, authorId: string, start: Date, end: Date): Promise<{ minutes: number; entries: number }> {
+export async function sumMinutes(
+  db: Database,
+  authorId: string,
+  start: Date,
+  end: Date,
+): Promise<{ minutes: number; entries: number }> {
   const { _sum, _count } = await db.logEntry.aggregate({
     where: { authorId, status: "stored", occurredAt: { gte: start, lt: end }, durationMinutes: { not: null } },
     _sum: { durationMinutes: true },
@@ -197,7 +269,12 @@ export async function sumMinutes(db: Database, authorId: string, start: Date, en
 }
 
 /** A client's observations by topic since an instant: strengths and difficulties counted apart. */
-export async function countTopics(db: Database, clientId: string, since: Date, reader: Reader): Promise<{ code: string; strengths: number; difficulties: number }[]> {
+export async function countTopics(
+  db: Database,
+  clientId: string,
+  since: Date,
+  reader: Reader,
+): Promise<{ code: string; strengths: number; difficulties: number }[]> {
   return db.$queryRaw`
     SELECT topic.code,
            (count(*) FILTER (WHERE topic.direction = 'strength'))::int AS strengths,

@@ -8,7 +8,7 @@ export const contextOf = compileLexicon({
   owned:
     "työkokeilu~ tilanne~ sopimu~ esimie~ esihenkilö~ äiti~ äidi~ isä isän isältä isälle vaimo~ puoliso~ vanhem~ työ työn työt työtä töitä työssä tapaami~ haastattelu~ jakso~ työpaik~ selkä~ selän " +
     "olkapää~ polvi~ polve~ keskittymi~ jaksami~ asia asian asiaa asiasta asioi~ hakemu~ cv cv:n ansioluettelo~ suunnitelma~ työjakso~ työvuoro~ työaja~ poissaolo~ palkka~ palkan ohjaaja~ kuulumi~ työmotivaatio~ " +
-    "motivaatio~ taito~ taido~ tavoit~ lausunto~ arvioi~ arvio kirjau~ merkin~ viesti~ puhelu~ terapia~ lääkäri~ kotona kotiin luo numero~ käynti käynni~ viikko päivä aika ajan aikaa vuoro~ opiskelu~ kurssi~ unirytmi palautekysely~ palaute",
+    "motivaatio~ taito~ taido~ tavoit~ lausunto~ arvioi~ arvio kirjau~ merkin~ viesti~ puhelu~ terapia~ lääkäri~ kotona kotiin luo numero~ käynti käynni~ viikko päivä aika ajan aikaa vuoro~ opiskelu~ kurssi~ unirytmi sairausloma~ sairaslom~ poissaolo~ työpäivä~ työkyky~ kuntoutus~ lomake~ lomakkee~ loma loman työsuhde~ työsuhtee~ työnantaja~ palkkatu~ cvn mieli mieliala~ polku polun tehtäv~ toive~ vahvuu~ tuki tuen suoritus kehity~ edistym~ aloitu~ paperi~ ajokortti~ kämppä perhe~ lapsi lapse~ veli sisko avustaja~ alkuhaastat~ väliarvio~ loppuarvio~ kanssani palautekysely~ palaute",
   // place readings of a genitive: «Lahden reissu», «Harjun lenkki», «mäen päällä»
   place:
     "reissu~ matka~ lenkki~ lenkin keikka~ retki~ retke~ kaupunki~ kaupungi~ ranta rannalla rannassa jää jään jäällä pinta yli päällä päälle laidalla laidassa takana ympäri läpi huippu~ huipul~ silta~ tie tiellä laita vieressä lähellä " +
@@ -18,7 +18,7 @@ export const contextOf = compileLexicon({
     "maisema~ lentää löi rantaan kasvoi kasvaa louhit~ kaivett~ raivatt~ rakennet~ rakentee~ siivott~ haravoi~ kitkett~",
   // a predicate that things have, not people
   thing:
-    "louhi~ lensi taipu~ jääty~ sula~ kaatu~ rikko~ hajo~ puuttu~ suosi suosii löi liukas~ liukk~ jäässä heikko jännittävä loppu loppui loppunut kiinni auki korke~ matala~ syvä~ vuosi kasvo~ virtas~ paistoi paistaa nousi elää kuole~ katkes~ romaht~ puhalsi puhals~ satoi vietiin tuotiin leikatt~ maalatt~ korjasi mylläs~ paloi painoi",
+    "louhi~ lensi taipu~ jääty~ sula~ kaatu~ rikko~ hajo~ puuttu~ suosi suosii löi liukas~ liukk~ jäässä heikko jännittävä loppu alkaa alkoi onnettomuu~ loppui loppunut kiinni auki korke~ matala~ syvä~ vuosi kasvo~ virtas~ paistoi paistaa nousi elää kuole~ katkes~ romaht~ puhalsi puhals~ satoi vietiin tuotiin leikatt~ maalatt~ korjasi mylläs~ paloi painoi",
   human:
     "soitti soittaa soitteli soittanut vasta~ kerto~ sano~ kysy~ kysel~ pyysi pyyt~ ilmoit~ lupasi lupas~ perui perut~ laittoi laitto~ lähett~ jutel~ juttel~ tapasi tapas~ myöhä~ myöhästy~ poissa sairas~ sairaana kipeä~ kuume~ väsy~ jakso~ keskitty~ hermost~ " +
     "töissä töihin työkokeil~ ahkera~ ahkeroi unohti unoht~ osasi osas~ oppi oppi~ halusi halus~ viihty~ innost~ masent~ itki nauroi auttoi autto~ tervehti myöhässä ajoissa haki hakee valmistu~ suoriutu~ pärjä~ aloitti aloitt~ lopetti keskeytt~ hoiti pääsi hoit~ " +
@@ -33,6 +33,7 @@ export const contextOf = compileLexicon({
   coachAct:
     "autoin autett~ ohjasin ohjatt~ tavoittel~ tavoitin muistut~ haastattel~ opast~ neuvoin neuvo~ kannust~ kehuin kiitin tapasin tavat~ näin nähtiin soitin soitet~ soitt~ laitoin laitet~ lähet~ viesti~ kirjoitin tekst~ meil~ mail~ kysyin kysytt~ sain kuulin puhui~ puhut~ jutel~ juttel~ " +
     "keskustel~ katsomassa huomasin huomatt~ näkyy näky~ palaveri~ tyytyväinen huoli~ huoles~ yhteyden yhteydessä annoin annet~ kävin käytiin käväis~ vein vietiin hain haett~ pyysin pyydet~ ehdotin ehdotet~ kerroin kerrot~ soitto~ tekstari~ tekstiviesti~ puhelu~ kotikäynti~ käynti~ haastattelu~ tapaami~ kirje~ muistutus~",
+  trip: "messu~ matka~ reissu~ juna~ bussi~ muutti muuttaa muuttanut muutto asuu asui ajoin ajettiin ajomatka~ kotoisin kaupunki~",
   travel: "reissu~ matka~ matkal~ ajoin ajet~ ajoi muutti muutt~ muutta~ kotoisin asuu asui lähti lähte~ junalla bussilla kävi kävin käymässä tuli palasi messut messuilla kaupunki kaupungissa opiskel~ töihin kouluun töissä",
   // a title in front of a name: somebody else's than a client's
   title:

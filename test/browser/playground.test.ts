@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { DEMO_TENANT_ID } from "../../bot/config";
+import { demoAadId } from "../../prisma/demo/people";
+import { describeInBrowser, findChromium } from "../support/chromium";
+import { startWholeTeho, type WholeTeho } from "../support/whole-teho";
+
+/** The journey as a newcomer lives it: `npm start`, the local Teams in a real browser, one sentence, one tap. */
+
+jest.setTimeout(120_000);
+
+describeInBrowser("in the Playground", () => {
+  let teho: WholeTeho;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    teho = await startWholeTeho({ playground: true });
+    browser = await chromium.launch({
+      executablePath: findChromium()!,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+    page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    page.setDefaultTimeout(60_000);
+    await page.route("**/*", (route) =>
+      /^(https?|wss?):\/\/(127\.0\.0\.1|localhost)[:/]|^data:/.test(route.request().url())
+        ? route.continue()
+        : route.abort(),
+    );
+    await page.goto(teho.playgroundUrl, { waitUntil: "domcontentloaded" });
+    await page.getByText("Hei Maija! Olen Teho.").first().waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await teho?.stop();
+  });
+
+  const cards = () => page.locator(".ac-adaptiveCard");
+  const lastCard = () => cards().last();
+  const within = (card: Locator, text: string | RegExp) => card.getByText(text).first().waitFor();
+
+  async function says(text: string): Promise<void> {
+    const before = await cards().count();
+    const box = page.getByRole("textbox").last();
+    await box.click();
+    await box.pressSequentially(text, { delay: 2 });
+    await page.keyboard.press("Enter");
+    await cards().nth(before).waitFor();
+  }
+
+  test("a coach logs a call with one tap and sees it when asking", async () => {
+    await says("Matti Virtaselle soitettu eilen, 20 min, työkokeilu sujuu hyvin");
+    const draft = lastCard();
+    await within(draft, "Matti Virtanen");
+    await within(draft, /Asiakaskontakti · puhelin · eilen .* · 20 min/);
+    await draft.getByRole("button", { name: "Tallenna" }).click();
+    await within(lastCard(), "✓ Tallennettu");
+
+    await says("miten Matti Virtasella menee");
+    await within(lastCard(), "A-001 · mukana · valmentaja Maija Valmentaja");
+    await within(lastCard(), "Matti Virtaselle soitettu eilen, 20 min, työkokeilu sujuu hyvin");
+  });
+
+  test("what is wrong is mended with a tap, and the client of two is chosen with one", async () => {
+    await says("Liisalle soitettu eilen, 15 min");
+    await within(lastCard(), "Ketä tarkoitat: «Liisalle»?");
+    await lastCard()
+      .getByText(/Liisa Mäki · A-003/)
+      .click();
+    await within(lastCard(), /^Liisa Mäki$/);
+    await lastCard().getByText("Video", { exact: true }).click();
+    await within(lastCard(), /Asiakaskontakti · video/);
+    await lastCard().getByRole("button", { name: "Tallenna" }).click();
+    await within(lastCard(), "✓ Tallennettu");
+    await lastCard().getByRole("button", { name: "Kumoa" }).click();
+    await within(lastCard(), /Kumottu/);
+  });
+
+  test("the form keeps what was typed", async () => {
+    await says("Hannu Karppinen jaksoi tänään koko päivän");
+    await lastCard().getByRole("button", { name: "Muokkaa" }).click();
+    await lastCard().locator("textarea").fill("Hannu jaksoi koko päivän, teki myös siivouksen");
+    await lastCard().getByRole("button", { name: "Tallenna" }).click();
+    await within(lastCard(), "✓ Tallennettu");
+    await says("miten Hannu Karppisella menee");
+    await within(lastCard(), "Hannu jaksoi koko päivän, teki myös siivouksen");
+  });
+
+  test("editing the Teams message updates the card that stands in the chat", async () => {
+    const id = randomUUID();
+    const before = await cards().count();
+    await post({ type: "message", id, text: "Eetu Haapalalle soitettu eilen, 10 min" });
+    await cards().nth(before).waitFor();
+    await within(cards().nth(before), /· 10 min/);
+    await post({
+      type: "messageUpdate",
+      id,
+      text: "Eetu Haapalalle soitettu eilen, 35 min",
+      channelData: { eventType: "editMessage", tenant: { id: DEMO_TENANT_ID } },
+    });
+    await within(cards().nth(before), /· 35 min/);
+    await page.getByText("Muokkasit viestiä, joten päivitin kirjauksen.").first().waitFor();
+  });
+
+  /** An activity as Teams would send it, into the same conversation that the browser shows. */
+  async function post(activity: Record<string, unknown>): Promise<void> {
+    const response = await fetch(`${teho.botUrl}/api/messages`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({
+        channelId: "msteams",
+        timestamp: new Date().toISOString(),
+        serviceUrl: `${teho.playgroundUrl}/_connector`,
+        from: { id: "user-maija", name: "Maija Valmentaja", aadObjectId: demoAadId("maija") },
+        recipient: { id: "28:teho", name: "Teho" },
+        conversation: { id: "personal-maija", conversationType: "personal", tenantId: DEMO_TENANT_ID },
+        channelData: { tenant: { id: DEMO_TENANT_ID } },
+        ...activity,
+      }),
+    });
+    expect(response.status).toBe(200);
+  }
+});
