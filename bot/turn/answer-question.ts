@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isManagerSomewhere } from "../staff/actor";
 import { recordAudit } from "../staff/audit";
 import type { Mention, UnknownName } from "../understanding/understanding";
-import { button, card, text } from "./card-elements";
+import { button, card, privateLine, text } from "./card-elements";
 import type { RosterClientEntry, TurnContext } from "./context";
 import type { Asked, Question, Register } from "./feature";
 import type { Reply } from "./reply";
@@ -36,7 +36,7 @@ export async function answerQuestion(context: TurnContext, register: Register, s
   const near = unknown.near.flatMap((id) => context.roster.client(id) ?? []);
   return near.length > 0
     ? [pickClient(context, said, near)]
-    : [{ type: "text", text: texts.nobodyFound(unknown.mention) }];
+    : [privateLine(texts.nobodyFound(unknown.mention), texts.preview)];
 }
 
 const askedByButton = z.object({

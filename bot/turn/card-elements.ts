@@ -1,4 +1,4 @@
-import type { Card, CardElement } from "./reply";
+import type { Card, CardElement, Reply } from "./reply";
 
 /** The few Adaptive Card pieces that our cards are made of. Width: a phone's; colours: the client's theme. */
 
@@ -47,6 +47,11 @@ interface ButtonStyle {
   style?: "positive" | "destructive";
   /** Inputs are sent along by default; `none` for a button that must not wait for them. */
   inputs?: "auto" | "none";
+}
+
+/** A line that names a client: as a card, since a notification shows a text as it stands, but of a card only its preview. */
+export function privateLine(line: string, preview: string): Reply {
+  return { type: "card", preview, card: card([text(line)]) };
 }
 
 /** A button: Action.Execute (the card is replaced in place), with Action.Submit where a client cannot do that. */

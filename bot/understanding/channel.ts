@@ -43,7 +43,7 @@ function isWeak(scene: Scene, at: number, tags: ReadonlySet<string>, channel: Ch
   // «rauhoittui kun juteltiin»: the contact is only the time of what is told.
   if (isAside(scene, at)) return true;
   if (tags.has("third") && channel === null) return !isThirdContact(scene, at);
-  if (tags.has("together") || word === "vastaa" || word === "yhteydessä") return true;
+  if (tags.has("together") || word === "vastaa") return true;
   if (word === "käytiin" || word === "kävin" || word === "kävimme") return !visitsSomebody(scene, at);
   return /^(?:kuulumi|vaihdettiin|sovin|kontakti|lupasin|ehdotin)/.test(word);
 }

@@ -121,6 +121,8 @@ function readBare(tokens: Token[], at: number, afterDay: boolean): ClockTime | n
     const shift = end.minutes >= 12 * 60 && start.minutes % (12 * 60) < end.minutes - 12 * 60 ? 12 * 60 : 0;
     return span(at, { ...start, minutes: (start.minutes % (12 * 60)) + shift }, end);
   }
+  const exactSpan = /[.:]\d\d$/.test(tokens[start.next + 1]!.text) && tokens[end.next]?.text !== ".";
+  if (exactSpan && Number(token.text) >= 6 && end.minutes > start.minutes) return span(at, start, end);
   const plausible = Number(token.text) >= 6 && Number(token.text) < 21 && end.minutes > start.minutes;
   return plausible && (afterDay || closes) && (afterDay || at === 0 || tokens[at - 1]!.type === "mark") ? span(at, start, end) : null;
 }

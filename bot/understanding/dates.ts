@@ -112,7 +112,7 @@ function readAgo(tokens: Token[], at: number, today: Today): Found | null {
 
 const WEEKS: Record<string, number> = {
   viime: -1, viimme: -1, edellisellä: -1, edellisen: -1, menneellä: -1, kuluneella: -1, toissa: -2, tällä: 0, tän: 0, tämän: 0, tää: 0, tätä: 0,
-  kuluvalla: 0, kuluvan: 0, ensi: 1, seuraavalla: 1, tulevalla: 1, seuraavan: 1, tulevan: 1, last: -1, this: 0, next: 1, past: -1,
+  kuluvalla: 0, kuluvan: 0, ensi: 1, ens: 1, seuraavalla: 1, tulevalla: 1, seuraavan: 1, tulevan: 1, last: -1, this: 0, next: 1, past: -1,
 };
 
 /** «viime viikolla», «viikolla 45», «viime viikon maanantaina», «tällä viikolla», «last week». */
@@ -157,7 +157,7 @@ function withWeekday(tokens: Token[], week: Found): Found {
 }
 
 const LAST = new Set("viime viimme edellisenä last menneenä".split(" "));
-const NEXT = new Set("ensi tulevana seuraavana next tuleva seuraava tulevan".split(" "));
+const NEXT = new Set("ensi ens tulevana seuraavana next tuleva seuraava tulevan".split(" "));
 
 /** «maanantaina», «viime tiistaina», «ke», «ti–to», «maanantaista keskiviikkoon», «maanantaina viime viikolla». */
 function readWeekdays(tokens: Token[], at: number, today: Today): Found | null {

@@ -1,7 +1,7 @@
 import type { Names } from "./names";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
-import { intentOf } from "./lexicon/intent-words";
+import { imperativeOf, intentOf, MODALS } from "./lexicon/intent-words";
 import { workOf } from "./lexicon/own-work-words";
 import { partyOf, speechOf } from "./lexicon/people-words";
 import { tenseOf } from "./lexicon/tense-words";
@@ -45,13 +45,19 @@ function firstWord(heard: Heard): number {
   return at;
 }
 
+/** The word at a place, as the imperative if a «voisitko» stands before it. */
+function asked(tokens: Token[], at: number): string {
+  const word = tokens[at]!.lower;
+  return tokens.slice(0, at).some((token) => MODALS.has(token.lower)) ? imperativeOf(word) : word;
+}
+
 function isQuestion(heard: Heard, first: number): boolean {
   const { tokens, taken } = heard;
   const token = tokens[first];
   if (token === undefined || token.type !== "word") return false;
   const asksAtEnd = tokens.at(-1)!.text === "?" || tokens.some((other) => other.text === "?" && other.sentence === token.sentence);
   if (taken.has(first)) return asksAtEnd && !tellsContact(heard, token.sentence);
-  const tags = intentOf(token.lower);
+  const tags = intentOf(asked(tokens, first));
   const next = tokens[first + 1]?.lower ?? "";
   if (token.lower === "koska" && (asksAtEnd || (tokens.length <= 8 && !tokens.some((other) => other.text === ",")))) return true;
   if (token.lower === "paljon" && !asksAtEnd) return false;
@@ -77,7 +83,7 @@ function isCommand(heard: Heard, first: number): boolean {
   const { tokens, taken } = heard;
   const token = tokens[first];
   if (token === undefined || taken.has(first)) return false;
-  const tags = intentOf(token.lower);
+  const tags = intentOf(asked(tokens, first));
   const next = tokens[first + 1]?.lower ?? "";
   if (!tags.has("imperative") && !tags.has("note")) return false;
   // «laita muistiin …», «kirjaa Matille …» hand over a note.

@@ -21,7 +21,7 @@ export interface KindReading {
 export function readKind(scene: Scene): KindReading {
   const parties = partiesOf(scene);
   const cues = cuesOf(scene);
-  const withWhom = kindByContact(scene, cues, parties) ?? kindBySpeech(scene, parties) ?? kindByWork(scene, parties);
+  const withWhom = kindByContact(scene, cues, parties) ?? kindBySpeech(scene, parties) ?? kindByCompany(scene, parties) ?? kindByWork(scene, parties);
   const kind = withWhom ?? (parties.length > 0 || seesSomething(scene) ? "observation" : "note");
   const hasChannel = kind !== "observation" && kind !== "note";
   const guessed = withWhom === null && (parties.every((party) => party.kind !== "client") || cues.some((cue) => !cue.weak));
@@ -42,7 +42,7 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   if (main.weak && !main.tags.has("together")) return null;
   const others = parties.filter((party) => !near.includes(party));
   const far = kindByPartners(scene, others.filter((party) => party.cases.has("gen") || party.cases.has("all") || party.cases.has("nom")), main, undefined);
-  if (others.some((party) => party.kind === "workplace" && isMet(scene, party)) && !near.some((party) => party.kind === "client")) return "employer_contact";
+  if (others.some((party) => party.kind === "workplace" && isMet(scene, party, main)) && !near.some((party) => party.kind === "client")) return "employer_contact";
   if (others.some((party) => party.kind === "client")) return "client_contact";
   if (far !== null) return far;
   if (isOwn(scene) && !main.tags.has("phone") && !main.tags.has("message")) return null;
@@ -52,8 +52,10 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
 }
 
 function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: Party | undefined): EntryKind | null {
-  const outside = near.filter((party) => party !== subject && party.kind !== "client" && party.kind !== "place" && isMet(scene, party));
+  const outside = near.filter((party) => party !== subject && party.kind !== "client" && party.kind !== "place" && isMet(scene, party, main));
   if (subject?.kind === "client") {
+    // «jutteli työkavereiden kanssa»: among themselves.
+    if (scene.clauseWords(main.at).some((word) => partyOf(word).has("peer"))) return "observation";
     // «Matti soitti Kelaan»: the client's own doing, seen or heard of.
     const elsewhere = near.some((party) => party !== subject && party.kind !== "client" && (party.cases.has("ill") || party.cases.has("all")));
     if (elsewhere) return "observation";
@@ -64,7 +66,7 @@ function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: Party |
   if (outside.length > 0) return "network_contact";
   const clients = near.filter((party) => party.kind === "client");
   const places = near.filter((party) => party.kind === "place" && isPlaceMet(party, main));
-  const direct = clients.some((party) => isMet(scene, party));
+  const direct = clients.some((party) => isMet(scene, party, main));
   if (direct) return "client_contact";
   if (subject?.kind === "place" || places.length > 0) return "employer_contact";
   return clients.length > 0 ? "client_contact" : null;
@@ -79,7 +81,8 @@ function subjectOf(near: Party[], at: number): Party | undefined {
 }
 
 /** Whether a noun's case lets it be whom the contact was with: «esimiehen kanssa», «Kelaan», «äidille», «tapasin rehtorin». */
-function isMet(scene: Scene, party: Party): boolean {
+function isMet(scene: Scene, party: Party, main: Cue): boolean {
+  if (/^(?:about|regarding|re|of)$/.test(scene.tokens[party.at - 1]?.lower ?? "")) return false;
   if (["all", "abl", "ill", "nom", "part"].some((of) => party.cases.has(of as never)) && !party.cases.has("ine")) return true;
   if (party.cases.has("ade") || party.cases.has("ela")) {
     return party.kind === "client" ? party.cases.has("ade") : party.cases.has("ela") ? /soit|ilmoit|oltiin|tuli/.test(scene.clauseWords(party.at).join(" ")) : visits(scene, party.at);
@@ -87,8 +90,10 @@ function isMet(scene: Scene, party: Party): boolean {
   if (party.cases.has("ine")) return party.kind !== "client" && visits(scene, party.at);
   if (!party.cases.has("gen")) return false;
   const next = scene.tokens[party.to];
+  if (next !== undefined && (contextOf(next.lower).has("with") || next.lower === "ja" || next.lower === "and")) return true;
+  // «Tapasin Liisan» takes a bare genitive, «Sähköposti Yusufin työajoista» does not.
+  if (party.kind === "client" && main.channel !== "face_to_face" && !/^(?:tavo|haastat|muistu|call|text|email|phon|reach|contact)/.test(scene.tokens[main.at]!.lower)) return false;
   if (next === undefined || next.type !== "word") return true;
-  if (contextOf(next.lower).has("with") || next.lower === "ja" || next.lower === "and") return true;
   // «Matin äidin kanssa», «Prisman esimiehen»: the genitive only says whose.
   const owned = partyOf(next.lower);
   return owned.size === 0 && !contextOf(next.lower).has("owned");
@@ -133,6 +138,13 @@ function kindBySpeech(scene: Scene, parties: Party[]): EntryKind | null {
     return party.kind === "network" || party.kind === "relative" ? "network_contact" : "employer_contact";
   }
   return null;
+}
+
+/** «Tein Sinikan kanssa cv:n»: done with a client who is not the one that acts. */
+function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
+  const acts = parties.some((party) => party.kind === "client" && party.cases.has("nom"));
+  const beside = parties.some((party) => party.kind === "client" && party.cases.has("gen") && contextOf(scene.tokens[party.to]?.lower ?? "").has("with") && !/^(?:kohdalla|puolesta|mielestä)$/.test(scene.tokens[party.to]!.lower));
+  return beside && !acts ? "client_contact" : null;
 }
 
 function kindByWork(scene: Scene, parties: Party[]): EntryKind | null {

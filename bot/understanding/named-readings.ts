@@ -13,7 +13,7 @@ export interface Read {
 }
 
 /** Questions about what is to come: their weekdays and dates are the next ones. */
-const AHEAD = new Set(["agenda"]);
+const AHEAD = new Set(["agenda", "placement_ending"]);
 
 /** A question or command with the days and workplaces that were said with it. */
 export function readNamed(match: PhraseMatch, read: Read): NamedReading {
@@ -34,7 +34,9 @@ export function readEvent(book: Phrasebook, read: Read, clauses: number[]): Name
     if (match !== null) {
       const times = { ...read.times, days: read.times.days.filter((day) => day.from >= begin && day.from < i) };
       const isPast = units.some((unit) => unit.type === "word" && /(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(unit.lower) && unit.lower.length > 3);
-      const { from, to } = daysOf({ ...read, times: { ...times, days: ahead(times.days, match.name) } }, !isPast || match.name === "appointment_made");
+      const days = ahead(times.days, match.name);
+      const isAhead = !isPast || match.name === "appointment_made" || days.some((day) => day.edge === "until");
+      const { from, to } = daysOf({ ...read, times: { ...times, days } }, isAhead);
       const event = { name: match.name, from, to, employers: employersOf(read), values: valuesOf(match, read, units) };
       // «pääsi opiskelemaan, opinnot alkavat tammikuussa»: the clause with the day tells more.
       if (found === null || (found.from === null && event.from !== null && event.name === found.name)) found = event;

@@ -29,7 +29,7 @@ export function partiesOf(scene: Scene): Party[] {
     if (taken.has(i) || token.type !== "word") continue;
     const tags = partyOf(token.lower);
     if (contextOf(token.lower).has("clientWord") && scene.tokens[i - 1]?.type !== "number") parties.push({ at: i, to: i + 1, kind: "client", cases: casesByEnding(token.lower) });
-    if (tags.size === 0 || tags.has("companion")) continue;
+    if (tags.size === 0 || tags.has("companion") || tags.has("peer")) continue;
     const kind = tags.has("network") || tags.has("network_meeting") ? "network" : tags.has("relative") ? "relative" : "workplace";
     parties.push({ at: i, to: i + 1, kind, cases: casesByEnding(token.lower) });
   }

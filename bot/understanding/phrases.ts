@@ -1,3 +1,4 @@
+import { imperativeOf, MODALS } from "./lexicon/intent-words";
 import { parsePhrase, type Step } from "./phrase-notation";
 import type { Token } from "./tokens";
 import type { Words } from "./understanding";
@@ -62,7 +63,7 @@ function firstWords(steps: Step[]): string[] | null {
 
 /** Words that may stand anywhere in a question without changing it. */
 const FILLERS = new Set(
-  "nyt ny nytten oikein muuten siis vielä sitten sit oikeastaan oikeesti ihan niinku niinkun kai vaikka tällä_hetkellä just ees edes please now currently at_the_moment the my all tota no niin hei moi teho kiitos kiitti".split(" "),
+  "nyt ny nytten oikein muuten siis vielä sitten sit oikeastaan oikeesti ihan niinku niinkun kai vaikka tällä_hetkellä just ees edes please now currently at_the_moment the my all tota no niin hei moi teho kiitos kiitti mua minua mulle minulle".split(" "),
 );
 const OPENERS = new Set(
   "hei moi moikka terve huomenta heippa no niin teho ok okei hello hi hey voitko voitsä voisitko voisiksä voisit viitsitkö viitsisitkö kerro kertoa kertoisitko sanoa sano mulle minulle haluaisin haluan tietää saisinko saanko pliis please could can you tell me i want to know would like sä sinä ja entä entäs kysyisin kysymys".split(" "),
@@ -71,7 +72,8 @@ const CLOSERS = new Set("kiitos kiitti please nyt thanks pliis kiitoksia thx ok 
 const MOST_UNITS = 40;
 
 /** The question or command that the whole message is, the best-fitting first; null when none is. */
-export function matchMessage(book: Phrasebook, units: Unit[]): PhraseMatch | null {
+export function matchMessage(book: Phrasebook, said: Unit[]): PhraseMatch | null {
+  const units = askPolitely(said);
   if (units.length === 0 || units.length > MOST_UNITS) return null;
   let best: PhraseMatch | null = null;
   let begin = 0;
@@ -89,6 +91,12 @@ export function matchMessage(book: Phrasebook, units: Unit[]): PhraseMatch | nul
     begin += 1;
   }
   return best;
+}
+
+/** Turns «voisitko näyttää» into the imperative that phrases are written in. */
+function askPolitely(units: Unit[]): Unit[] {
+  if (!units.some((unit) => unit.type === "word" && MODALS.has(unit.lower))) return units;
+  return units.map((unit) => (unit.type === "word" ? { ...unit, lower: imperativeOf(unit.lower) } : unit));
 }
 
 /** The events that a stretch of the message tells: an event's phrase may stand anywhere in it. */

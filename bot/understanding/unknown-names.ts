@@ -54,7 +54,7 @@ function inContact(tokens: Token[], at: number, cases: ReadonlySet<Case>): boole
   if (cases.has("gen") && after.has("with")) return true;
   if ((cases.has("all") || cases.has("abl") || cases.has("part") || cases.has("gen")) && before.has("coachAct")) return true;
   if ((cases.has("all") || cases.has("abl")) && after.has("coachAct")) return true;
-  if (cases.has("nom") && (after.has("human") || /^(?:called|met|with|from|phoned|texted|emailed)$/.test(tokens[at - 1]?.lower ?? ""))) return true;
+  if (cases.has("nom") && (after.has("human") || after.has("verb") || /^(?:called|met|with|from|phoned|texted|emailed)$/.test(tokens[at - 1]?.lower ?? ""))) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { PERSONAL_COMMANDS } from "../../manifest/texts";
 import { demoClientId } from "../../prisma/demo/people";
 import { openStory, type Story } from "../support/story";
 
@@ -121,3 +122,24 @@ test("a question that Teho cannot answer yet is answered honestly", async () => 
   await story.says("maija", "mitä työnantajat sanovat");
   expect(story.sees("maija")).toContain("Tähän en osaa vielä vastata");
 });
+
+const NAMES: Record<string, string> = {
+  asiakkaalle: "Matti Virtaselle",
+  asiakkaalla: "Matti Virtasella",
+  asiakkaasta: "Matti Virtasesta",
+  asiakas: "Matti Virtanen",
+  client: "Matti Virtanen",
+};
+
+test.each(PERSONAL_COMMANDS.flatMap((command) => [command.fi.title, command.en.title]))(
+  "the app's command list promises «%s», and Teho understands it",
+  async (title) => {
+    const pasted = title.replace(/\[(.+?)\]/g, (_, word: string) => NAMES[word] ?? word);
+    expect(pasted).not.toContain("[");
+    await story.says("sari", pasted);
+    expect(`${pasted}: ${story.sees("sari")}`).not.toMatch(
+      /En löytänyt|En ymmärtänyt|en osaa vielä|I found nothing|I did not/,
+    );
+    await story.says("sari", "suomeksi");
+  },
+);

@@ -9,7 +9,12 @@ const lines: string[] = [];
 beforeAll(async () => {
   const log = pino(
     { level: "debug" },
-    new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) }),
+    new Writable({
+      write(chunk, _encoding, done) {
+        lines.push(String(chunk));
+        done();
+      },
+    }),
   );
   story = await openStory({ log });
 });
@@ -101,6 +106,23 @@ test("a deactivated coach is a stranger from the next message on", async () => {
   await story.says("pekka", "miten Matti Virtasella menee");
   expect(story.sees("pekka")).not.toContain("Matti");
   await story.test.db.staffMember.update({ where: { id: demoStaffId("pekka") }, data: { active: true } });
+});
+
+test("no text and no preview names a client, whatever is asked: notifications show them", async () => {
+  for (const question of [
+    "miten Kerttu Moilasella menee",
+    "mitä Kerttu Moilasesta on kirjattu viikolla 2",
+    "milloin olen viimeksi ollut yhteydessä Fatima Aliin",
+    "miten Kerttu Moilosella menee",
+    "miten Kaljaselta sujuu",
+    "ketä en ole tavoittanut tällä viikolla",
+    "montako asiakasta mulla on",
+    "Kerttu Moilaselle soitettu eilen",
+    "ohje",
+  ])
+    await story.says("maija", question);
+  const notified = story.channel.log.map(({ reply }) => (reply.type === "text" ? reply.text : reply.preview));
+  expect(notified.filter((line) => /Kerttu|Moila|Fatima|Matti|Liisa|Kalja/.test(line))).toEqual([]);
 });
 
 test("every read of a client's data is an audit event, without the data", async () => {

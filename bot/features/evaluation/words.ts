@@ -14,6 +14,7 @@ export const evaluationWords: Words[] = [
       "olemmeko|ollaanko|oommeko|päästäänkö|pysytäänkö [me] tavoitteessa|aikataulussa|tavoitteissa|tavoitteeseen […]",
       "miten|mites [me] [ollaan] pääsemme|päästy|päästään|ollaan [päästy] tavoitteeseen|tavoitteisiin|tavoitteessa […]",
       "montako|paljonko|kuinka monta|paljon [vielä] puuttuu [tavoitteesta] […]",
+      "miten|mites|missä|mikä|mitkä|anna|näytä|kuinka … hanke|hankkeen|hankkeella|hankkeessa|projekti|projektin|projektilla|tavoitteet|tavoitteesta|tavoitteessa|tavoitteissa …",
       "tilannekatsaus|tilannekuva|kokonaistilanne|hanketilanne|projektitilanne|tilanneraportti [kiitos]",
       "mikä on tilanne|meininki|kokonaistilanne",
       "[the] project|overall status|summary|overview|report|situation",

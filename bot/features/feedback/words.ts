@@ -15,6 +15,7 @@ export const feedbackWords: Words[] = [
       "kuinka moni|monta [on] [asiakas|työnantaja] [on] vastannut […]",
       "kuka|ketkä [on|ei|eivät] [ole|oo] [vielä] vastannut|vastanneet|vastannu […]",
       "mikä|mitkä|paljonko [on] [meidän] [palautteen|kyselyn] nps|vastausprosentti|keskiarvo|suositteluindeksi […]",
+      "mitä|mitäs|miten|millaista|minkälaista|mitkä|paljonko|montako … palautetta|palaute|palautteet|kyselyyn|kyselyn|tykännyt|tykänny|tykänneet|mieltä|vastaukset …",
       "palautteet|palaute|palautetulokset|kyselytulokset|asiakaspalaute|työnantajapalaute|vastausprosentti|nps [{time}]",
       "what do|did|have|are [the|our] employers|clients|customers|partners|stakeholders say|saying|said|think|answered […]",
       "[show|give] [me] [the] [employer|client] feedback|survey [results|answers|summary]",

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { localDay, sayDay, sayMinutes, sayRange, weekOf } from "../../texts/dates";
 import { defineTexts } from "../../texts/texts";
-import { button, card, text } from "../../turn/card-elements";
+import { button, card, privateLine, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Asked, Example, Question } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
@@ -68,7 +68,7 @@ async function searchEntries(context: TurnContext, asked: Asked): Promise<Reply[
   });
   const range =
     asked.from && asked.to ? sayRange(asked.from, asked.to, context.now.toPlainDate(), language) : texts.allTime;
-  if (page.total === 0) return [{ type: "text", text: texts.noEntries(fullName(client), range) }];
+  if (page.total === 0) return [privateLine(texts.noEntries(fullName(client), range), texts.previewAnswer)];
   const last = asked.offset + page.entries.length;
   const more = last < page.total;
   return [
@@ -103,17 +103,9 @@ async function lastContact(context: TurnContext, asked: Asked): Promise<Reply[]>
   const client = asked.client!;
   const texts = journalTexts[context.actor.language];
   const contact = (await lastContacts(context.db, [client.id])).get(client.id);
-  if (!contact) return [{ type: "text", text: texts.noContact(fullName(client)) }];
-  return [
-    {
-      type: "text",
-      text: texts.lastContact(
-        fullName(client),
-        dayOf(context, contact.at),
-        contact.channel ? texts.channels[contact.channel] : "",
-      ),
-    },
-  ];
+  if (!contact) return [privateLine(texts.noContact(fullName(client)), texts.previewAnswer)];
+  const channel = contact.channel ? texts.channels[contact.channel] : "";
+  return [privateLine(texts.lastContact(fullName(client), dayOf(context, contact.at), channel), texts.previewAnswer)];
 }
 
 /** Own active clients without a client contact in the range (this week unless said). */

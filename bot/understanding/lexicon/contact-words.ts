@@ -10,7 +10,7 @@ const CHANNELS = {
     "teams teamsissa teamsilla teamsin teamspalaver~ teamsi teams-palaver~ teams-tapaam~ teams-puhelu~ teams-kokou~ teams-neuvottelu~ teams-keskustelu~ teamsitse teamsit zoom zoomissa zoomilla zoom-~ video~ etätapaam~ etäpalaver~ etäyhtey~ etäneuvottelu~ etäkeskustelu~ etäkokou~ " +
     "etäohjau~ etävalmennu~ etänä etä skype~ skypellä facetime~ videoyhtey~ virtuaalitapaam~ verkkotapaam~",
   message:
-    "viesti viestin viestiä viestit viestitse viestillä viestittelin viestiteltiin viestitti viestitin viestitteli viestitelty viestejä viestittely viestittelyä viestitetty viestii tekstari~ tekstiviest~ tekstasin tekstasi tekstattu tekstailtiin tekstaili tekstailin " +
+    "viesti viestin viestiä viestit viestitse viestillä viestittelin viestiteltiin viestitti viestitin viestitteli viestitelty viestejä viestittely viestittelyä viestitetty viestii viestiin viesteihin viesteillä tekstari~ tekstiviest~ tekstasin tekstasi tekstattu tekstailtiin tekstaili tekstailin " +
     "whatsapp~ whatsup~ whatsap~ wappi~ wapissa wapilla wappasin watsap~ watsupp~ wa-viest~ sms sms:n sms:llä sms:ää chat chatissa chattasin chatti~ chätti~ messenger~ telegram~ signal~ pikaviest~ texted messaged text message messages teams-viest~ teamsviest~ teams-chat~ ääniviest~",
   email:
     "sähköposti~ säpo~ s-posti~ sposti~ meili meilin meiliä meilit meilillä meilitse meilasin meilasi meilattu meilattiin meilailtiin maili mailin mailia mailit maililla mailitse mailasin mailasi mailattu mailattiin mailailtiin email emailed email~ e-mail~ mailed e-posti~",
@@ -30,9 +30,9 @@ const TALK =
   "spoke talked discussed chatted contacted reached conversation discussion";
 
 /** Done together with the client, so a contact though no word of talking is said. */
-const TOGETHER = "täytettiin allekirjoitettiin tehtiin päivitettiin harjoiteltiin suunniteltiin sovittiin pohdittiin mietittiin katsottiin laadittiin kartoitettiin haettiin kirjoitettiin autoin autettiin ohjasin opastin neuvoin kannustin rohkaisin tsemppasin we-did";
+const TOGETHER = "täytettiin allekirjoitettiin tehtiin päivitettiin harjoiteltiin suunniteltiin sovittiin pohdittiin mietittiin katsottiin laadittiin kartoitettiin haettiin kirjoitettiin autoin autettiin ohjasin opastin neuvoin kannustin rohkaisin tsemppasin annoin annettiin näytin näytettiin annettu opetin we-did";
 
-export const contactOf = compileLexicon(CHANNELS, {
+const contactWords = compileLexicon(CHANNELS, {
   talk: TALK,
   together: TOGETHER,
   /** Nouns that a meeting goes by, for «sovittiin tapaaminen». */
@@ -43,3 +43,14 @@ export const contactOf = compileLexicon(CHANNELS, {
   tried: "yritin yritetty yritettiin yrittänyt koitin koitettu kokeilin tavoittelin tavoiteltiin tavoiteltu tavottelin tried",
   infinitive: "soittaa soittamaan soitella tavoittaa tavata call reach contact laittaa",
 });
+
+/** Heads of compounds: «seurantapuhelu» is a call whatever it is for. */
+const HEAD = /^.{3,}?(puhelu[an]?|soitto|tapaaminen|tapaamisessa|palaveri[na]?|palaverissa|keskustelu[an]?|käynti|käynnillä|haastattelu|viesti[nä]?)$/;
+
+/** Tags of a word of contact; an unknown compound has those of its last part. */
+export function contactOf(word: string): ReadonlySet<string> {
+  const tags = contactWords(word);
+  if (tags.size > 0 || word.length < 9) return tags;
+  const head = HEAD.exec(word)?.[1];
+  return head === undefined ? tags : contactWords(head);
+}

@@ -1,8 +1,20 @@
 import { compileLexicon } from "./lexicon";
 
+/** «voisitko näyttää …» asks what «näytä …» does. */
+const ASKED: Record<string, string> = {
+  näyttää: "näytä", hakea: "hae", etsiä: "etsi", listata: "listaa", antaa: "anna", lähettää: "lähetä", laittaa: "laita", poistaa: "poista", kertoa: "kerro", tehdä: "tee",
+  muistuttaa: "muistuta", peruuttaa: "peruuta", kumota: "kumoa", tallentaa: "tallenna", pyytää: "pyydä", avata: "avaa", auttaa: "auta", vastata: "vastaa", puhua: "puhu", vaihtaa: "vaihda",
+};
+
+export function imperativeOf(infinitive: string): string {
+  return Object.hasOwn(ASKED, infinitive) ? ASKED[infinitive]! : infinitive;
+}
+
+export const MODALS = new Set("voitko voisitko voitsä viitsitkö viitsisitkö osaatko saatko voisiksä voiks".split(" "));
+
 export const intentOf = compileLexicon({
   question:
-    "mitä mitäs mitähän miten mites miteskä kuinka kuka ketkä ketä kenellä kenelle kenen keneltä kenet kenestä keillä keistä montako montaks monta paljonko paljonkos paljon milloin millon missä mistä mihin minne mikä mitkä minkä millä millaisia millainen millaista minkälainen minkälaisia minkälaista kumpi miksi onko onks onkos oliko oliks eikö eiks voiko saako mones monesko kuinkahan mitenkähän " +
+    "mitä mitäs mitähän miten mites miteskä kuinka kuka ketkä ketä kenellä kenelle kenen keneltä kenet kenestä keillä keistä montako montaks monta paljonko paljonkos paljon milloin millon missä mistä mihin minne mikä mitkä minkä millä millaisia millainen millaista minkälainen minkälaisia minkälaista kumpi miksi onko onks onkos oliko oliks eikö eiks voiko saako mones monesko monelta moneltako keihin kehen keneen keiden kelle kellä keltä kenestäkö kuinkahan mitenkähän " +
     "keskimäärin who what when where which how how's what's who's why did does is are has was were do",
   show: "näytä näytäs näytätkö näyttäisitkö listaa luettele hae haes etsi etsis katso tarkista tulosta show list find search display summary summarize summarise status",
   give: "anna annatko antaisitko kerro kerropa tee give tell get",
