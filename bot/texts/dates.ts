@@ -10,6 +10,11 @@ const NEAR: Record<Language, string[]> = {
   en: ["today", "yesterday", "two days ago"],
 };
 
+const SPANS: Record<Language, string[]> = {
+  fi: ["tällä viikolla", "viime viikolla", "tässä kuussa", "viime kuussa"],
+  en: ["this week", "last week", "this month", "last month"],
+};
+
 /** «tänään», «eilen», «toissapäivänä», otherwise «ma 23.11.» (with the year when it is another year's). */
 export function sayDay(date: string, today: Temporal.PlainDate, language: Language): string {
   const day = Temporal.PlainDate.from(date);
@@ -27,10 +32,17 @@ export function sayDate(date: string, today: Temporal.PlainDate, language: Langu
     : `${weekday} ${day.day}/${day.month}${year ? `/${year}` : ""}`;
 }
 
-/** «16.–22.11.» for a range, one date for one day. */
+/** «tällä viikolla», «viime kuussa» where the days are just that; otherwise «eilen» or «ma 16.11. – su 22.11.». */
 export function sayRange(from: string, to: string, today: Temporal.PlainDate, language: Language): string {
   if (from === to) return sayDay(from, today, language);
-  return `${sayDate(from, today, language)} – ${sayDate(to, today, language)}`;
+  const known = [
+    weekOf(today),
+    weekOf(today.subtract({ weeks: 1 })),
+    monthOf(today),
+    monthOf(today.subtract({ months: 1 })),
+  ];
+  const at = known.findIndex((span) => span.from === from && span.to === to);
+  return SPANS[language][at] ?? `${sayDate(from, today, language)} – ${sayDate(to, today, language)}`;
 }
 
 /** An instant as a local `YYYY-MM-DD`. */
@@ -59,4 +71,9 @@ export function sayMinutes(minutes: number): string {
 export function weekOf(day: Temporal.PlainDate): { from: string; to: string } {
   const monday = day.subtract({ days: day.dayOfWeek - 1 });
   return { from: monday.toString(), to: monday.add({ days: 6 }).toString() };
+}
+
+/** First and last day of the month that holds `day`. */
+export function monthOf(day: Temporal.PlainDate): { from: string; to: string } {
+  return { from: day.with({ day: 1 }).toString(), to: day.with({ day: day.daysInMonth }).toString() };
 }

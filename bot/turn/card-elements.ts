@@ -17,7 +17,7 @@ interface TextStyle {
   small?: boolean;
   subtle?: boolean;
   large?: boolean;
-  color?: "Accent" | "Good" | "Warning" | "Attention";
+  color?: "Accent" | "Good" | "Attention";
   spacing?: "None" | "Small" | "Medium" | "Large";
 }
 

@@ -35,8 +35,12 @@ export function weekFrom(today: Day, weeks: number): Days {
 /** ISO week by its number: the latest that has begun, and the next that has not ended. Null when the number is no week. */
 export function weekByNumber(today: Day, week: number): Days | null {
   if (!(week >= 1 && week <= 53)) return null;
-  const past = [today.year, today.year - 1].map((year) => mondayOf(year, week)).find((monday) => !isAfter(monday, today));
-  const future = [today.year, today.year + 1].map((year) => mondayOf(year, week)).find((monday) => !isAfter(today, monday.add({ days: 6 })));
+  const past = [today.year, today.year - 1]
+    .map((year) => mondayOf(year, week))
+    .find((monday) => !isAfter(monday, today));
+  const future = [today.year, today.year + 1]
+    .map((year) => mondayOf(year, week))
+    .find((monday) => !isAfter(today, monday.add({ days: 6 })));
   if (past === undefined) return null;
   const ahead = future ?? past;
   return { first: past, last: past.add({ days: 6 }), next: { first: ahead, last: ahead.add({ days: 6 }) } };
@@ -53,8 +57,12 @@ export function dayOf(today: Day, day: number, month: number, year: number | nul
     const exact = makeDay(year < 100 ? 2000 + year : year, month, day);
     return exact === null ? null : oneDay(exact);
   }
-  const past = [0, 1, 2, 3, 4, 8].map((back) => makeDay(today.year - back, month, day)).find((made) => made !== null && !isAfter(made, today));
-  const future = [0, 1, 2, 3, 4, 8].map((on) => makeDay(today.year + on, month, day)).find((made) => made !== null && !isAfter(today, made));
+  const past = [0, 1, 2, 3, 4, 8]
+    .map((back) => makeDay(today.year - back, month, day))
+    .find((made) => made !== null && !isAfter(made, today));
+  const future = [0, 1, 2, 3, 4, 8]
+    .map((on) => makeDay(today.year + on, month, day))
+    .find((made) => made !== null && !isAfter(today, made));
   if (!past || !future) return null;
   return { first: past, last: past, next: { first: future, last: future } };
 }

@@ -24,7 +24,13 @@ export function cuesOf(scene: Scene): Cue[] {
     if (tags.size === 0 || isPlanned(scene, i, tags)) continue;
     const channel = ORDER.find((one) => tags.has(one)) ?? (comesToSee(scene, i) ? "face_to_face" : null);
     const weak = isWeak(scene, i, tags, channel);
-    if (tags.has("infinitive") && channel === null && !tags.has("talk") && !scene.clauseWords(i).some((word) => contactOf(word).has("tried"))) continue;
+    if (
+      tags.has("infinitive") &&
+      channel === null &&
+      !tags.has("talk") &&
+      !scene.clauseWords(i).some((word) => contactOf(word).has("tried"))
+    )
+      continue;
     const tried = tags.has("infinitive") && /^(?:soit|tavoit|call|reach)/.test(token.lower);
     cues.push({ at: i, tags, channel: tried && /^(?:soit|call)/.test(token.lower) ? "phone" : channel, weak });
   }
@@ -33,9 +39,12 @@ export function cuesOf(scene: Scene): Cue[] {
 
 function isAside(scene: Scene, at: number): boolean {
   const begin = scene.clauseStart(at);
-  const opens = begin > scene.from && /^(?:kun|ku|koska|vaikka|jos|when|because|kunnes)$/.test(scene.tokens[begin]!.lower);
+  const opens =
+    begin > scene.from && /^(?:kun|ku|koska|vaikka|jos|when|because|kunnes)$/.test(scene.tokens[begin]!.lower);
   if (!opens) return false;
-  return ![...scene.people, ...scene.unknown, ...scene.outsiders].some((item) => scene.clauseOf(item.from) === scene.clauseOf(at));
+  return ![...scene.people, ...scene.unknown, ...scene.outsiders].some(
+    (item) => scene.clauseOf(item.from) === scene.clauseOf(at),
+  );
 }
 
 function isWeak(scene: Scene, at: number, tags: ReadonlySet<string>, channel: Channel | null): boolean {
@@ -56,9 +65,14 @@ function comesToSee(scene: Scene, at: number): boolean {
 function isThirdContact(scene: Scene, at: number): boolean {
   const word = scene.tokens[at]!.lower;
   const words = scene.clauseWords(at);
-  if (/^(?:laitt|lähet|pisti|sent)/.test(word)) return words.some((other) => contactOf(other).has("message") || contactOf(other).has("email"));
+  if (/^(?:laitt|lähet|pisti|sent)/.test(word))
+    return words.some((other) => contactOf(other).has("message") || contactOf(other).has("email"));
   if (/^(?:kävi|tuli|poikkesi|piipahti)$/.test(word)) {
-    return words.some((other) => /^(?:toimisto(?:lla|lle|on|ssa)|vastaanotolla|luonani|luona|meillä|käymään|käymässä|juttelemaan|juttelemassa|juttusille|juttusilla|tapaamiseen|haastatteluun|tapaamaan)$/.test(other));
+    return words.some((other) =>
+      /^(?:toimisto(?:lla|lle|on|ssa)|vastaanotolla|luonani|luona|meillä|käymään|käymässä|juttelemaan|juttelemassa|juttusille|juttusilla|tapaamiseen|haastatteluun|tapaamaan)$/.test(
+        other,
+      ),
+    );
   }
   return true;
 }
@@ -69,15 +83,27 @@ function visitsSomebody(scene: Scene, at: number): boolean {
   const words = scene.clauseWords(at);
   if (words.includes("läpi")) return false;
   const [begin, end] = [scene.clauseStart(at), scene.clauseStart(at) + words.length + 4];
-  const somebody = [...scene.people, ...scene.unknown, ...scene.employers].some((item) => item.from >= begin && item.from < end);
-  return somebody || words.some((word) => /^(?:juttelemassa|tapaamassa|katsomassa|moikkaamassa|keskustelemassa|luona|työpaikalla|kotikäynnillä|neuvottelemassa|tutustumassa)$/.test(word));
+  const somebody = [...scene.people, ...scene.unknown, ...scene.employers].some(
+    (item) => item.from >= begin && item.from < end,
+  );
+  return (
+    somebody ||
+    words.some((word) =>
+      /^(?:juttelemassa|tapaamassa|katsomassa|moikkaamassa|keskustelemassa|luona|työpaikalla|kotikäynnillä|neuvottelemassa|tutustumassa)$/.test(
+        word,
+      ),
+    )
+  );
 }
 
 /** «Näin Hilkan», «näin eilen Hilkan», «Hilkan näin»; «näin» alone is «so». */
 function sawSomebody(scene: Scene, at: number): boolean {
   if (scene.tokens[at]!.lower !== "näin") return false;
   return [...scene.people, ...scene.unknown, ...scene.outsiders].some(
-    (person) => (person.cases.has("gen") || person.cases.has("part")) && scene.clauseOf(person.from) === scene.clauseOf(at) && Math.abs(person.from - at) <= 3,
+    (person) =>
+      (person.cases.has("gen") || person.cases.has("part")) &&
+      scene.clauseOf(person.from) === scene.clauseOf(at) &&
+      Math.abs(person.from - at) <= 3,
   );
 }
 
@@ -85,12 +111,30 @@ function sawSomebody(scene: Scene, at: number): boolean {
 function isPlanned(scene: Scene, at: number, tags: ReadonlySet<string>): boolean {
   if (tags.has("infinitive") || tags.has("third")) return false;
   const word = scene.tokens[at]!.lower;
-  const isNoun = /(?:tapaam|palaver|käyn|haastattelu|puhelu|keskustelu|neuvottelu|kokou|etä|teams|video|meeting|call|visit)/.test(word) && !/(?:tiin|telin|tu)$/.test(word);
+  const isNoun =
+    /(?:tapaam|palaver|käyn|haastattelu|puhelu|keskustelu|neuvottelu|kokou|etä|teams|video|meeting|call|visit)/.test(
+      word,
+    ) && !/(?:tiin|telin|tu)$/.test(word);
   if (!isNoun) return false;
-  const before = [at - 1, at - 2, at - 3].map((i) => (i >= scene.from && scene.clauseOf(i) === scene.clauseOf(at) ? scene.tokens[i]!.lower : ""));
+  const before = [at - 1, at - 2, at - 3].map((i) =>
+    i >= scene.from && scene.clauseOf(i) === scene.clauseOf(at) ? scene.tokens[i]!.lower : "",
+  );
   const words = scene.clauseWords(at);
-  if (before.some((other) => /^(?:seuraava|uusi|uuden|ensi|tuleva|next|new|huomisen|perui|peru|siirsi|varasi|sovi|sovit|muistut|vahvist|pyysi|ehdott|toivoi)/.test(other))) return true;
-  return words.some((other) => /^(?:sovittiin|sovin|sovittu|sovimme|varattiin|varasin|siirrettiin|siirretty|siirtyi|peruttiin|perui|peruutti|peruuntui|perutaan|agreed|booked|scheduled|cancelled)$/.test(other)) && !/^(?:puhelu|puhelussa)$/.test(word);
+  if (
+    before.some((other) =>
+      /^(?:seuraava|uusi|uuden|ensi|tuleva|next|new|huomisen|perui|peru|siirsi|varasi|sovi|sovit|muistut|vahvist|pyysi|ehdott|toivoi)/.test(
+        other,
+      ),
+    )
+  )
+    return true;
+  return (
+    words.some((other) =>
+      /^(?:sovittiin|sovin|sovittu|sovimme|varattiin|varasin|siirrettiin|siirretty|siirtyi|peruttiin|perui|peruutti|peruuntui|perutaan|agreed|booked|scheduled|cancelled)$/.test(
+        other,
+      ),
+    ) && !/^(?:puhelu|puhelussa)$/.test(word)
+  );
 }
 
 /** The channel of the first contact that names one, looked for in the clause of the first cue before the rest. */
@@ -110,7 +154,8 @@ function best(scene: Scene, cues: Cue[]): Cue | undefined {
   const specific = cues.filter((cue) => cue.channel !== "face_to_face");
   const first = cues[0];
   if (first === undefined) return undefined;
-  if (first.channel === "face_to_face" && /^(?:kotikäyn|työpaikkakäyn|käyn)/.test(scene.tokens[first.at]!.lower)) return first;
+  if (first.channel === "face_to_face" && /^(?:kotikäyn|työpaikkakäyn|käyn)/.test(scene.tokens[first.at]!.lower))
+    return first;
   // «Teamsissa viestillä»
   const written = specific.find((cue) => cue.channel === "message" || cue.channel === "email");
   if (specific[0]?.channel === "video" && written !== undefined && written.at === specific[0].at + 1) return written;
@@ -119,7 +164,11 @@ function best(scene: Scene, cues: Cue[]): Cue | undefined {
 
 /** «lupasi laittaa viestin»: a contact still to come. */
 function isToldOf(scene: Scene, at: number): boolean {
-  return scene.clauseWords(at).some((word) => /^(?:lupasi|lupas|aikoo|pitää|laittaa|lähettää|soittaa|ilmoittaa|ottaa|huomenna|seuraava|uusi)$/.test(word));
+  return scene
+    .clauseWords(at)
+    .some((word) =>
+      /^(?:lupasi|lupas|aikoo|pitää|laittaa|lähettää|soittaa|ilmoittaa|ottaa|huomenna|seuraava|uusi)$/.test(word),
+    );
 }
 
 /** Nobody answered and nothing else is said: a call. */
@@ -127,12 +176,14 @@ function tried(scene: Scene): Channel | null {
   for (let i = scene.from; i < scene.to; i += 1) {
     const word = scene.tokens[i]!.lower;
     if (/^(?:tavoittelin|tavoiteltiin|tavoiteltu|tavottelin|vastaajaan)$/.test(word)) return "phone";
-    if (/^(?:tavoittaa|tavoittanut|tavoitettu|vastannut|vastaa|vastausta|vastattu)$/.test(word) && isDenied(scene, i)) return "phone";
+    if (/^(?:tavoittaa|tavoittanut|tavoitettu|vastannut|vastaa|vastausta|vastattu)$/.test(word) && isDenied(scene, i))
+      return "phone";
   }
   return null;
 }
 
 function isDenied(scene: Scene, at: number): boolean {
-  return scene.clauseWords(at).some((word) => /^(?:ei|en|emme|eikä|yritin|yritetty|yritettiin|yritetty|koitin|mut)$/.test(word));
+  return scene
+    .clauseWords(at)
+    .some((word) => /^(?:ei|en|emme|eikä|yritin|yritetty|yritettiin|yritetty|koitin|mut)$/.test(word));
 }
-

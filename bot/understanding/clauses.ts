@@ -1,14 +1,22 @@
 import type { Token } from "./tokens";
 
 const BREAKS = new Set([",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…", "•", "/", "+", "→", ">"]);
-const JOINTS = new Set("ja mutta että jotta koska kun vaikka sekä niin joten eikä et kunnes sit sitten ennenkuin and but that because so when while although".split(" "));
+const JOINTS = new Set(
+  "ja mutta että jotta koska kun vaikka sekä niin joten eikä et kunnes sit sitten ennenkuin and but that because so when while although".split(
+    " ",
+  ),
+);
 
 /** The number of the clause that each token is in. Marks and joining words begin a new one; a pair «X ja Y» may be cut too. */
 export function numberClauses(tokens: Token[]): number[] {
   const clauses: number[] = [];
   let clause = 0;
   for (const [i, token] of tokens.entries()) {
-    const isDash = token.text === "-" && token.spaceBefore && tokens[i + 1]?.spaceBefore === true && tokens[i - 1]?.type !== "number";
+    const isDash =
+      token.text === "-" &&
+      token.spaceBefore &&
+      tokens[i + 1]?.spaceBefore === true &&
+      tokens[i - 1]?.type !== "number";
     const isBreak = token.type === "mark" && ((BREAKS.has(token.text) && !betweenNumbers(tokens, i)) || isDash);
     const isNewSentence = i > 0 && token.sentence !== tokens[i - 1]!.sentence;
     if (isBreak || isNewSentence || JOINTS.has(token.lower)) clause += 1;
@@ -21,7 +29,8 @@ export function numberClauses(tokens: Token[]): number[] {
 function betweenNumbers(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (before?.type === "number" && tokens[at]!.text === ".") return tokens[at]!.spaceBefore === false && after?.capital !== true;
+  if (before?.type === "number" && tokens[at]!.text === ".")
+    return tokens[at]!.spaceBefore === false && after?.capital !== true;
   const isNumber = before?.type === "number" || (before?.text === "." && tokens[at - 2]?.type === "number");
   return isNumber && after?.type === "number" && tokens[at]!.text !== "," && tokens[at]!.text !== ".";
 }

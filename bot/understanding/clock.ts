@@ -59,7 +59,13 @@ function span(from: number, start: Reading, end: Reading): ClockTime {
   let finish = end.minutes;
   if (finish <= begin && finish < 12 * 60) finish += 12 * 60;
   if (finish <= begin && start.guessed) begin -= 12 * 60;
-  return { from, to: end.next, start: begin, end: finish > begin && finish < 24 * 60 ? finish : null, guessed: start.guessed || end.guessed };
+  return {
+    from,
+    to: end.next,
+    start: begin,
+    end: finish > begin && finish < 24 * 60 ? finish : null,
+    guessed: start.guessed || end.guessed,
+  };
 }
 
 /** «9», «9.30», «14:05», «9am», «yhdeksän», «puoli kymmenen». */
@@ -106,16 +112,20 @@ function readBare(tokens: Token[], at: number, afterDay: boolean): ClockTime | n
   const isSpan = DASHES.has(tokens[start.next]?.text ?? "");
   const end = isSpan ? readHour(tokens, start.next + 1) : null;
   if (exact !== null) {
-    if (end !== null && tokens[end.next]?.text !== "." ) return span(at, start, end);
+    if (end !== null && tokens[end.next]?.text !== ".") return span(at, start, end);
     if (exact[2] === ":") return close(tokens, at, start, false);
     const day = Number(exact[1]);
     const month = Number(exact[3]);
     const couldBeDate = day >= 1 && day <= 31 && month >= 1 && month <= 12;
     return couldBeDate && !(afterDay && tokens[at + 1]?.text !== ".") ? null : close(tokens, at, start, false);
   }
-  if (!/^\d{1,2}$/.test(token.text) || end === null || !/^\d{1,2}(?:[.:]\d\d)?$/.test(tokens[start.next + 1]!.text)) return null;
+  if (!/^\d{1,2}$/.test(token.text) || end === null || !/^\d{1,2}(?:[.:]\d\d)?$/.test(tokens[start.next + 1]!.text))
+    return null;
   const after = tokens[end.next];
-  const closes = after === undefined || after.type === "mark" ? after?.text !== "." && after?.text !== "%" && after?.text !== "/" : false;
+  const closes =
+    after === undefined || after.type === "mark"
+      ? after?.text !== "." && after?.text !== "%" && after?.text !== "/"
+      : false;
   const suffixed = /^(?:am|pm)$/.test(tokens[end.next - 1]!.lower) && /^\d{1,2}$/.test(token.text);
   if (suffixed) {
     const shift = end.minutes >= 12 * 60 && start.minutes % (12 * 60) < end.minutes - 12 * 60 ? 12 * 60 : 0;
@@ -124,13 +134,16 @@ function readBare(tokens: Token[], at: number, afterDay: boolean): ClockTime | n
   const exactSpan = /[.:]\d\d$/.test(tokens[start.next + 1]!.text) && tokens[end.next]?.text !== ".";
   if (exactSpan && Number(token.text) >= 6 && end.minutes > start.minutes) return span(at, start, end);
   const plausible = Number(token.text) >= 6 && Number(token.text) < 21 && end.minutes > start.minutes;
-  return plausible && (afterDay || closes) && (afterDay || at === 0 || tokens[at - 1]!.type === "mark") ? span(at, start, end) : null;
+  return plausible && (afterDay || closes) && (afterDay || at === 0 || tokens[at - 1]!.type === "mark")
+    ? span(at, start, end)
+    : null;
 }
 
 function readFromTo(tokens: Token[], at: number): ClockTime | null {
   if (tokens[at + 1]?.type !== "number") return null;
   const start = readHour(tokens, at + 1);
-  if (start === null || !(TOS.has(tokens[start.next]?.lower ?? "") || DASHES.has(tokens[start.next]?.text ?? ""))) return null;
+  if (start === null || !(TOS.has(tokens[start.next]?.lower ?? "") || DASHES.has(tokens[start.next]?.text ?? "")))
+    return null;
   const end = readHour(tokens, start.next + 1);
   return end === null || tokens[start.next + 1]?.type !== "number" ? null : span(at, start, end);
 }
@@ -138,7 +151,16 @@ function readFromTo(tokens: Token[], at: number): ClockTime | null {
 const AT_HOUR = new Map<string, number>();
 const FROM_HOUR = new Map<string, number>();
 const TO_HOUR = new Map<string, number>();
-const HOUR_NAME = new Map<string, number>([["yks", 1], ["kaks", 2], ["viis", 5], ["kuus", 6], ["seittemän", 7], ["kaheksan", 8], ["yheksän", 9], ["kymppi", 10]]);
+const HOUR_NAME = new Map<string, number>([
+  ["yks", 1],
+  ["kaks", 2],
+  ["viis", 5],
+  ["kuus", 6],
+  ["seittemän", 7],
+  ["kaheksan", 8],
+  ["yheksän", 9],
+  ["kymppi", 10],
+]);
 for (const [name, oblique, illative, hour] of HOUR_STEMS) {
   const [stem, tail = ""] = oblique.split("~");
   const a = /[aou]/.test(stem!) && !/[äö]/.test(stem!) ? "a" : "ä";
@@ -147,7 +169,15 @@ for (const [name, oblique, illative, hour] of HOUR_STEMS) {
   for (const ending of a === "a" ? ["sta"] : ["stä", "sta"]) FROM_HOUR.set(stem + ending + tail, hour);
   TO_HOUR.set(illative, hour);
 }
-for (const [spoken, hour] of [["yheltä", 1], ["kaheltä", 2], ["kahelta", 2], ["viieltä", 5], ["kuuelta", 6], ["kaheksalta", 8], ["yheksältä", 9]] as const) {
+for (const [spoken, hour] of [
+  ["yheltä", 1],
+  ["kaheltä", 2],
+  ["kahelta", 2],
+  ["viieltä", 5],
+  ["kuuelta", 6],
+  ["kaheksalta", 8],
+  ["yheksältä", 9],
+] as const) {
   AT_HOUR.set(spoken, hour);
 }
 
@@ -155,14 +185,18 @@ for (const [spoken, hour] of [["yheltä", 1], ["kaheltä", 2], ["kahelta", 2], [
 function readSpoken(tokens: Token[], at: number): ClockTime | null {
   const word = tokens[at]!.lower;
   const next = tokens[at + 1]?.lower ?? "";
-  if (word === "puoliltapäivin" || word === "keskipäivällä") return { from: at, to: at + 1, start: 720, end: null, guessed: true };
+  if (word === "puoliltapäivin" || word === "keskipäivällä")
+    return { from: at, to: at + 1, start: 720, end: null, guessed: true };
   if (word === "puolilta" && next === "päivin") return { from: at, to: at + 2, start: 720, end: null, guessed: true };
   if (word === "puoli" || word === "puol") {
     const hour = AT_HOUR.get(next);
     return hour === undefined ? null : { from: at, to: at + 2, ...late(hour, -30) };
   }
   const sharp = AT_HOUR.get(word);
-  if (sharp !== undefined && (next === "" || !/^(?:asiakkaa|henkilö|työn|ihmise|tuttav|viimeise|ensimmäise)/.test(next))) {
+  if (
+    sharp !== undefined &&
+    (next === "" || !/^(?:asiakkaa|henkilö|työn|ihmise|tuttav|viimeise|ensimmäise)/.test(next))
+  ) {
     return { from: at, to: at + 1, ...late(sharp, 0) };
   }
   const since = FROM_HOUR.get(word);
@@ -180,7 +214,11 @@ function readPastOrTo(tokens: Token[], at: number): ClockTime | null {
   const word = tokens[at]!.lower;
   const side = tokens[at + 1]?.lower;
   if (side !== "yli" && side !== "vaille" && side !== "vailla") return null;
-  const minutes = /^vart(?:ti|tia|in)$/.test(word) ? 15 : tokens[at]!.type === "number" ? Number(tokens[at]!.text) : (numberOfWord(word) ?? 0);
+  const minutes = /^vart(?:ti|tia|in)$/.test(word)
+    ? 15
+    : tokens[at]!.type === "number"
+      ? Number(tokens[at]!.text)
+      : (numberOfWord(word) ?? 0);
   const name = tokens[at + 2]?.lower ?? "";
   const hour = HOUR_NAME.get(name) ?? AT_HOUR.get(name);
   if (hour === undefined || !(minutes >= 1 && minutes < 30)) return null;

@@ -23,7 +23,9 @@ export function readMonthDay(tokens: Token[], at: number, today: Today): Found |
       return withYear(tokens, day.next + ofs + 1, today, day.value, month.month);
     }
     const noun = tokens[day.next]?.lower ?? "";
-    return day.dotted && /^(?:päivä|päivänä|pvä|pv)$/.test(noun) ? dayOfThisMonth(today, day.value, day.next + 1) : null;
+    return day.dotted && /^(?:päivä|päivänä|pvä|pv)$/.test(noun)
+      ? dayOfThisMonth(today, day.value, day.next + 1)
+      : null;
   }
   const month = readMonth(tokens[at]!.lower);
   if (month === null || (month.form !== "genitive" && month.form !== "english")) return null;
@@ -55,12 +57,27 @@ function withYear(tokens: Token[], next: number, today: Today, day: number, mont
 
 function dayOfThisMonth(today: Today, day: number, to: number): Found | null {
   const months = [0, -1, -2].map((shift) => today.with({ day: 1 }).add({ months: shift }));
-  const past = months.map((m) => makeDay(m.year, m.month, day)).find((made) => made !== null && made.since(today).days <= 0);
+  const past = months
+    .map((m) => makeDay(m.year, m.month, day))
+    .find((made) => made !== null && made.since(today).days <= 0);
   return past ? { to, days: oneDay(past) } : null;
 }
 
 const SHIFTS: Record<string, number> = {
-  viime: -1, edellisessä: -1, edellisen: -1, toissa: -2, tässä: 0, tämän: 0, tän: 0, kuluvan: 0, ensi: 1, seuraavassa: 1, seuraavan: 1, last: -1, this: 0, next: 1,
+  viime: -1,
+  edellisessä: -1,
+  edellisen: -1,
+  toissa: -2,
+  tässä: 0,
+  tämän: 0,
+  tän: 0,
+  kuluvan: 0,
+  ensi: 1,
+  seuraavassa: 1,
+  seuraavan: 1,
+  last: -1,
+  this: 0,
+  next: 1,
 };
 
 /** «marraskuussa», «viime kuussa», «lokakuulta», «in October», «syyskuusta lähtien». */
@@ -68,14 +85,28 @@ export function readLoneMonth(tokens: Token[], at: number, today: Today): Found 
   const word = tokens[at]!.lower;
   const shift = Object.hasOwn(SHIFTS, word) ? SHIFTS[word]! : null;
   const noun = tokens[at + 1]?.lower ?? "";
-  if (shift !== null && /^(?:kuussa|kuun|kuulta|kuukautena|kuukauden|kuukaudelta|kuukaudessa|kuuta|month|kuus)$/.test(noun)) {
+  if (
+    shift !== null &&
+    /^(?:kuussa|kuun|kuulta|kuukautena|kuukauden|kuukaudelta|kuukaudessa|kuuta|month|kuus)$/.test(noun)
+  ) {
     const first = today.with({ day: 1 }).add({ months: shift });
     const days = daysFrom(first, first.add({ months: 1 }).subtract({ days: 1 }));
-    return { to: at + 2, days, future: shift > 0, certain: shift <= 0, when: /^(?:kuussa|kuukautena|kuukaudessa|month|kuus)$/.test(noun) };
+    return {
+      to: at + 2,
+      days,
+      future: shift > 0,
+      certain: shift <= 0,
+      when: /^(?:kuussa|kuukautena|kuukaudessa|month|kuus)$/.test(noun),
+    };
   }
   const month = readMonth(word);
   if (month === null || month.form === "partitive" || month.form === "other") return null;
-  if (month.form === "english" && (word === "may" || word === "mar" || word.length <= 4) && tokens[at - 1]?.lower !== "in") return null;
+  if (
+    month.form === "english" &&
+    (word === "may" || word === "mar" || word.length <= 4) &&
+    tokens[at - 1]?.lower !== "in"
+  )
+    return null;
   const year = /^20\d\d$/.test(noun) ? Number(noun) : null;
   const days = monthOf(today, month.month, year);
   const when = month.form === "when" || (month.form === "english" && tokens[at - 1]?.lower === "in");
@@ -86,12 +117,17 @@ export function readLoneMonth(tokens: Token[], at: number, today: Today): Found 
 export function readYear(tokens: Token[], at: number, today: Today): Found | null {
   const word = tokens[at]!.lower;
   const next = tokens[at + 1]?.lower ?? "";
-  const whole = (year: number) => daysFrom(today.with({ year, month: 1, day: 1 }), today.with({ year, month: 12, day: 31 }));
+  const whole = (year: number) =>
+    daysFrom(today.with({ year, month: 1, day: 1 }), today.with({ year, month: 12, day: 31 }));
   const isYear = /^(?:vuonna|vuoden|vuodelta|year)$/.test(next);
-  if (isYear && /^(?:tänä|tämän|this|kuluvan)$/.test(word)) return { to: at + 2, days: whole(today.year), certain: true, when: next !== "vuoden" };
-  if (isYear && /^(?:viime|last|edellisen)$/.test(word)) return { to: at + 2, days: whole(today.year - 1), certain: true, when: next !== "vuoden" };
+  if (isYear && /^(?:tänä|tämän|this|kuluvan)$/.test(word))
+    return { to: at + 2, days: whole(today.year), certain: true, when: next !== "vuoden" };
+  if (isYear && /^(?:viime|last|edellisen)$/.test(word))
+    return { to: at + 2, days: whole(today.year - 1), certain: true, when: next !== "vuoden" };
   if (isYear && /^(?:ensi|next)$/.test(word)) return { to: at + 2, days: whole(today.year + 1), future: true };
-  if (/^(?:vuonna|vuoden|vuodelta)$/.test(word) && /^20\d\d$/.test(next)) return { to: at + 2, days: whole(Number(next)), when: word === "vuonna" };
-  if (word === "vuoden" && next === "alusta") return { to: at + 2, days: daysFrom(today.with({ month: 1, day: 1 }), today), certain: true };
+  if (/^(?:vuonna|vuoden|vuodelta)$/.test(word) && /^20\d\d$/.test(next))
+    return { to: at + 2, days: whole(Number(next)), when: word === "vuonna" };
+  if (word === "vuoden" && next === "alusta")
+    return { to: at + 2, days: daysFrom(today.with({ month: 1, day: 1 }), today), certain: true };
   return null;
 }

@@ -31,12 +31,13 @@ function readSpanOfDays(tokens: Token[], at: number, today: Temporal.PlainDate):
   if (!/^\d{1,2}$/.test(tokens[at]!.text)) return null;
   let next = at + 1;
   if (tokens[next]?.text === ".") next += 1;
-  if (!DASH.test(tokens[next]?.text ?? "") || tokens[next + 1]?.type !== "number") return null;
+  const isPair = tokens[next]?.lower === "ja" && next === at + 2;
+  if (!(isPair || DASH.test(tokens[next]?.text ?? "")) || tokens[next + 1]?.type !== "number") return null;
   const last = readOne(tokens, next + 1, today);
   if (last === null || tokens[last.to - 1]?.text === tokens[at]!.text) return null;
   const closes = tokens[last.to - 1]?.text === "." || /\.\d{4}$/.test(tokens[last.to - 1]?.text ?? "");
   const day = Number(tokens[at]!.text);
-  if (!closes || day < 1 || day >= last.days.first.day) return null;
+  if (!closes || day < 1 || day >= last.days.first.day || (isPair && day !== last.days.first.day - 1)) return null;
   return { to: last.to, days: widen(last.days, (date) => date.with({ day })) };
 }
 
@@ -46,10 +47,11 @@ function readOneOrSpan(tokens: Token[], at: number, today: Temporal.PlainDate): 
   if (DASH.test(tokens[first.to]?.text ?? "") && tokens[first.to + 1]?.type === "number") {
     const last = readOne(tokens, first.to + 1, today);
     if (last !== null) {
-      const fits = first.days.first.until(last.days.first).days >= 0;
-      const begin = fits ? first.days.first : first.days.first.with({ year: last.days.first.year });
+      // Without years the end is the first such day after the beginning: «1.11.–31.12.» is still going on.
+      const begin = first.days.first;
+      const end = last.days.first.since(begin).days >= 0 ? last.days.last : last.days.last.add({ years: 1 });
       const next = { first: first.days.next.first, last: last.days.next.last };
-      return { to: last.to, days: { first: begin, last: last.days.last, next } };
+      return { to: last.to, days: { first: begin, last: end, next } };
     }
   }
   return first;

@@ -42,18 +42,28 @@ export function readDaysAt(tokens: Token[], at: number, today: Today, hour: numb
     readLastOf(tokens, at, today) ??
     readPartOfDay(tokens, at, today, hour);
   if (found === null) return null;
-  const expression = { from: at, future: false, certain: false, vague: false, when: true, edge: null, guessed: false, ...found };
+  const expression = {
+    from: at,
+    future: false,
+    certain: false,
+    vague: false,
+    when: true,
+    edge: null,
+    guessed: false,
+    ...found,
+  };
   return { ...expression, edge: expression.edge ?? readEdge(tokens, at, expression.to) };
 }
 
 const UNTIL = new Set("asti saakka mennessä ennen until till loppuun".split(" "));
-const SINCE = new Set("alkaen lähtien eteenpäin jälkeen since from alkae".split(" "));
+const SINCE = new Set("alkaen lähtien eteenpäin jälkeen".split(" "));
 
 function readEdge(tokens: Token[], from: number, to: number): "until" | "since" | null {
   const after = tokens[to]?.lower ?? "";
   const before = tokens[from - 1]?.lower ?? "";
-  if (UNTIL.has(after) || before === "until" || before === "till" || before === "ennen" || before === "by") return "until";
-  return SINCE.has(after) || before === "since" || before === "from" ? "since" : null;
+  if (UNTIL.has(after) || before === "until" || before === "till" || before === "ennen" || before === "by")
+    return "until";
+  return SINCE.has(after) || before === "since" ? "since" : null;
 }
 
 const TODAY = new Set("tänään tänäpäivänä tänä-aamuna tänäaamuna today tonight tänän täänään".split(" "));
@@ -68,7 +78,8 @@ function readRelative(tokens: Token[], at: number, today: Today): Found | null {
   const next = tokens[at + 1]?.lower ?? "";
   if (TODAY.has(word)) return { to: at + 1, days: oneDay(today), certain: true };
   if (word === "tänä" && PARTS.test(next)) return { to: at + 2, days: oneDay(today), certain: true };
-  if (word === "this" && /^(?:morning|afternoon|evening)$/.test(next)) return { to: at + 2, days: oneDay(today), certain: true };
+  if (word === "this" && /^(?:morning|afternoon|evening)$/.test(next))
+    return { to: at + 2, days: oneDay(today), certain: true };
   if (YESTERDAY.test(word)) return { to: at + 1, days: oneDay(today.subtract({ days: 1 })), certain: true };
   if (BEFORE_YESTERDAY.test(word)) return { to: at + 1, days: oneDay(today.subtract({ days: 2 })), certain: true };
   if (word === "toissa" && /^(?:päivänä|päivän|iltana|aamuna)$/.test(next)) {
@@ -77,6 +88,13 @@ function readRelative(tokens: Token[], at: number, today: Today): Found | null {
   if (word === "day" && next === "before" && tokens[at + 2]?.lower === "yesterday") {
     return { to: at + 3, days: oneDay(today.subtract({ days: 2 })), certain: true };
   }
+  // about that day, not on it: only questions use these
+  if (/^eilise(?:n|t|ltä|stä)$/.test(word))
+    return { to: at + 1, days: oneDay(today.subtract({ days: 1 })), certain: true, when: false };
+  if (/^(?:tämän|tältä|tän)$/.test(word) && /^päivä(?:n|ltä)$/.test(next))
+    return { to: at + 2, days: oneDay(today), certain: true, when: false };
+  if (/^huomise(?:n|t|lle)$/.test(word))
+    return { to: at + 1, days: oneDay(today.add({ days: 1 })), future: true, when: false };
   if (TOMORROW.test(word)) return { to: at + 1, days: oneDay(today.add({ days: 1 })), future: true };
   if (word === "ylihuomenna") return { to: at + 1, days: oneDay(today.add({ days: 2 })), future: true };
   if (NOW.test(word) || (word === "just" && next === "now")) {
@@ -101,7 +119,8 @@ function readAgo(tokens: Token[], at: number, today: Today): Found | null {
   const count = Math.min(Math.round(number.value), 3650);
   const guessed = /^(?:muutam|few)/.test(tokens[at]!.lower);
   if (DAY_UNIT.test(unit)) return { to, days: oneDay(today.subtract({ days: count })), certain: true, guessed };
-  if (MONTH_UNIT.test(unit)) return { to, days: oneDay(today.subtract({ months: Math.min(count, 120) })), certain: true, guessed };
+  if (MONTH_UNIT.test(unit))
+    return { to, days: oneDay(today.subtract({ months: Math.min(count, 120) })), certain: true, guessed };
   if (SHORT_UNIT.test(unit)) return { to, days: oneDay(today), certain: true };
   if (!WEEK_UNIT.test(unit)) return null;
   const day = today.subtract({ days: count * 7 });
@@ -111,8 +130,30 @@ function readAgo(tokens: Token[], at: number, today: Today): Found | null {
 }
 
 const WEEKS: Record<string, number> = {
-  viime: -1, viimme: -1, edellisellä: -1, edellisen: -1, menneellä: -1, kuluneella: -1, toissa: -2, tällä: 0, tän: 0, tämän: 0, tää: 0, tätä: 0,
-  kuluvalla: 0, kuluvan: 0, ensi: 1, ens: 1, seuraavalla: 1, tulevalla: 1, seuraavan: 1, tulevan: 1, last: -1, this: 0, next: 1, past: -1,
+  viime: -1,
+  viimme: -1,
+  edellisellä: -1,
+  edellisen: -1,
+  menneellä: -1,
+  kuluneella: -1,
+  toissa: -2,
+  tällä: 0,
+  tän: 0,
+  tämän: 0,
+  tää: 0,
+  tätä: 0,
+  kuluvalla: 0,
+  kuluvan: 0,
+  ensi: 1,
+  ens: 1,
+  seuraavalla: 1,
+  tulevalla: 1,
+  seuraavan: 1,
+  tulevan: 1,
+  last: -1,
+  this: 0,
+  next: 1,
+  past: -1,
 };
 
 /** «viime viikolla», «viikolla 45», «viime viikon maanantaina», «tällä viikolla», «last week». */
@@ -122,12 +163,21 @@ function readWeek(tokens: Token[], at: number, today: Today): Found | null {
     const noun = tokens[at + 1]?.lower ?? "";
     if (/^viikonlop/.test(noun)) return weekend(weekFrom(today, shift), at + 2, noun);
     if (!/^(?:viiko(?:lla|n|lta|sta|ll)|viikkoa|viikko|vk|vko|week)$/.test(noun)) return null;
-    return withWeekday(tokens, { to: at + 2, days: weekFrom(today, shift), future: shift > 0, certain: shift <= 0, when: isWhen(noun) });
+    return withWeekday(tokens, {
+      to: at + 2,
+      days: weekFrom(today, shift),
+      future: shift > 0,
+      certain: shift <= 0,
+      when: isWhen(noun),
+    });
   }
   const word = tokens[at]!.lower;
-  if (/^viikonloppuna(?:kin)?$/.test(word)) return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 1, word);
-  if (!/^(?:viik(?:olla|on|olta|ko|ot|oilla|ojen|osta)|vk|vko|vkolla|vk:lla|vko:lla|week|weeks)$/.test(word)) return null;
+  if (/^viikonloppuna(?:kin)?$/.test(word))
+    return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 1, word);
+  if (!/^(?:viik(?:olla|on|olta|ko|ot|oilla|ojen|osta)|v|vk|vko|vkolla|vk:lla|vko:lla|week|weeks)$/.test(word))
+    return null;
   const next = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
+  if (word === "v" && (next !== at + 2 || tokens[next]?.text.length !== 2)) return null;
   const first = /^\d{1,2}$/.test(tokens[next]?.text ?? "") ? weekByNumber(today, Number(tokens[next]!.text)) : null;
   if (first === null) return null;
   const isSpan = /^[-–]$/.test(tokens[next + 1]?.text ?? "") && /^\d{1,2}$/.test(tokens[next + 2]?.text ?? "");
@@ -150,7 +200,8 @@ function weekend(week: Days, to: number, noun: string): Found {
 /** A weekday right after the week narrows it to that day. */
 function withWeekday(tokens: Token[], week: Found): Found {
   const weekday = readWeekday(tokens[week.to]?.lower ?? "");
-  if (weekday === null || (weekday.form !== "when" && weekday.form !== "short" && weekday.form !== "plain")) return week;
+  if (weekday === null || (weekday.form !== "when" && weekday.form !== "short" && weekday.form !== "plain"))
+    return week;
   const pick = (monday: Today) => monday.add({ days: weekday.weekday - 1 });
   const [past, next] = [pick(week.days.first), pick(week.days.next.first)];
   return { ...week, to: week.to + 1, days: { first: past, last: past, next: { first: next, last: next } }, when: true };
@@ -166,20 +217,34 @@ function readWeekdays(tokens: Token[], at: number, today: Today): Found | null {
   const isNext = NEXT.has(lead);
   const isToissa = lead === "toissa";
   const isThis = lead === "tänä" || lead === "this";
+  const joined = /^(ma|ti|ke|to|pe|la|su)-(ma|ti|ke|to|pe|la|su)$/.exec(lead);
+  if (joined !== null) return weekdaySpan(today, readWeekday(joined[1]!)!.weekday, readWeekday(joined[2]!)!.weekday, at + 1);
   const begin = isLast || isNext || isToissa || isThis ? at + 1 : at;
   const word = readWeekday(tokens[begin]?.lower ?? "");
   if (word === null) return null;
   const around = weekdayAround(today, word.weekday);
   const to = begin + 1;
   if (isNext) return { to, days: around, future: true, when: word.form === "when" || word.form === "plain" };
-  if (isLast) return { to, days: around, certain: true, when: word.form === "when" || word.form === "short" || word.form === "plain" };
+  if (isLast)
+    return {
+      to,
+      days: around,
+      certain: true,
+      when: word.form === "when" || word.form === "short" || word.form === "plain",
+    };
   if (isToissa) return { to, days: oneDay(around.first.subtract({ days: 7 })), certain: true };
   if (isThis) return { to, days: oneDay(weekFrom(today, 0).first.add({ days: word.weekday - 1 })) };
   if (word.form === "short" && !shortFits(tokens, at)) return null;
   const span = readWeekdaySpan(tokens, at, today);
   if (span !== null) return span;
   const date = tokens[to]?.type === "number" ? readNumericDate(tokens, to, today) : null;
-  if (date !== null && (tokens[date.to - 1]?.text === "." || date.days.first.dayOfWeek === word.weekday || date.days.next.first.dayOfWeek === word.weekday)) return date;
+  if (
+    date !== null &&
+    (tokens[date.to - 1]?.text === "." ||
+      date.days.first.dayOfWeek === word.weekday ||
+      date.days.next.first.dayOfWeek === word.weekday)
+  )
+    return date;
   const week = tokens[to] === undefined ? null : readWeek(tokens, to, today);
   if (week !== null && (word.form === "when" || word.form === "short")) {
     const pick = (monday: Today) => monday.add({ days: word.weekday - 1 });
@@ -188,17 +253,25 @@ function readWeekdays(tokens: Token[], at: number, today: Today): Found | null {
   }
   if (word.form === "from") return { to, days: around, edge: "since", when: false };
   if (word.form === "to") return { to, days: around, edge: "until", when: false };
-  return { to, days: around, when: word.form === "when" || word.form === "short" || (word.form === "plain" && plainFits(tokens, at)) };
+  return {
+    to,
+    days: around,
+    when: word.form === "when" || word.form === "short" || (word.form === "plain" && plainFits(tokens, at)),
+  };
 }
 
 /** «ma», «to», «su» are also other words: they need a clock, a date, a mark or the message's edge beside them. */
 function shortFits(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  const besideTime = after === undefined || after.type !== "word" || /^(?:klo|kello|aamu|aamulla|ilta|illalla|iltap|aamupäivällä|iltapäivällä)/.test(after.lower);
+  const besideTime =
+    after === undefined ||
+    after.type !== "word" ||
+    /^(?:klo|kello|aamu|aamulla|ilta|illalla|iltap|aamupäivällä|iltapäivällä)/.test(after.lower);
   const opensPiece = before === undefined || before.type === "mark" || before.lower === "viime";
   const word = tokens[at]!.lower;
-  if (word === "to" || word === "su" || word === "la" || word === "sun" || word === "sat") return besideTime && (opensPiece || after?.type === "number" || /^klo/.test(after?.lower ?? ""));
+  if (word === "to" || word === "su" || word === "la" || word === "sun" || word === "sat")
+    return besideTime && (opensPiece || after?.type === "number" || /^klo/.test(after?.lower ?? ""));
   return besideTime || opensPiece || word.length > 2 || word === "pe" || word === "ke" || word === "ti";
 }
 
@@ -215,10 +288,14 @@ function readWeekdaySpan(tokens: Token[], at: number, today: Today): Found | nul
   const second = readWeekday(tokens[secondAt]?.lower ?? "");
   if (first === null || second === null) return null;
   if (!isDash && !(first.form === "from" && second.form === "to")) return null;
-  const last = weekdayAround(today, second.weekday);
-  const length = (second.weekday - first.weekday + 7) % 7;
+  return weekdaySpan(today, first.weekday, second.weekday, secondAt + 1);
+}
+
+function weekdaySpan(today: Today, first: number, second: number, to: number): Found {
+  const last = weekdayAround(today, second);
+  const length = (second - first + 7) % 7;
   const next = { first: last.next.first.subtract({ days: length }), last: last.next.first };
-  return { to: secondAt + 1, days: { first: last.first.subtract({ days: length }), last: last.last, next } };
+  return { to, days: { first: last.first.subtract({ days: length }), last: last.last, next } };
 }
 
 /** «viimeisen kuukauden aikana», «viimeiset 2 viikkoa», «past 30 days». */
@@ -229,13 +306,22 @@ function readLastOf(tokens: Token[], at: number, today: Today): Found | null {
   const count = Math.min(Math.max(Math.round(number.value), 1), 1000);
   const to = number.next + 1;
   if (/^(?:päivä|day)/.test(unit)) return { to, days: daysFrom(today.subtract({ days: count }), today), certain: true };
-  if (/^(?:viik|week)/.test(unit)) return { to, days: daysFrom(today.subtract({ days: count * 7 }), today), certain: true };
-  if (/^(?:kuukau|kk$|month)/.test(unit)) return { to, days: daysFrom(today.subtract({ months: Math.min(count, 120) }), today), certain: true };
+  if (/^(?:viik|week)/.test(unit))
+    return { to, days: daysFrom(today.subtract({ days: count * 7 }), today), certain: true };
+  if (/^(?:kuukau|kk$|month)/.test(unit))
+    return { to, days: daysFrom(today.subtract({ months: Math.min(count, 120) }), today), certain: true };
   return null;
 }
 
 const PART_BEGINS: Record<string, number> = {
-  aamulla: 0, aamusta: 0, aamupäivällä: 8, päivällä: 11, iltapäivällä: 12, illalla: 17, iltapäivästä: 12, aamuna: 99,
+  aamulla: 0,
+  aamusta: 0,
+  aamupäivällä: 8,
+  päivällä: 11,
+  iltapäivällä: 12,
+  illalla: 17,
+  iltapäivästä: 12,
+  aamuna: 99,
 };
 
 /** «aamulla» is today's once it has begun; a part of the day still ahead says nothing of the day. */
@@ -245,4 +331,3 @@ function readPartOfDay(tokens: Token[], at: number, today: Today, hour: number):
   if (begins === null || hour < begins) return null;
   return { to: at + 1, days: oneDay(today), vague: true };
 }
-

@@ -8,13 +8,32 @@ export interface Length {
   minutes: number;
 }
 
-const MINUTE = new Set("min mins minuutti minuuttia minuutin minuutit minsa minsaa minsan minuuttinen minute minutes minuuttii min:n".split(" "));
+const MINUTE = new Set(
+  "min mins minuutti minuuttia minuutin minuutit minsa minsaa minsan minuuttinen minute minutes minuuttii min:n".split(
+    " ",
+  ),
+);
 const HOUR = new Set("h hr hrs t tunti tuntia tunnin tunnit tuntii hour hours tuntinen h:n".split(" "));
 const QUARTER = new Set("vartti varttia vartin varttii".split(" "));
 const WHOLE: Record<string, number> = {
-  tunti: 60, tunnin: 60, vartti: 15, vartin: 15, varttitunti: 15, varttitunnin: 15, varttituntinen: 15, puolituntinen: 30,
-  puolituntisen: 30, tuntinen: 60, tuntisen: 60, puolituntia: 30, puolitoistatuntinen: 90, kaksituntinen: 120,
-  "hour-long": 60, "half-hour": 30, "half-an-hour": 30, tunnit: 60,
+  tunti: 60,
+  tunnin: 60,
+  vartti: 15,
+  vartin: 15,
+  varttitunti: 15,
+  varttitunnin: 15,
+  varttituntinen: 15,
+  puolituntinen: 30,
+  puolituntisen: 30,
+  tuntinen: 60,
+  tuntisen: 60,
+  puolituntia: 30,
+  puolitoistatuntinen: 90,
+  kaksituntinen: 120,
+  "hour-long": 60,
+  "half-hour": 30,
+  "half-an-hour": 30,
+  tunnit: 60,
 };
 
 /** The length that begins at token `at`, or null. «1 h 15 min», «puoli tuntia», «tunti ja vartti», «3/4 tuntia», «half an hour». */
@@ -38,7 +57,8 @@ function readNumbered(tokens: Token[], at: number): Length | null {
   }
   if (unit.type !== "word") return null;
   if (MINUTE.has(unit.lower)) return { from: at, to: number.next + 1, minutes: Math.round(number.value) };
-  if (QUARTER.has(unit.lower) && number.value >= 1) return { from: at, to: number.next + 1, minutes: number.value * 15 };
+  if (QUARTER.has(unit.lower) && number.value >= 1)
+    return { from: at, to: number.next + 1, minutes: number.value * 15 };
   // «2 t» is two hours only when written together: «kello 2 t…» is a slip.
   if (!HOUR.has(unit.lower) || (unit.lower === "t" && unit.spaceBefore)) return null;
   return addMinutes(tokens, { from: at, to: number.next + 1, minutes: Math.round(number.value * 60) });
@@ -49,14 +69,19 @@ function addMinutes(tokens: Token[], length: Length): Length {
   let next = length.to;
   const joined = tokens[next];
   if (joined?.type === "number" && !joined.spaceBefore && /^\d\d$/.test(joined.text)) {
-    return { ...length, to: next + (MINUTE.has(tokens[next + 1]?.lower ?? "") ? 2 : 1), minutes: length.minutes + Number(joined.text) };
+    return {
+      ...length,
+      to: next + (MINUTE.has(tokens[next + 1]?.lower ?? "") ? 2 : 1),
+      minutes: length.minutes + Number(joined.text),
+    };
   }
   const hasAnd = tokens[next]?.lower === "ja" || tokens[next]?.lower === "and" || tokens[next]?.lower === "plus";
   if (hasAnd) next += 1;
   const word = tokens[next]?.lower ?? "";
   if (QUARTER.has(word)) return { ...length, to: next + 1, minutes: length.minutes + 15 };
   if (hasAnd && (word === "puoli" || word === "puol")) return { ...length, to: next + 1, minutes: length.minutes + 30 };
-  if (hasAnd && word === "a" && tokens[next + 1]?.lower === "half") return { ...length, to: next + 2, minutes: length.minutes + 30 };
+  if (hasAnd && word === "a" && tokens[next + 1]?.lower === "half")
+    return { ...length, to: next + 2, minutes: length.minutes + 30 };
   const number = readNumber(tokens, next);
   if (number !== null && MINUTE.has(tokens[number.next]?.lower ?? "") && number.value < 60) {
     return { ...length, to: number.next + 1, minutes: length.minutes + Math.round(number.value) };
@@ -93,7 +118,10 @@ function readLabelled(tokens: Token[], at: number): Length | null {
   let next = at + 1;
   if (tokens[next]?.text === ":") next += 1;
   if (/^(?:noin|n|about|yhteensä|oli)$/.test(tokens[next]?.lower ?? "")) next += 1;
-  const inner = tokens[next] === undefined ? null : (readFraction(tokens, next) ?? readNumbered(tokens, next) ?? readWhole(tokens, next));
+  const inner =
+    tokens[next] === undefined
+      ? null
+      : (readFraction(tokens, next) ?? readNumbered(tokens, next) ?? readWhole(tokens, next));
   if (inner !== null) return { ...inner, from: at };
   const clock = /^(\d{1,2})[:.](\d\d)$/.exec(tokens[next]?.text ?? "");
   if (clock !== null) return { from: at, to: next + 1, minutes: Number(clock[1]) * 60 + Number(clock[2]) };
@@ -113,7 +141,8 @@ function readEnglish(tokens: Token[], at: number): Length | null {
   if (has("an hour") || has("one hour")) return addMinutes(tokens, length(2, 60));
   if (has("a couple of hours")) return length(4, 120);
   if (has("couple of hours")) return length(3, 120);
-  const dashed = /^(\d{1,3})$/.test(words[0] ?? "") && words[1] === "-" && (words[2] === "minute" || words[2] === "min");
+  const dashed =
+    /^(\d{1,3})$/.test(words[0] ?? "") && words[1] === "-" && (words[2] === "minute" || words[2] === "min");
   return dashed ? length(3, Number(words[0])) : null;
 }
 
@@ -130,7 +159,8 @@ export function readNumber(tokens: Token[], at: number): Numeral | null {
   if (value === null) return null;
   const [and, half, third] = tokens.slice(at + 1, at + 4);
   const isHalf = half?.lower === "puoli" || half?.lower === "puol";
-  if (and?.lower === "ja" && isHalf && third !== undefined && HOUR.has(third.lower)) return { value: value + 0.5, next: at + 3 };
+  if (and?.lower === "ja" && isHalf && third !== undefined && HOUR.has(third.lower))
+    return { value: value + 0.5, next: at + 3 };
   // «kakskyt viis minuuttia»
   const more = token.type === "word" && value >= 20 && value % 10 === 0 ? numberOfWord(and?.lower ?? "") : null;
   if (more !== null && Number.isInteger(more) && more > 0 && more < 10) return { value: value + more, next: at + 2 };

@@ -1,8 +1,9 @@
 import { readKind } from "./kind";
+import { workOf } from "./lexicon/own-work-words";
 import { listMentions } from "./mentions";
 import type { Names } from "./names";
-import { splitScenes } from "./split-scenes";
 import type { Scene } from "./scene";
+import { splitScenes } from "./split-scenes";
 import type { Times } from "./times";
 import type { Token } from "./tokens";
 import { readTopics } from "./topics";
@@ -28,10 +29,15 @@ export function readEntries(told: Told): { entries: EntryReading[]; uncertain: U
   const entries = scenes.map((scene) => readEntry(told, scene, doubts));
   const header = entries[0];
   if (header !== undefined && opensWithDay(told)) {
-    for (const entry of entries.slice(1)) if (entry.date === null) Object.assign(entry, { date: header.date, dateEnd: header.dateEnd });
+    for (const entry of entries.slice(1))
+      if (entry.date === null) Object.assign(entry, { date: header.date, dateEnd: header.dateEnd });
   }
   if (told.guessed) doubts.add("kind");
-  if (told.clients.some((client) => client.candidates.length > 1) || told.names.people.some((person) => person.slip) || told.names.unknown.length > 0) {
+  if (
+    told.clients.some((client) => client.candidates.length > 1) ||
+    told.names.people.some((person) => person.slip) ||
+    told.names.unknown.length > 0
+  ) {
     doubts.add("clients");
   }
   return { entries, uncertain: [...doubts] };
@@ -42,8 +48,8 @@ function readEntry(told: Told, scene: Scene, doubts: Set<UncertainField>): Entry
   const when = readWhen(scene, kind);
   if (guessed) doubts.add("kind");
   for (const doubt of when.doubts) doubts.add(doubt);
-  const isFragment = scene.tokens.slice(scene.from, scene.to).every((token) => token.type !== "word" || scene.times.days.length + scene.times.lengths.length + scene.times.clocks.length > 0);
-  if (kind === "note" && isFragment && scene.people.length === 0) doubts.add("kind");
+  // Only a time, or a meeting with nobody named: what kind it was is the caller's to ask.
+  if (kind === "note" && scene.people.length === 0 && !tellsOwnWork(scene)) doubts.add("kind");
   return {
     kind,
     clients: clientsOf(told, scene),
@@ -56,6 +62,11 @@ function readEntry(told: Told, scene: Scene, doubts: Set<UncertainField>): Entry
     durationMinutes: when.durationMinutes,
     topics: kind === "note" ? [] : readTopics(scene),
   };
+}
+
+function tellsOwnWork(scene: Scene): boolean {
+  for (let i = scene.from; i < scene.to; i += 1) if (workOf(scene.tokens[i]!.lower).has("own")) return true;
+  return false;
 }
 
 /** The scene's own mentions, with the candidates that the whole message leaves. */

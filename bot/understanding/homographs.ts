@@ -37,13 +37,22 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
   const before = tagsAt(tokens, at - 1);
   if (before.has("clientWord")) return true;
   if (cases.has("gen") && (next.has("with") || (next.has("owned") && !isVerbWithObject(tokens, at)))) return true;
-  if (cases.has("ess") && tokens[at]!.lower !== "päivinä" && !opensAsVerb(tokens[at]!.lower)) return !before.has("nature");
-  if (cases.has("all") || cases.has("abl")) return around(tokens, at, (tags) => tags.has("coachAct") || tags.has("human"));
-  if (before.has("coachAct") && !next.has("place") && !next.has("nature")) return !opensAsVerb(tokens[at]!.lower) || cases.has("part");
+  if (cases.has("ess") && tokens[at]!.lower !== "päivinä" && !opensAsVerb(tokens[at]!.lower))
+    return !before.has("nature");
+  if (cases.has("all") || cases.has("abl"))
+    return around(tokens, at, (tags) => tags.has("coachAct") || tags.has("human"));
+  if (before.has("coachAct") && !next.has("place") && !next.has("nature"))
+    return !opensAsVerb(tokens[at]!.lower) || cases.has("part");
   if (cases.has("nom") && subjectOfPeople(tokens, word)) return true;
-  if (cases.has("ade") && (next.has("verb") || before.has("coachAct"))) return around(tokens, at, (tags) => tags.has("went") || (word.isGiven && tags.has("human")));
+  if (cases.has("ade") && (next.has("verb") || before.has("coachAct")))
+    return around(tokens, at, (tags) => tags.has("went") || (word.isGiven && tags.has("human")));
   // «Annan tapasin eilen»: another verb in the first person takes the word as its object.
-  return cases.has("gen") && opensAsVerb(tokens[at]!.lower) && /(?:sin|tin|loin)$/.test(tokens[at + 1]?.lower ?? "") && next.has("coachAct");
+  return (
+    cases.has("gen") &&
+    opensAsVerb(tokens[at]!.lower) &&
+    /(?:sin|tin|loin)$/.test(tokens[at + 1]?.lower ?? "") &&
+    next.has("coachAct")
+  );
 }
 
 /** «lampi soitti», «satu oli myöhässä», «Anna ei tullut». */

@@ -41,8 +41,18 @@ function addStem(forms: Form[], head: string, stem: Stem, a: string): void {
   for (const [i, weak] of stem.weak.entries()) {
     const w = head + weak;
     const rare = i > 0;
-    forms.push([`${w}n`, "gen", rare], [`${w}ss${a}`, "ine", rare], [`${w}st${a}`, "ela", rare], [`${w}ll${a}`, "ade", rare]);
-    forms.push([`${w}lt${a}`, "abl", rare], [`${w}lle`, "all", rare], [`${w}ksi`, "tra", rare], [`${w}tt${a}`, "abe", rare]);
+    forms.push(
+      [`${w}n`, "gen", rare],
+      [`${w}ss${a}`, "ine", rare],
+      [`${w}st${a}`, "ela", rare],
+      [`${w}ll${a}`, "ade", rare],
+    );
+    forms.push(
+      [`${w}lt${a}`, "abl", rare],
+      [`${w}lle`, "all", rare],
+      [`${w}ksi`, "tra", rare],
+      [`${w}tt${a}`, "abe", rare],
+    );
   }
   forms.push([`${head}${stem.strong}n${a}`, "ess"]);
   for (const part of stem.part) forms.push([head + part.replaceAll("A", a), "part"]);
@@ -55,12 +65,24 @@ function addPlural(forms: Form[], head: string, last: string, a: string): void {
   const body = stem.slice(0, -1);
   const vowel = stem.at(-1)!;
   const plurals =
-    vowel === "a" ? [`${body}i`, `${body}oi`] : vowel === "i" ? [`${body}ei`] : "eä".includes(vowel) ? [`${body}i`] : [`${stem}i`];
+    vowel === "a"
+      ? [`${body}i`, `${body}oi`]
+      : vowel === "i"
+        ? [`${body}ei`]
+        : "eä".includes(vowel)
+          ? [`${body}i`]
+          : [`${stem}i`];
   for (const plural of plurals) {
     const p = head + plural;
     forms.push([`${p}den`, "gen"], [`${p}tten`, "gen"], [`${p}t${a}`, "part"], [`${p}${a}`, "part"]);
     forms.push([`${p}ss${a}`, "ine"], [`${p}st${a}`, "ela"], [`${p}hin`, "ill"], [`${p}siin`, "ill"]);
-    forms.push([`${p}ll${a}`, "ade"], [`${p}lt${a}`, "abl"], [`${p}lle`, "all"], [`${p}n${a}`, "ess"], [`${p}ksi`, "tra"]);
+    forms.push(
+      [`${p}ll${a}`, "ade"],
+      [`${p}lt${a}`, "abl"],
+      [`${p}lle`, "all"],
+      [`${p}n${a}`, "ess"],
+      [`${p}ksi`, "tra"],
+    );
   }
   forms.push([`${head}${stem}jen`, "gen"], [`${head}${stem}j${a}`, "part"], [`${head}${stem}en`, "gen"]);
 }
@@ -86,7 +108,12 @@ function simpleStem(word: string, kind: NameKind): Stem {
   const isShort = countVowels(word) === 1;
   const isLong = closes && (word.at(-2) === v || (v !== "a" && v !== "ä" && v !== "e" && !/[iy][oöuy]$/.test(word)));
   if (isLong || isShort) {
-    return { weak: [word], strong: word, part: [`${word}tA`, `${word}A`], ill: [`${word}h${v}n`, `${word}${v}n`, `${word}seen`] };
+    return {
+      weak: [word],
+      strong: word,
+      part: [`${word}tA`, `${word}A`],
+      ill: [`${word}h${v}n`, `${word}${v}n`, `${word}seen`],
+    };
   }
   return { weak: weakenings(word, kind), strong: word, part: [`${word}A`], ill: [`${word}${v}n`] };
 }
@@ -134,8 +161,20 @@ function consonantStems(word: string): Stem[] {
 }
 
 const PAIRS: Record<string, string[]> = {
-  kk: ["k"], pp: ["p"], tt: ["t"], nk: ["ng"], nt: ["nn"], mp: ["mm"], lt: ["ll"], rt: ["rr"], ht: ["hd"],
-  rk: ["rj", "r"], lk: ["lj", "l"], hk: ["h"], lp: ["lv"], rp: ["rv"],
+  kk: ["k"],
+  pp: ["p"],
+  tt: ["t"],
+  nk: ["ng"],
+  nt: ["nn"],
+  mp: ["mm"],
+  lt: ["ll"],
+  rt: ["rr"],
+  ht: ["hd"],
+  rk: ["rj", "r"],
+  lk: ["lj", "l"],
+  hk: ["h"],
+  lp: ["lv"],
+  rp: ["rv"],
 };
 const SINGLES: Record<string, string> = { k: "", t: "d", p: "v" };
 /** Given names that grade a single consonant; most do not (Kati, Mika, Riku), and «Mian» must not mean Mika. */
@@ -153,7 +192,14 @@ function weakenings(word: string, kind: NameKind): string[] {
 }
 
 const INVERSE: [weak: string, strong: string][] = [
-  ["ng", "nk"], ["nn", "nt"], ["mm", "mp"], ["ll", "lt"], ["rr", "rt"], ["hd", "ht"], ["rj", "rk"], ["lj", "lk"],
+  ["ng", "nk"],
+  ["nn", "nt"],
+  ["mm", "mp"],
+  ["ll", "lt"],
+  ["rr", "rt"],
+  ["hd", "ht"],
+  ["rj", "rk"],
+  ["lj", "lk"],
 ];
 const INVERSE_SINGLE: Record<string, string> = { k: "kk", p: "pp", t: "tt", d: "t", v: "p" };
 

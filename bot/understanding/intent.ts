@@ -1,10 +1,10 @@
-import type { Names } from "./names";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { imperativeOf, intentOf, MODALS } from "./lexicon/intent-words";
 import { workOf } from "./lexicon/own-work-words";
 import { partyOf, speechOf } from "./lexicon/people-words";
 import { tenseOf } from "./lexicon/tense-words";
+import type { Names } from "./names";
 import type { Times } from "./times";
 import type { Token } from "./tokens";
 import type { Intent } from "./understanding";
@@ -38,7 +38,11 @@ function firstWord(heard: Heard): number {
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at]!;
-    const isOpener = token.type === "mark" || /^(?:hei|moi|moikka|terve|no|niin|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(token.lower);
+    const isOpener =
+      token.type === "mark" ||
+      /^(?:hei|moi|moikka|terve|no|niin|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
+        token.lower,
+      );
     if (!isOpener || taken.has(at)) break;
     at += 1;
   }
@@ -55,17 +59,26 @@ function isQuestion(heard: Heard, first: number): boolean {
   const { tokens, taken } = heard;
   const token = tokens[first];
   if (token === undefined || token.type !== "word") return false;
-  const asksAtEnd = tokens.at(-1)!.text === "?" || tokens.some((other) => other.text === "?" && other.sentence === token.sentence);
+  const asksAtEnd =
+    tokens.at(-1)!.text === "?" || tokens.some((other) => other.text === "?" && other.sentence === token.sentence);
   if (taken.has(first)) return asksAtEnd && !tellsContact(heard, token.sentence);
   const tags = intentOf(asked(tokens, first));
   const next = tokens[first + 1]?.lower ?? "";
-  if (token.lower === "koska" && (asksAtEnd || (tokens.length <= 8 && !tokens.some((other) => other.text === ",")))) return true;
+  if (token.lower === "koska" && (asksAtEnd || (tokens.length <= 8 && !tokens.some((other) => other.text === ","))))
+    return true;
   if (token.lower === "paljon" && !asksAtEnd) return false;
   // «Is», «has», «was» open a question; so does «do» only before a pronoun.
-  if (tags.has("question")) return !(token.lower === "do" && !/^(?:i|we|you|they)$/.test(next)) && token.lower !== "keskimäärin";
+  if (tags.has("question"))
+    return !(token.lower === "do" && !/^(?:i|we|you|they)$/.test(next)) && token.lower !== "keskimäärin";
   if (tags.has("show")) return true;
-  if (tags.has("give") && tokens.slice(first + 1, first + 4).some((other) => intentOf(other.lower).has("given"))) return true;
-  if (/[^k](?:ko|kö|kohan|köhän)$/.test(token.lower) && token.lower.length > 3 && (asksAtEnd || /(?:i|aa|ää|ee|on|en|in|ut|yt|at)(?:ko|kö)(?:han|hän)?$/.test(token.lower)) && contextOf(token.lower).size === 0) {
+  if (tags.has("give") && tokens.slice(first + 1, first + 4).some((other) => intentOf(other.lower).has("given")))
+    return true;
+  if (
+    /[^k](?:ko|kö|kohan|köhän)$/.test(token.lower) &&
+    token.lower.length > 3 &&
+    (asksAtEnd || /(?:i|aa|ää|ee|on|en|in|ut|yt|at)(?:ko|kö)(?:han|hän)?$/.test(token.lower)) &&
+    contextOf(token.lower).size === 0
+  ) {
     return true;
   }
   return asksAtEnd && !tellsContact(heard, token.sentence);
@@ -75,7 +88,12 @@ function isQuestion(heard: Heard, first: number): boolean {
 function tellsContact(heard: Heard, sentence: number): boolean {
   return heard.tokens.some((token) => {
     const tags = contactOf(token.lower);
-    return token.sentence === sentence && tags.size > 0 && !tags.has("infinitive") && /(?:in|ttu|tty|ttii|imme|called|met|spoke|soitti|viestitti|laittoi)$/.test(token.lower);
+    return (
+      token.sentence === sentence &&
+      tags.size > 0 &&
+      !tags.has("infinitive") &&
+      /(?:in|ttu|tty|ttii|imme|called|met|spoke|soitti|viestitti|laittoi)$/.test(token.lower)
+    );
   });
 }
 
@@ -101,10 +119,27 @@ function isPlan(heard: Heard): boolean {
     const word = tokens[i]!.lower;
     if (happened(heard, i)) return false;
     const leftUndone = /^(?:soittamatta|laittamatta|tapaamatta|käymättä|tekemättä|kirjaamatta)$/.test(word);
-    const needs = (tenseOf(word).has("plan") && !clientOwns(heard, i) && hasTodo(heard, i)) || (word === "muista" && i === 0);
+    const needs =
+      (tenseOf(word).has("plan") && !clientOwns(heard, i) && hasTodo(heard, i)) || (word === "muista" && i === 0);
     const isFuture = intentOf(word).has("future") && !tenseOf(word).has("plan") && !clientActs(heard, i);
-    const regret = (word === "should" || word === "ought" || word === "forgot") && heard.tokens.some((token) => contactOf(token.lower).size > 0);
-    const english = regret || (word === "going" || word === "will" || word === "need" || word === "plan" || word === "have") && hasTodo(heard, i) && tokens.slice(0, i).every((token) => token.lower === "i" || token.lower === "i'm" || token.lower === "am" || token.type === "mark" || token.lower === "still" || token.lower === "we");
+    const regret =
+      (word === "should" || word === "ought" || word === "forgot") &&
+      heard.tokens.some((token) => contactOf(token.lower).size > 0);
+    const english =
+      regret ||
+      ((word === "going" || word === "will" || word === "need" || word === "plan" || word === "have") &&
+        hasTodo(heard, i) &&
+        tokens
+          .slice(0, i)
+          .every(
+            (token) =>
+              token.lower === "i" ||
+              token.lower === "i'm" ||
+              token.lower === "am" ||
+              token.type === "mark" ||
+              token.lower === "still" ||
+              token.lower === "we",
+          ));
     if (leftUndone || needs || (isFuture && i <= 4) || english) plan = true;
   }
   return plan;
@@ -116,28 +151,51 @@ function happened(heard: Heard, at: number): boolean {
   const tags = contactOf(tokens[at]!.lower);
   if (tags.size === 0 || tags.has("infinitive") || tags.has("together")) return false;
   const word = tokens[at]!.lower;
-  const isPast = /(?:in|imme|tiin|ttii|ttu|tty)$/.test(word) || /^(?:soitti|viestitti|tekstasi|meilasi|jutteli|kävi|tuli|called|met|spoke|talked|visited|texted|emailed|saw)$/.test(word);
-  const isNoun = /(?:puhelin|palaverin|viestin|käynnin|puhelun|tapaamisen|haastattelun|keskustelun|maili[n]|meilin)$/.test(word);
+  const isPast =
+    /(?:in|imme|tiin|ttii|ttu|tty)$/.test(word) ||
+    /^(?:soitti|viestitti|tekstasi|meilasi|jutteli|kävi|tuli|called|met|spoke|talked|visited|texted|emailed|saw)$/.test(
+      word,
+    );
+  const isNoun =
+    /(?:puhelin|palaverin|viestin|käynnin|puhelun|tapaamisen|haastattelun|keskustelun|maili[n]|meilin)$/.test(word);
   if (!isPast || isNoun || /^(?:sovin|lupasin)$/.test(word)) return false;
-  return !tokens.some((other, i) => clauses[i] === clauses[at] && tenseOf(other.lower).has("plan") && Math.abs(i - at) < 6 && !clientOwns(heard, i));
+  return !tokens.some(
+    (other, i) =>
+      clauses[i] === clauses[at] && tenseOf(other.lower).has("plan") && Math.abs(i - at) < 6 && !clientOwns(heard, i),
+  );
 }
 
 function hasTodo(heard: Heard, at: number): boolean {
-  return heard.tokens.some((token, i) => i > at - 8 && i < at + 9 && heard.clauses[i] === heard.clauses[at] && intentOf(token.lower).has("todo"));
+  return heard.tokens.some(
+    (token, i) =>
+      i > at - 8 && i < at + 9 && heard.clauses[i] === heard.clauses[at] && intentOf(token.lower).has("todo"),
+  );
 }
 
 /** «Liisan piti tulla»: the client's plan is the client's matter, and told. */
 function clientOwns(heard: Heard, at: number): boolean {
-  return [...heard.names.people, ...heard.names.unknown].some((person) => person.to <= at && person.to >= at - 2 && person.cases.has("gen")) || clientActs(heard, at);
+  return (
+    [...heard.names.people, ...heard.names.unknown].some(
+      (person) => person.to <= at && person.to >= at - 2 && person.cases.has("gen"),
+    ) || clientActs(heard, at)
+  );
 }
 
 function clientActs(heard: Heard, at: number): boolean {
-  return [...heard.names.people, ...heard.names.unknown].some((person) => person.to <= at && person.to >= at - 2 && person.cases.has("nom"));
+  return [...heard.names.people, ...heard.names.unknown].some(
+    (person) => person.to <= at && person.to >= at - 2 && person.cases.has("nom"),
+  );
 }
 
 function isSmallTalk(heard: Heard, words: Token[]): boolean {
   if (hasNames(heard)) return false;
-  return words.length <= 8 && words.every((token) => intentOf(token.lower).has("smallTalk") || /^(?:huomenna|huomiseen|maanantaina|taas)$/.test(token.lower));
+  return (
+    words.length <= 8 &&
+    words.every(
+      (token) =>
+        intentOf(token.lower).has("smallTalk") || /^(?:huomenna|huomiseen|maanantaina|taas)$/.test(token.lower),
+    )
+  );
 }
 
 function hasNames(heard: Heard): boolean {
@@ -146,7 +204,7 @@ function hasNames(heard: Heard): boolean {
 }
 
 function hasTimes(heard: Heard): boolean {
-  return heard.times.lengths.length > 0 || heard.times.clocks.length > 0 || heard.times.days.some((day) => !day.future);
+  return heard.times.lengths.length > 0 || heard.times.clocks.length > 0 || heard.times.days.length > 0;
 }
 
 function hasEvidence(heard: Heard): boolean {
@@ -154,7 +212,8 @@ function hasEvidence(heard: Heard): boolean {
   return heard.tokens.some((token) => {
     const word = token.lower;
     const contact = contactOf(word);
-    if ((contact.size > 0 && !contact.has("infinitive")) || workOf(word).size > 0 || partyOf(word).size > 0) return true;
+    if ((contact.size > 0 && !contact.has("infinitive")) || workOf(word).size > 0 || partyOf(word).size > 0)
+      return true;
     return contextOf(word).has("human") || speechOf(word).has("says");
   });
 }

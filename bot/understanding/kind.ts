@@ -1,10 +1,10 @@
+import { type Cue, channelOfScene, cuesOf } from "./channel";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { workOf } from "./lexicon/own-work-words";
 import { partyOf, speechOf } from "./lexicon/people-words";
 import { tenseOf } from "./lexicon/tense-words";
-import { channelOfScene, type Cue, cuesOf } from "./channel";
-import { partiesOf, type Party } from "./parties";
+import { type Party, partiesOf } from "./parties";
 import type { Scene } from "./scene";
 import type { Channel, EntryKind } from "./understanding";
 
@@ -21,10 +21,15 @@ export interface KindReading {
 export function readKind(scene: Scene): KindReading {
   const parties = partiesOf(scene);
   const cues = cuesOf(scene);
-  const withWhom = kindByContact(scene, cues, parties) ?? kindBySpeech(scene, parties) ?? kindByCompany(scene, parties) ?? kindByWork(scene, parties);
+  const withWhom =
+    kindByContact(scene, cues, parties) ??
+    kindBySpeech(scene, parties) ??
+    kindByCompany(scene, parties) ??
+    kindByWork(scene, parties);
   const kind = withWhom ?? (parties.length > 0 || seesSomething(scene) ? "observation" : "note");
   const hasChannel = kind !== "observation" && kind !== "note";
-  const guessed = withWhom === null && (parties.every((party) => party.kind !== "client") || cues.some((cue) => !cue.weak));
+  const guessed =
+    withWhom === null && (parties.every((party) => party.kind !== "client") || cues.some((cue) => !cue.weak));
   return { kind, channel: hasChannel ? channelOfScene(scene, cues) : null, guessed, parties };
 }
 
@@ -41,27 +46,44 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   if (decided !== null) return decided;
   if (main.weak && !main.tags.has("together")) return null;
   const others = parties.filter((party) => !near.includes(party));
-  const far = kindByPartners(scene, others.filter((party) => party.cases.has("gen") || party.cases.has("all") || party.cases.has("nom")), main, undefined);
-  if (others.some((party) => party.kind === "workplace" && isMet(scene, party, main)) && !near.some((party) => party.kind === "client")) return "employer_contact";
+  const far = kindByPartners(
+    scene,
+    others.filter((party) => party.cases.has("gen") || party.cases.has("all") || party.cases.has("nom")),
+    main,
+    undefined,
+  );
+  if (
+    others.some((party) => party.kind === "workplace" && isMet(scene, party, main)) &&
+    !near.some((party) => party.kind === "client")
+  )
+    return "employer_contact";
   if (others.some((party) => party.kind === "client")) return "client_contact";
   if (far !== null) return far;
   if (isOwn(scene) && !main.tags.has("phone") && !main.tags.has("message")) return null;
-  const isMeeting = /^(?:palaver|kolmikan|sovin|yhtey|kontakt|kerro|ilmoit|pyyd|pyys|kiit|lupa|selvi)/.test(scene.tokens[main.at]!.lower);
-  if (main.tags.has("together") || (main.channel === null && isMeeting)) return parties.length > 0 ? "client_contact" : null;
+  const isMeeting = /^(?:palaver|kolmikan|sovin|yhtey|kontakt|kerro|ilmoit|pyyd|pyys|kiit|lupa|selvi)/.test(
+    scene.tokens[main.at]!.lower,
+  );
+  if (main.tags.has("together") || (main.channel === null && isMeeting))
+    return parties.length > 0 ? "client_contact" : null;
   return "client_contact";
 }
 
 function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: Party | undefined): EntryKind | null {
-  const outside = near.filter((party) => party !== subject && party.kind !== "client" && party.kind !== "place" && isMet(scene, party, main));
+  const outside = near.filter(
+    (party) => party !== subject && party.kind !== "client" && party.kind !== "place" && isMet(scene, party, main),
+  );
   if (subject?.kind === "client") {
     // «jutteli työkavereiden kanssa»: among themselves.
     if (scene.clauseWords(main.at).some((word) => partyOf(word).has("peer"))) return "observation";
     // «Matti soitti Kelaan»: the client's own doing, seen or heard of.
-    const elsewhere = near.some((party) => party !== subject && party.kind !== "client" && (party.cases.has("ill") || party.cases.has("all")));
+    const elsewhere = near.some(
+      (party) => party !== subject && party.kind !== "client" && (party.cases.has("ill") || party.cases.has("all")),
+    );
     if (elsewhere) return "observation";
     return "client_contact";
   }
-  if (subject !== undefined && subject.kind !== "place") return subject.kind === "workplace" ? "employer_contact" : "network_contact";
+  if (subject !== undefined && subject.kind !== "place")
+    return subject.kind === "workplace" ? "employer_contact" : "network_contact";
   if (outside.some((party) => party.kind === "workplace")) return "employer_contact";
   if (outside.length > 0) return "network_contact";
   const clients = near.filter((party) => party.kind === "client");
@@ -75,7 +97,9 @@ function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: Party |
 /** The nominative before the verb («äiti soitti») or right after it («soitti Matti»). */
 function subjectOf(near: Party[], at: number): Party | undefined {
   const before = near.filter((party) => party.at < at && (party.cases.has("nom") || party.kind === "place"));
-  const after = near.find((party) => party.at > at && party.at <= at + 2 && party.cases.has("nom") && party.cases.size === 1);
+  const after = near.find(
+    (party) => party.at > at && party.at <= at + 2 && party.cases.has("nom") && party.cases.size === 1,
+  );
   const first = before.filter((party) => party.cases.has("nom")).at(-1);
   return first ?? (after?.kind !== "place" ? after : undefined);
 }
@@ -83,16 +107,27 @@ function subjectOf(near: Party[], at: number): Party | undefined {
 /** Whether a noun's case lets it be whom the contact was with: «esimiehen kanssa», «Kelaan», «äidille», «tapasin rehtorin». */
 function isMet(scene: Scene, party: Party, main: Cue): boolean {
   if (/^(?:about|regarding|re|of)$/.test(scene.tokens[party.at - 1]?.lower ?? "")) return false;
-  if (["all", "abl", "ill", "nom", "part"].some((of) => party.cases.has(of as never)) && !party.cases.has("ine")) return true;
+  if (["all", "abl", "ill", "nom", "part"].some((of) => party.cases.has(of as never)) && !party.cases.has("ine"))
+    return true;
   if (party.cases.has("ade") || party.cases.has("ela")) {
-    return party.kind === "client" ? party.cases.has("ade") : party.cases.has("ela") ? /soit|ilmoit|oltiin|tuli/.test(scene.clauseWords(party.at).join(" ")) : visits(scene, party.at);
+    return party.kind === "client"
+      ? party.cases.has("ade")
+      : party.cases.has("ela")
+        ? /soit|ilmoit|oltiin|tuli/.test(scene.clauseWords(party.at).join(" "))
+        : visits(scene, party.at);
   }
   if (party.cases.has("ine")) return party.kind !== "client" && visits(scene, party.at);
   if (!party.cases.has("gen")) return false;
   const next = scene.tokens[party.to];
-  if (next !== undefined && (contextOf(next.lower).has("with") || next.lower === "ja" || next.lower === "and")) return true;
+  if (next !== undefined && (contextOf(next.lower).has("with") || next.lower === "ja" || next.lower === "and"))
+    return true;
   // «Tapasin Liisan» takes a bare genitive, «Sähköposti Yusufin työajoista» does not.
-  if (party.kind === "client" && main.channel !== "face_to_face" && !/^(?:tavo|haastat|muistu|call|text|email|phon|reach|contact)/.test(scene.tokens[main.at]!.lower)) return false;
+  if (
+    party.kind === "client" &&
+    main.channel !== "face_to_face" &&
+    !/^(?:tavo|haastat|muistu|call|text|email|phon|reach|contact)/.test(scene.tokens[main.at]!.lower)
+  )
+    return false;
   if (next === undefined || next.type !== "word") return true;
   // «Matin äidin kanssa», «Prisman esimiehen»: the genitive only says whose.
   const owned = partyOf(next.lower);
@@ -129,10 +164,21 @@ function kindBySpeech(scene: Scene, parties: Party[]): EntryKind | null {
   for (const party of parties) {
     const words = scene.clauseWords(party.at);
     if (!words.some((word) => speechOf(word).has("says"))) continue;
-    const isSource = party.cases.has("nom") || party.cases.has("abl") || (party.cases.has("gen") && /^(?:mukaan|mielestä|palau)/.test(scene.tokens[party.to]?.lower ?? ""));
+    const isSource =
+      party.cases.has("nom") ||
+      party.cases.has("abl") ||
+      (party.cases.has("gen") && /^(?:mukaan|mielestä|palau)/.test(scene.tokens[party.to]?.lower ?? ""));
     if (!isSource) continue;
     if (party.kind === "client") {
-      if (words.some((word) => speechOf(word).has("needs")) || !words.some((word) => /^(?:kerto|sano|ilmoit|lupas|perui|peru|vahvist|kuittas|mainits|totes|toivoi|kysel|pyysi|kysyi|valitti|siirsi|told|said|cancel|asked|reported|mentioned)/.test(word))) continue;
+      if (
+        words.some((word) => speechOf(word).has("needs")) ||
+        !words.some((word) =>
+          /^(?:kerto|sano|ilmoit|lupas|perui|peru|vahvist|kuittas|mainits|totes|toivoi|kysel|pyysi|kysyi|valitti|siirsi|told|said|cancel|asked|reported|mentioned)/.test(
+            word,
+          ),
+        )
+      )
+        continue;
       return "client_contact";
     }
     return party.kind === "network" || party.kind === "relative" ? "network_contact" : "employer_contact";
@@ -143,7 +189,13 @@ function kindBySpeech(scene: Scene, parties: Party[]): EntryKind | null {
 /** «Tein Sinikan kanssa cv:n»: done with a client who is not the one that acts. */
 function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
   const acts = parties.some((party) => party.kind === "client" && party.cases.has("nom"));
-  const beside = parties.some((party) => party.kind === "client" && party.cases.has("gen") && contextOf(scene.tokens[party.to]?.lower ?? "").has("with") && !/^(?:kohdalla|puolesta|mielestä)$/.test(scene.tokens[party.to]!.lower));
+  const beside = parties.some(
+    (party) =>
+      party.kind === "client" &&
+      party.cases.has("gen") &&
+      contextOf(scene.tokens[party.to]?.lower ?? "").has("with") &&
+      !/^(?:kohdalla|puolesta|mielestä)$/.test(scene.tokens[party.to]!.lower),
+  );
   return beside && !acts ? "client_contact" : null;
 }
 
@@ -164,7 +216,12 @@ function isOwn(scene: Scene): boolean {
 function seesSomething(scene: Scene): boolean {
   for (let i = scene.from; i < scene.to; i += 1) {
     const word = scene.tokens[i]!.lower;
-    if (contextOf(word).has("human") || tenseOf(word).has("perfect") || /^(?:työkokeil|sujuu|sujui|tarvitsee|needs)/.test(word)) return true;
+    if (
+      contextOf(word).has("human") ||
+      tenseOf(word).has("perfect") ||
+      /^(?:työkokeil|sujuu|sujui|tarvitsee|needs)/.test(word)
+    )
+      return true;
   }
   return false;
 }

@@ -11,10 +11,18 @@ import { nearPair, type UnknownAt } from "./unknown-names";
  * Two names side by side that together mean somebody: «Liisa Virtasen», «Virtasen Liisan», «Liisalle Virtaselle», «Liisan (Mäki)».
  * Both names known but nobody bears them together: an unknown person, not everyone of either name.
  */
-export function readPair(tokens: Token[], at: number, to: number, forms: NameForm[], index: RosterIndex): PersonAt | UnknownAt | null {
+export function readPair(
+  tokens: Token[],
+  at: number,
+  to: number,
+  forms: NameForm[],
+  index: RosterIndex,
+): PersonAt | UnknownAt | null {
   const next = secondWord(tokens, to);
   if (next === null) return null;
-  const second = formsOf(tokens[next.at]!, index).filter((form) => form.entry.role === "given" || form.entry.role === "family");
+  const second = formsOf(tokens[next.at]!, index).filter(
+    (form) => form.entry.role === "given" || form.entry.role === "family",
+  );
   const end = next.at + 1 + next.closing;
   let best: PersonAt | null = null;
   for (const a of forms) {
@@ -30,18 +38,30 @@ export function readPair(tokens: Token[], at: number, to: number, forms: NameFor
     }
   }
   if (best !== null) return best;
-  return pairOverMiddle(tokens, at, to, forms, index) ?? pairWithSlip(tokens, at, next.at, forms, second, index) ?? strangers(tokens, at, next.at, forms, second, index);
+  return (
+    pairOverMiddle(tokens, at, to, forms, index) ??
+    pairWithSlip(tokens, at, next.at, forms, second, index) ??
+    strangers(tokens, at, next.at, forms, second, index)
+  );
 }
 
 /** The next word of the same name: right after, or in brackets. */
 function secondWord(tokens: Token[], to: number): { at: number; closing: number } | null {
   const next = tokens[to];
   if (next?.type === "word" && next.spaceBefore) return { at: to, closing: 0 };
-  return next?.text === "(" && tokens[to + 1]?.type === "word" && tokens[to + 2]?.text === ")" ? { at: to + 1, closing: 1 } : null;
+  return next?.text === "(" && tokens[to + 1]?.type === "word" && tokens[to + 2]?.text === ")"
+    ? { at: to + 1, closing: 1 }
+    : null;
 }
 
 /** «Matti Juhani Virtanen»: the middle name is nobody's on the roster. */
-function pairOverMiddle(tokens: Token[], at: number, to: number, forms: NameForm[], index: RosterIndex): PersonAt | null {
+function pairOverMiddle(
+  tokens: Token[],
+  at: number,
+  to: number,
+  forms: NameForm[],
+  index: RosterIndex,
+): PersonAt | null {
   const [middle, last] = [tokens[to], tokens[to + 1]];
   if (!middle?.capital || !last?.capital || !last.spaceBefore) return null;
   for (const family of formsOf(last, index)) {
@@ -49,14 +69,22 @@ function pairOverMiddle(tokens: Token[], at: number, to: number, forms: NameForm
     for (const given of forms) {
       if (given.entry.role !== "given" || given.case !== "nom") continue;
       const both = given.entry.ids.filter((id) => family.entry.ids.includes(id));
-      if (both.length > 0) return { from: at, to: to + 2, candidates: both, cases: new Set([family.case]), slip: false };
+      if (both.length > 0)
+        return { from: at, to: to + 2, candidates: both, cases: new Set([family.case]), slip: false };
     }
   }
   return null;
 }
 
 /** One of the two words has a slip: «Juha Huoatrissa», «Mattti Virtanen». Only the names of the other word's bearers are tried. */
-function pairWithSlip(tokens: Token[], at: number, next: number, forms: NameForm[], second: NameForm[], index: RosterIndex): PersonAt | null {
+function pairWithSlip(
+  tokens: Token[],
+  at: number,
+  next: number,
+  forms: NameForm[],
+  second: NameForm[],
+  index: RosterIndex,
+): PersonAt | null {
   const [a, b] = [tokens[at]!, tokens[next]!];
   if (second.length === 0 && forms.length > 0 && canBeSlip(a, b)) {
     const givens = forms.filter((form) => form.entry.role === "given" && form.case === "nom");
@@ -80,7 +108,14 @@ function canBeSlip(sure: Token, doubtful: Token): boolean {
   return commonFamilyName(doubtful.lower) === null && !isOrdinaryWord(doubtful.lower);
 }
 
-function bearerBySlip(sure: NameForm[], word: Token, role: "given" | "family", at: number, next: number, index: RosterIndex): PersonAt | null {
+function bearerBySlip(
+  sure: NameForm[],
+  word: Token,
+  role: "given" | "family",
+  at: number,
+  next: number,
+  index: RosterIndex,
+): PersonAt | null {
   const hits: string[] = [];
   const cases = new Set<Case>();
   for (const id of unite(sure.flatMap((form) => form.entry.ids)).slice(0, 60)) {
@@ -96,7 +131,14 @@ function bearerBySlip(sure: NameForm[], word: Token, role: "given" | "family", a
 }
 
 /** «Liisa Korhonen» when no Liisa is a Korhonen: somebody else. */
-function strangers(tokens: Token[], at: number, next: number, forms: NameForm[], second: NameForm[], index: RosterIndex): UnknownAt | null {
+function strangers(
+  tokens: Token[],
+  at: number,
+  next: number,
+  forms: NameForm[],
+  second: NameForm[],
+  index: RosterIndex,
+): UnknownAt | null {
   const [a, b] = [tokens[at]!, tokens[next]!];
   const given = forms.find((form) => form.entry.role === "given" && form.case === "nom");
   if (given === undefined || !a.capital || !b.capital || next !== at + 1) return null;
@@ -106,7 +148,12 @@ function strangers(tokens: Token[], at: number, next: number, forms: NameForm[],
   }
   const stranger = second.length === 0 ? commonFamilyName(b.lower) : null;
   if (stranger === null || isOrdinaryWord(b.lower)) return null;
-  return { from: at, to: next + 1, near: nearPair(index, given.entry, stranger), cases: new Set(inflectedCases(stranger, b.lower)) };
+  return {
+    from: at,
+    to: next + 1,
+    near: nearPair(index, given.entry, stranger),
+    cases: new Set(inflectedCases(stranger, b.lower)),
+  };
 }
 
 function inflectedCases(name: string, form: string): Case[] {
@@ -116,12 +163,19 @@ function inflectedCases(name: string, form: string): Case[] {
 }
 
 /** «Liisa V», «Liisa V.», «Liisalla V.», «Liisa V:lle», «M. Virtanen». Null when the letter fits no one. */
-export function readInitial(tokens: Token[], at: number, to: number, forms: NameForm[], index: RosterIndex): PersonAt | null {
+export function readInitial(
+  tokens: Token[],
+  at: number,
+  to: number,
+  forms: NameForm[],
+  index: RosterIndex,
+): PersonAt | null {
   const token = tokens[to];
   if (token?.type !== "word" || !token.spaceBefore) return null;
   const base = token.lower;
   const dotted = tokens[to + 1]?.text === "." && tokens[to + 1]?.spaceBefore === false;
-  const isLetter = [...base].length === 1 || ([...base].length === 2 && token.capital && (dotted || token.ending !== null));
+  const isLetter =
+    [...base].length === 1 || ([...base].length === 2 && token.capital && (dotted || token.ending !== null));
   // A small letter alone may be «h», «t» or a slip: it needs its colon.
   const isCapital = token.text[0] !== token.text[0]!.toLowerCase();
   if (!isLetter || (!isCapital && token.ending === null)) return null;

@@ -1,5 +1,5 @@
 import type { Names } from "./names";
-import { matchEvents, type Phrasebook, type PhraseMatch, type Unit, foldUnits } from "./phrases";
+import { foldUnits, matchEvents, type Phrasebook, type PhraseMatch, type Unit } from "./phrases";
 import type { Times } from "./times";
 import type { Token } from "./tokens";
 import type { NamedReading } from "./understanding";
@@ -24,7 +24,9 @@ export function readNamed(match: PhraseMatch, read: Read): NamedReading {
 
 /** The step on the path that a note tells, with its own date, which may lie ahead. */
 export function readEvent(book: Phrasebook, read: Read, clauses: number[]): NamedReading | null {
-  const folds = read.units.filter((unit) => unit.type !== "word").map((unit) => ({ type: unit.type as "client" | "employer" | "time", from: unit.from, to: unit.to }));
+  const folds = read.units
+    .filter((unit) => unit.type !== "word")
+    .map((unit) => ({ type: unit.type as "client" | "employer" | "time", from: unit.from, to: unit.to }));
   let begin = 0;
   let found: NamedReading | null = null;
   for (let i = 1; i <= read.tokens.length; i += 1) {
@@ -33,7 +35,9 @@ export function readEvent(book: Phrasebook, read: Read, clauses: number[]): Name
     const match = units.length < 2 ? null : matchEvents(book, units);
     if (match !== null) {
       const times = { ...read.times, days: read.times.days.filter((day) => day.from >= begin && day.from < i) };
-      const isPast = units.some((unit) => unit.type === "word" && /(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(unit.lower) && unit.lower.length > 3);
+      const isPast = units.some(
+        (unit) => unit.type === "word" && /(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(unit.lower) && unit.lower.length > 3,
+      );
       const days = ahead(times.days, match.name);
       const isAhead = !isPast || match.name === "appointment_made" || days.some((day) => day.edge === "until");
       const { from, to } = daysOf({ ...read, times: { ...times, days } }, isAhead);
@@ -62,7 +66,9 @@ function daysOf(read: Read, ahead: boolean): { from: string | null; to: string |
   if (first.edge === "until" && days.length === 1) return { from: null, to: pick(first).last.toString() };
   if (first.edge === "since" && days.length === 1) return { from: pick(first).first.toString(), to: null };
   const [begin, end] = [pick(first).first, pick(last).last];
-  return begin.until(end).days < 0 ? { from: end.toString(), to: begin.toString() } : { from: begin.toString(), to: end.toString() };
+  return begin.until(end).days < 0
+    ? { from: end.toString(), to: begin.toString() }
+    : { from: begin.toString(), to: end.toString() };
 }
 
 function employersOf(read: Read): string[] {

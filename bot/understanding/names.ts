@@ -1,10 +1,10 @@
 import { meansPerson } from "./homographs";
 import type { Case } from "./inflect";
 import { contextOf } from "./lexicon/context-words";
-import { isRejected } from "./rejected-names";
 import { casesOf, longestForm, type PersonAt, unite } from "./name-forms";
-import type { NameForm, RosterIndex } from "./roster-index";
 import { readInitial, readPair } from "./name-pairs";
+import { isRejected } from "./rejected-names";
+import type { NameForm, RosterIndex } from "./roster-index";
 import { type Slips, slipOfLoneName } from "./slips";
 import type { Token } from "./tokens";
 import { readUnknownName, type UnknownAt } from "./unknown-names";
@@ -58,7 +58,8 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
 
 function place(names: Names, tokens: Token[], person: PersonAt | UnknownAt): void {
   const owner = ownerOf(names, tokens, person);
-  if (owner !== "nobody") names.outsiders.push({ from: person.from, to: person.to, cases: person.cases, employer: owner });
+  if (owner !== "nobody")
+    names.outsiders.push({ from: person.from, to: person.to, cases: person.cases, employer: owner });
   else if ("near" in person) names.unknown.push(person);
   else if (!isRejected(tokens, person)) names.people.push(person);
 }
@@ -92,7 +93,8 @@ function readEmployer(tokens: Token[], at: number, index: RosterIndex): Employer
 }
 
 /** Names of workplaces that are ordinary words in lower case: «postin mukana tuli päätös». */
-const THINGS = /^(?:posti|posten|prism|neste|saha|pesula|leipomo|kivi|apteekki|kirjasto|koulu|kioski|hotelli|kahvila|tori|halli|mylly|verstas|kirppis)/;
+const THINGS =
+  /^(?:posti|posten|prism|neste|saha|pesula|leipomo|kivi|apteekki|kirjasto|koulu|kioski|hotelli|kahvila|tori|halli|mylly|verstas|kirppis)/;
 
 function isThing(tokens: Token[], at: number): boolean {
   const word = tokens[at]!.lower;
@@ -113,9 +115,14 @@ function readPerson(tokens: Token[], at: number, index: RosterIndex, slips: Slip
   const isGiven = fitting.some((form) => form.entry.role !== "family");
   const word = { at, cases: casesOf(fitting), names: fitting.map((form) => form.entry.name), isGiven };
   if (found.to === at + 1 && !meansPerson(tokens, word)) return null;
-  return { from: at, to: found.to, candidates: unite(fitting.flatMap((form) => form.entry.ids)), cases: word.cases, slip: false };
+  return {
+    from: at,
+    to: found.to,
+    candidates: unite(fitting.flatMap((form) => form.entry.ids)),
+    cases: word.cases,
+    slip: false,
+  };
 }
-
 
 /** «Markusta» is Markku in one case and Markus in another: the word before often takes only one of them. */
 function governed(tokens: Token[], at: number, forms: NameForm[]): NameForm[] {

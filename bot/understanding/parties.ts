@@ -23,14 +23,17 @@ export function partiesOf(scene: Scene): Party[] {
   };
   for (const person of [...scene.people, ...scene.unknown]) add(person, "client");
   for (const employer of scene.employers) add(employer, "place");
-  for (const outsider of scene.outsiders) add(outsider, outsider.employer !== null ? "workplace" : kindByTitle(scene, outsider.from));
+  for (const outsider of scene.outsiders)
+    add(outsider, outsider.employer !== null ? "workplace" : kindByTitle(scene, outsider.from));
   for (let i = scene.from; i < scene.to; i += 1) {
     const token = scene.tokens[i]!;
     if (taken.has(i) || token.type !== "word") continue;
     const tags = partyOf(token.lower);
-    if (contextOf(token.lower).has("clientWord") && scene.tokens[i - 1]?.type !== "number") parties.push({ at: i, to: i + 1, kind: "client", cases: casesByEnding(token.lower) });
+    if (contextOf(token.lower).has("clientWord") && scene.tokens[i - 1]?.type !== "number")
+      parties.push({ at: i, to: i + 1, kind: "client", cases: casesByEnding(token.lower) });
     if (tags.size === 0 || tags.has("companion") || tags.has("peer")) continue;
-    const kind = tags.has("network") || tags.has("network_meeting") ? "network" : tags.has("relative") ? "relative" : "workplace";
+    const kind =
+      tags.has("network") || tags.has("network_meeting") ? "network" : tags.has("relative") ? "relative" : "workplace";
     parties.push({ at: i, to: i + 1, kind, cases: casesByEnding(token.lower) });
   }
   return parties.sort((a, b) => a.at - b.at);
@@ -38,7 +41,13 @@ export function partiesOf(scene: Scene): Party[] {
 
 function kindByTitle(scene: Scene, at: number): PartyKind {
   const tags = partyOf(scene.tokens[at - 1]?.lower ?? "");
-  return tags.has("workplace") ? "workplace" : tags.has("network") ? "network" : contextOf(scene.tokens[at - 1]?.lower ?? "").has("organisation") ? "network" : "workplace";
+  return tags.has("workplace")
+    ? "workplace"
+    : tags.has("network")
+      ? "network"
+      : contextOf(scene.tokens[at - 1]?.lower ?? "").has("organisation")
+        ? "network"
+        : "workplace";
 }
 
 /** The cases that the end of an ordinary noun allows. */

@@ -27,17 +27,21 @@ export function parsePhrase(phrase: string): Step[][] {
   return readings;
 }
 
+const PART = /\[[^[\]]*\]|(?:\{[^{}]*\}|[^\s[\]{}])+/g;
+
 function splitParts(phrase: string): string[] {
-  const parts = phrase.match(/\[[^[\]]*\]|(?:\{[^{}]*\}|[^\s[\]{}])+/g) ?? [];
+  const parts = phrase.match(PART) ?? [];
   if (parts.length === 0) throw new PhraseError(phrase, "is empty");
-  if (/[[\]{}]/.test(parts.map((part) => (part.startsWith("[") ? "" : part.replace(/\{[^{}]*\}/g, ""))).join(""))) throw new PhraseError(phrase, "has a bracket without its pair");
+  if (phrase.replace(PART, "").trim() !== "") throw new PhraseError(phrase, "has a bracket without its pair");
   return parts;
 }
 
 function waysOfBracket(part: string, phrase: string): Step[][] {
   const inside = part.slice(1, -1).trim();
   if (!/\s/.test(inside)) return [[readStep(inside, true, phrase)]];
-  const wordings = inside.split(/\s*\|\s*/).map((wording) => splitParts(wording).map((word) => readStep(word, false, phrase)));
+  const wordings = inside
+    .split(/\s*\|\s*/)
+    .map((wording) => splitParts(wording).map((word) => readStep(word, false, phrase)));
   return [[], ...wordings];
 }
 
@@ -51,5 +55,11 @@ function readStep(part: string, optional: boolean, phrase: string): Step {
   if (unknown !== undefined) throw new PhraseError(phrase, `{${unknown}} is not known`);
   const words = all.filter((word) => !word.startsWith("{"));
   const stems = words.filter((word) => word.endsWith("~")).map((word) => word.slice(0, -1));
-  return { type: "words", whole: new Set(words.filter((word) => !word.endsWith("~"))), stems, places: new Set(places), optional };
+  return {
+    type: "words",
+    whole: new Set(words.filter((word) => !word.endsWith("~"))),
+    stems,
+    places: new Set(places),
+    optional,
+  };
 }

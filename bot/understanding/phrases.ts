@@ -63,10 +63,14 @@ function firstWords(steps: Step[]): string[] | null {
 
 /** Words that may stand anywhere in a question without changing it. */
 const FILLERS = new Set(
-  "nyt ny nytten oikein muuten siis vielä sitten sit oikeastaan oikeesti ihan niinku niinkun kai vaikka tällä_hetkellä just ees edes please now currently at_the_moment the my all tota no niin hei moi teho kiitos kiitti mua minua mulle minulle".split(" "),
+  "nyt ny nytten oikein muuten siis vielä sitten sit oikeastaan oikeesti ihan niinku niinkun kai vaikka tällä_hetkellä just ees edes please now currently at_the_moment the my all tota no niin hei moi teho kiitos kiitti mua minua mulle minulle".split(
+    " ",
+  ),
 );
 const OPENERS = new Set(
-  "hei moi moikka terve huomenta heippa no niin teho ok okei hello hi hey voitko voitsä voisitko voisiksä voisit viitsitkö viitsisitkö kerro kertoa kertoisitko sanoa sano mulle minulle haluaisin haluan tietää saisinko saanko pliis please could can you tell me i want to know would like sä sinä ja entä entäs kysyisin kysymys".split(" "),
+  "hei moi moikka terve huomenta heippa no niin teho ok okei hello hi hey voitko voitsä voisitko voisiksä voisit viitsitkö viitsisitkö kerro kertoa kertoisitko sanoa sano mulle minulle haluaisin haluan tietää saisinko saanko pliis please could can you tell me i want to know would like sä sinä ja entä entäs kysyisin kysymys".split(
+    " ",
+  ),
 );
 const CLOSERS = new Set("kiitos kiitti please nyt thanks pliis kiitoksia thx ok mulle minulle".split(" "));
 const MOST_UNITS = 40;
@@ -160,11 +164,18 @@ function matchWhole(phrase: Phrase, units: Unit[], begin: number, anywhere: bool
 }
 
 function closes(units: Unit[], from: number): boolean {
-  return units.slice(from).every((unit) => unit.type === "word" && (CLOSERS.has(unit.lower) || FILLERS.has(unit.lower)));
+  return units
+    .slice(from)
+    .every((unit) => unit.type === "word" && (CLOSERS.has(unit.lower) || FILLERS.has(unit.lower)));
 }
 
 /** Words of the message with names and times folded into one unit each; marks fall away. */
-export function foldUnits(tokens: Token[], folds: { type: "client" | "employer" | "time"; from: number; to: number }[], from = 0, to = tokens.length): Unit[] {
+export function foldUnits(
+  tokens: Token[],
+  folds: { type: "client" | "employer" | "time"; from: number; to: number }[],
+  from = 0,
+  to = tokens.length,
+): Unit[] {
   const at = new Map(folds.map((fold) => [fold.from, fold]));
   const units: Unit[] = [];
   for (let i = from; i < to; i += 1) {

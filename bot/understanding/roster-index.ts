@@ -58,7 +58,12 @@ function addClient(index: RosterIndex, entries: Map<string, NameEntry>, client: 
   for (const alias of client.aliases ?? []) addName(entries, "alias", clean(alias), client.id);
 }
 
-function addEmployer(index: RosterIndex, entries: Map<string, NameEntry>, employer: RosterEmployer, order: number): void {
+function addEmployer(
+  index: RosterIndex,
+  entries: Map<string, NameEntry>,
+  employer: RosterEmployer,
+  order: number,
+): void {
   index.employers.set(employer.id, { name: clean(employer.name), order });
   for (const name of [employer.name, ...(employer.aliases ?? [])]) {
     const whole = clean(name);
@@ -118,7 +123,23 @@ function clean(name: string): string {
 
 const SPOKEN = /^.{2,}[aeiouyäö](?:l|lt|s|st)$/;
 const SPOKEN_CASES = new Set<Case>(["ade", "abl", "ine", "ela"]);
-const CLITICS = ["kohan", "köhän", "kaan", "kään", "kin", "han", "hän", "kos", "kös", "ko", "kö", "pas", "päs", "pa", "pä"];
+const CLITICS = [
+  "kohan",
+  "köhän",
+  "kaan",
+  "kään",
+  "kin",
+  "han",
+  "hän",
+  "kos",
+  "kös",
+  "ko",
+  "kö",
+  "pas",
+  "päs",
+  "pa",
+  "pä",
+];
 
 /** What one word (or words parted by a space) can name, an enclitic («Matillekin», «Liisako») taken away if need be. */
 export function lookUpForm(index: RosterIndex, lower: string): NameForm[] {

@@ -26,8 +26,16 @@ function few<T>(items: T[], most = 12): T[] {
 }
 
 /** Cuts out the scene of tokens [from, to). */
-export function sceneOf(tokens: Token[], clauses: number[], names: Names, times: Times, from: number, to: number): Scene {
-  const inside = <T extends { from: number }>(items: T[]) => items.filter((item) => item.from >= from && item.from < to);
+export function sceneOf(
+  tokens: Token[],
+  clauses: number[],
+  names: Names,
+  times: Times,
+  from: number,
+  to: number,
+): Scene {
+  const inside = <T extends { from: number }>(items: T[]) =>
+    items.filter((item) => item.from >= from && item.from < to);
   const clauseOf = (at: number) => clauses[at] ?? -1;
   const clauseStart = (at: number) => {
     let begin = at;

@@ -21,20 +21,36 @@ const SHORTEST = 6;
 export function slipOfLoneName(tokens: Token[], at: number, index: RosterIndex, slips: Slips): PersonAt | null {
   const token = tokens[at]!;
   if ([...token.lower].length === 1) return initialFirst(tokens, at, index);
-  if (!token.capital || token.lower.length < SHORTEST || token.lower.length > 24 || token.ending !== null || slips.left === 0) return null;
-  if (isOrdinaryWord(token.lower) || commonGivenName(token.lower) !== null || commonFamilyName(token.lower) !== null) return null;
+  if (
+    !token.capital ||
+    token.lower.length < SHORTEST ||
+    token.lower.length > 24 ||
+    token.ending !== null ||
+    slips.left === 0
+  )
+    return null;
+  if (isOrdinaryWord(token.lower) || commonGivenName(token.lower) !== null || commonFamilyName(token.lower) !== null)
+    return null;
   if (knownWord(token.lower)) return null;
   slips.left -= 1;
   const hits: NameForm[] = [];
   for (const guess of oneSlipFrom(token.lower)) {
-    for (const form of index.forms.get(guess) ?? []) if (form.entry.role !== "employer" && guess.length >= SHORTEST) hits.push(form);
+    for (const form of index.forms.get(guess) ?? [])
+      if (form.entry.role !== "employer" && guess.length >= SHORTEST) hits.push(form);
   }
   const first = hits[0]?.entry;
   if (first === undefined || hits.some((hit) => hit.entry !== first)) return null;
   // «Ahmet» and «Marja» are other people than Ahmed and Maria: in a short given name another letter is another name.
-  if (first.role !== "family" && first.name.length < 8 && hits.every((hit) => !sameLetters(hit, token.lower, index))) return null;
+  if (first.role !== "family" && first.name.length < 8 && hits.every((hit) => !sameLetters(hit, token.lower, index)))
+    return null;
   // A first word may be anything: only family names with their telling ending are sure enough there.
-  if (token.opens && !nearPeople(tokens, at) && !(first.role === "family" && /nen$/.test(first.name)) && !(first.name.length > 6 && editDistance(first.name, token.lower, 1) <= 1)) return null;
+  if (
+    token.opens &&
+    !nearPeople(tokens, at) &&
+    !(first.role === "family" && /nen$/.test(first.name)) &&
+    !(first.name.length > 6 && editDistance(first.name, token.lower, 1) <= 1)
+  )
+    return null;
   return { from: at, to: at + 1, candidates: first.ids, cases: casesOf(hits), slip: true };
 }
 
@@ -61,6 +77,10 @@ function initialFirst(tokens: Token[], at: number, index: RosterIndex): PersonAt
   const next = tokens[at + 1 + dot];
   if (token.text === token.lower || dot === 0 || next?.type !== "word" || !next.capital) return null;
   const families = formsOf(next, index).filter((form) => form.entry.role === "family");
-  const ids = families.flatMap((form) => form.entry.ids).filter((id) => index.clients.get(id)?.given.startsWith(token.lower));
-  return ids.length === 0 ? null : { from: at, to: at + 2 + dot, candidates: [...new Set(ids)], cases: casesOf(families), slip: false };
+  const ids = families
+    .flatMap((form) => form.entry.ids)
+    .filter((id) => index.clients.get(id)?.given.startsWith(token.lower));
+  return ids.length === 0
+    ? null
+    : { from: at, to: at + 2 + dot, candidates: [...new Set(ids)], cases: casesOf(families), slip: false };
 }

@@ -1,7 +1,7 @@
 import { cuesOf } from "./channel";
 import { contextOf } from "./lexicon/context-words";
 import type { Names } from "./names";
-import { partiesOf, type Party } from "./parties";
+import { type Party, partiesOf } from "./parties";
 import { type Scene, sceneOf } from "./scene";
 import type { Times } from "./times";
 import type { Token } from "./tokens";
@@ -36,7 +36,11 @@ export function splitScenes(tokens: Token[], clauses: number[], names: Names, ti
 
 function skipJoints(tokens: Token[], at: number): number {
   let next = at;
-  while (next < tokens.length && (tokens[next]!.type === "mark" || /^(?:ja|sitten|sit|sekä|lisäksi|and|then|myös|mutta)$/.test(tokens[next]!.lower))) next += 1;
+  while (
+    next < tokens.length &&
+    (tokens[next]!.type === "mark" || /^(?:ja|sitten|sit|sekä|lisäksi|and|then|myös|mutta)$/.test(tokens[next]!.lower))
+  )
+    next += 1;
   return next;
 }
 
@@ -49,15 +53,32 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   const after = clientsOf(next);
   const isNew = after.some((id) => !before.includes(id));
   const cues = cuesOf(next).filter((cue) => !cue.weak);
-  const opensWithCue = cues.some((cue) => cue.at <= next.from + 2 && /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|tapaaminen)$/.test(next.tokens[cue.at]!.lower));
+  const opensWithCue = cues.some(
+    (cue) =>
+      cue.at <= next.from + 2 &&
+      /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|tapaaminen)$/.test(
+        next.tokens[cue.at]!.lower,
+      ),
+  );
   const parties = partiesOf(next);
-  if (opensWithCue && parties.length > 0 && hasContact(now)) return isNew || parties.some((party) => party.kind !== "client" && !knows(now, party));
+  if (opensWithCue && parties.length > 0 && hasContact(now))
+    return isNew || parties.some((party) => party.kind !== "client" && !knows(now, party));
   if (!isNew) return false;
   const first = next.people[0] ?? next.unknown[0];
-  const opensWithClient = first !== undefined && first.from <= next.from + (newSentence ? 1 : 0) && first.cases.has("nom");
-  if (newSentence) return before.length > 0 && (cues.length > 0 || (first !== undefined && first.from <= next.from + 1));
+  const opensWithClient =
+    first !== undefined && first.from <= next.from + (newSentence ? 1 : 0) && first.cases.has("nom");
+  if (newSentence)
+    return before.length > 0 && (cues.length > 0 || (first !== undefined && first.from <= next.from + 1));
   const opened = now.people[0] ?? now.unknown[0];
-  return opensWithClient && opened !== undefined && opened.from <= now.from + 2 && cuesOf(now).length === cuesOf(next).length && next.tokens[first.to]?.lower !== "kanssa" && next.tokens[next.from - 1]?.type === "mark" && doesSomething(next);
+  return (
+    opensWithClient &&
+    opened !== undefined &&
+    opened.from <= now.from + 2 &&
+    cuesOf(now).length === cuesOf(next).length &&
+    next.tokens[first.to]?.lower !== "kanssa" &&
+    next.tokens[next.from - 1]?.type === "mark" &&
+    doesSomething(next)
+  );
 }
 
 function hasContact(scene: Scene): boolean {
@@ -65,11 +86,16 @@ function hasContact(scene: Scene): boolean {
 }
 
 function doesSomething(scene: Scene): boolean {
-  return scene.tokens.slice(scene.from, scene.to).some((token) => contextOf(token.lower).has("human")) || scene.to - scene.from >= 2;
+  return (
+    scene.tokens.slice(scene.from, scene.to).some((token) => contextOf(token.lower).has("human")) ||
+    scene.to - scene.from >= 2
+  );
 }
 
 function knows(scene: Scene, party: Party): boolean {
-  return partiesOf(scene).some((other) => other.kind === party.kind || (other.kind !== "client" && party.kind === "place"));
+  return partiesOf(scene).some(
+    (other) => other.kind === party.kind || (other.kind !== "client" && party.kind === "place"),
+  );
 }
 
 function clientsOf(scene: Scene): string[] {

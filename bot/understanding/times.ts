@@ -15,6 +15,8 @@ export interface Times {
 export function readTimes(tokens: Token[], now: Temporal.ZonedDateTime, taken: ReadonlySet<number>): Times {
   const times: Times = { days: [], clocks: [], lengths: [] };
   const today = now.toPlainDate();
+  // Reading a field of a ZonedDateTime costs more than reading a word.
+  const { hour } = now;
   let dayEndsAt = -2;
   let at = 0;
   while (at < tokens.length) {
@@ -23,14 +25,17 @@ export function readTimes(tokens: Token[], now: Temporal.ZonedDateTime, taken: R
       at += 1;
       continue;
     }
-    const ago = readDaysAt(tokens, at, today, now.hour);
+    const ago = readDaysAt(tokens, at, today, hour);
     if (ago !== null && (ago.certain || ago.future)) {
       times.days.push(ago);
       at = dayEndsAt = ago.to;
       continue;
     }
     const length = readLengthAt(tokens, at);
-    const clock = length === null ? readClockAt(tokens, at, dayEndsAt === at || (dayEndsAt === at - 1 && tokens[at - 1]?.text === ",")) : null;
+    const clock =
+      length === null
+        ? readClockAt(tokens, at, dayEndsAt === at || (dayEndsAt === at - 1 && tokens[at - 1]?.text === ","))
+        : null;
     if (length !== null) {
       times.lengths.push(length);
       at = length.to;

@@ -115,7 +115,8 @@ function endsSentence(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before === undefined || after === undefined) return true;
-  if (!after.spaceBefore) return after.type === "word" && after.capital && before.type === "word" && before.text.length > 2;
+  if (!after.spaceBefore)
+    return after.type === "word" && after.capital && before.type === "word" && before.text.length > 2;
   if (before.type === "number") return after.type === "word" && after.capital;
   if (before.type === "word" && before.text.length === 1) return false;
   return !SHORTENED.has(before.lower);

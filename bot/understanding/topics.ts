@@ -12,10 +12,17 @@ interface Cue {
 }
 
 const MOST = 3;
-const NOT = new Set("ei eikä eivät ettei eihän eiku not never didn't doesn't don't isn't wasn't can't couldn't".split(" "));
+const NOT = new Set(
+  "ei eikä eivät ettei eihän eiku not never didn't doesn't don't isn't wasn't can't couldn't".split(" "),
+);
 /** What somebody wishes or may do says nothing of how they do; nor does what the coach did not. */
-const UNREAL = new Set("haluaa haluaisi toivoo toivoisi pitäisi pitäis jos voisi tavoite tavoitteena tavoitteet harjoitellaan en emme if should wants hopes jotta ettei-".split(" "));
-const WEAKENS = /^(?:vain|ainoastaan|vaivoin|tuskin|huonosti|heikosti|huonommin|vaikea|vaikeaa|vaikeuksia|vaikeuksi|hankala|hankalaa|only|hardly|barely|badly|poorly)$/;
+const UNREAL = new Set(
+  "haluaa haluaisi toivoo toivoisi pitäisi pitäis jos voisi tavoite tavoitteena tavoitteet harjoitellaan en emme if should wants hopes jotta ettei-".split(
+    " ",
+  ),
+);
+const WEAKENS =
+  /^(?:vain|ainoastaan|vaivoin|tuskin|huonosti|heikosti|huonommin|vaikea|vaikeaa|vaikeuksia|vaikeuksi|hankala|hankalaa|only|hardly|barely|badly|poorly)$/;
 
 const cues: Cue[] = [];
 const findCues = compileLexicon(readCues());
@@ -23,7 +30,9 @@ const findCues = compileLexicon(readCues());
 /** At most three topics that the scene tells, in the order told. */
 export function readTopics(scene: Scene): TopicReading[] {
   const topics: TopicReading[] = [];
-  const names = new Set([...scene.people, ...scene.employers, ...scene.outsiders, ...scene.unknown].map((item) => item.from));
+  const names = new Set(
+    [...scene.people, ...scene.employers, ...scene.outsiders, ...scene.unknown].map((item) => item.from),
+  );
   for (let i = scene.from; i < scene.to && topics.length < MOST; i += 1) {
     const token = scene.tokens[i]!;
     if (token.type !== "word" || names.has(i)) continue;

@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { numberClauses } from "./clauses";
 import { readEntries } from "./entries";
-import { readEvent, readNamed } from "./named-readings";
 import { readIntent } from "./intent";
 import { listMentions, spanOf } from "./mentions";
+import { readEvent, readNamed } from "./named-readings";
 import { type Names, readNames } from "./names";
 import { foldUnits, matchMessage, type Phrasebook } from "./phrases";
 import type { RosterIndex } from "./roster-index";
@@ -53,7 +53,8 @@ export function understand(text: string, context: Context): Understanding {
     return { ...base, intent: "ask", question: reading, uncertain: doubts };
   }
   const { intent, guessed } = readIntent({ tokens, clauses, names, times, taken });
-  if (intent !== "log") return { ...base, intent, uncertain: clients.some((client) => client.candidates.length > 1) ? ["clients"] : [] };
+  if (intent !== "log")
+    return { ...base, intent, uncertain: clients.some((client) => client.candidates.length > 1) ? ["clients"] : [] };
   const { entries, uncertain } = readEntries({ text, tokens, clauses, names, times, clients, guessed });
   const event = readEvent(context.phrasebook, { text, tokens, units, names, times }, clauses);
   return { ...base, intent, entries, event, uncertain };

@@ -54,15 +54,7 @@ export interface NamedReading {
 }
 
 /** A field of an entry that the reader is not sure of. */
-export type UncertainField =
-  | "kind"
-  | "clients"
-  | "employer"
-  | "channel"
-  | "date"
-  | "time"
-  | "duration"
-  | "topics";
+export type UncertainField = "kind" | "clients" | "employer" | "channel" | "date" | "time" | "duration" | "topics";
 
 export interface Understanding {
   intent: Intent;

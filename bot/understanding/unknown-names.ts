@@ -29,13 +29,26 @@ export function readUnknownName(tokens: Token[], at: number, index: RosterIndex,
     if (!token.capital && !inContact(tokens, at, casesOfName(name, given !== null, bare(token)))) return null;
     const cases = casesOfName(name, given !== null, bare(token));
     const to = given !== null && nextIsFamily(tokens, at, cases) ? at + 2 : at + 1;
-    return { from: at, to, near: compare ? nearest(index, [name]) : [], cases: to === at + 2 ? guessCases(tokens[at + 1]!.lower) : cases };
+    return {
+      from: at,
+      to,
+      near: compare ? nearest(index, [name]) : [],
+      cases: to === at + 2 ? guessCases(tokens[at + 1]!.lower) : cases,
+    };
   }
   if (!token.capital || token.opens || isOrdinaryWord(token.lower)) return null;
   const cases = guessCases(token.lower);
   if (!inContact(tokens, at, cases)) return null;
-  const to = tokens[at + 1]?.capital && tokens[at + 1]!.spaceBefore && cases.has("nom") && !knownWord(tokens[at + 1]!.lower) ? at + 2 : at + 1;
-  return { from: at, to, near: compare ? nearest(index, stemsOf(token.lower)) : [], cases: to === at + 2 ? guessCases(tokens[at + 1]!.lower) : cases };
+  const to =
+    tokens[at + 1]?.capital && tokens[at + 1]!.spaceBefore && cases.has("nom") && !knownWord(tokens[at + 1]!.lower)
+      ? at + 2
+      : at + 1;
+  return {
+    from: at,
+    to,
+    near: compare ? nearest(index, stemsOf(token.lower)) : [],
+    cases: to === at + 2 ? guessCases(tokens[at + 1]!.lower) : cases,
+  };
 }
 
 function bare(token: Token): string {
@@ -44,7 +57,13 @@ function bare(token: Token): string {
 
 function nextIsFamily(tokens: Token[], at: number, cases: ReadonlySet<Case>): boolean {
   const next = tokens[at + 1];
-  return cases.has("nom") && next?.type === "word" && next.capital && next.spaceBefore && (commonFamilyName(next.lower) !== null || /(?:nen|se.{1,3}|sta|stä)$/.test(next.lower));
+  return (
+    cases.has("nom") &&
+    next?.type === "word" &&
+    next.capital &&
+    next.spaceBefore &&
+    (commonFamilyName(next.lower) !== null || /(?:nen|se.{1,3}|sta|stä)$/.test(next.lower))
+  );
 }
 
 /** Contact positions: «Soitin X:lle», «X:n kanssa», «tapasin X:n», «X soitti». */
@@ -52,9 +71,16 @@ function inContact(tokens: Token[], at: number, cases: ReadonlySet<Case>): boole
   const before = contextOf(tokens[at - 1]?.lower ?? "");
   const after = contextOf(tokens[at + 1]?.lower ?? "");
   if (cases.has("gen") && after.has("with")) return true;
-  if ((cases.has("all") || cases.has("abl") || cases.has("part") || cases.has("gen")) && before.has("coachAct")) return true;
+  if ((cases.has("all") || cases.has("abl") || cases.has("part") || cases.has("gen")) && before.has("coachAct"))
+    return true;
   if ((cases.has("all") || cases.has("abl")) && after.has("coachAct")) return true;
-  if (cases.has("nom") && (after.has("human") || after.has("verb") || /^(?:called|met|with|from|phoned|texted|emailed)$/.test(tokens[at - 1]?.lower ?? ""))) return true;
+  if (
+    cases.has("nom") &&
+    (after.has("human") ||
+      after.has("verb") ||
+      /^(?:called|met|with|from|phoned|texted|emailed)$/.test(tokens[at - 1]?.lower ?? ""))
+  )
+    return true;
   return false;
 }
 
@@ -67,11 +93,18 @@ function casesOfName(name: string, isGiven: boolean, form: string): Set<Case> {
 }
 
 const ENDINGS: [ending: RegExp, of: Case][] = [
-  [/lle$/, "all"], [/ll[aä]$/, "ade"], [/lt[aä]$/, "abl"], [/ss[aä]$/, "ine"], [/st[aä]$/, "ela"], [/n$/, "gen"], [/t?[aä]$/, "part"],
+  [/lle$/, "all"],
+  [/ll[aä]$/, "ade"],
+  [/lt[aä]$/, "abl"],
+  [/ss[aä]$/, "ine"],
+  [/st[aä]$/, "ela"],
+  [/n$/, "gen"],
+  [/t?[aä]$/, "part"],
 ];
 
 function guessCases(word: string): Set<Case> {
-  for (const [ending, of] of ENDINGS) if (ending.test(word)) return new Set(of === "gen" || of === "part" ? [of, "nom"] : [of]);
+  for (const [ending, of] of ENDINGS)
+    if (ending.test(word)) return new Set(of === "gen" || of === "part" ? [of, "nom"] : [of]);
   return new Set(["nom"]);
 }
 
@@ -79,7 +112,8 @@ function stemsOf(word: string): string[] {
   const stems = [word];
   for (const [ending] of ENDINGS) {
     const stem = word.replace(ending, "");
-    if (stem.length >= 3 && stem !== word) stems.push(stem, stem.replace(/e$/, ""), stem.replace(/i$/, ""), stem.replace(/se$/, "nen"));
+    if (stem.length >= 3 && stem !== word)
+      stems.push(stem, stem.replace(/e$/, ""), stem.replace(/i$/, ""), stem.replace(/se$/, "nen"));
   }
   return stems;
 }
@@ -101,6 +135,8 @@ function nearest(index: RosterIndex, stems: string[]): string[] {
 export function nearPair(index: RosterIndex, given: NameEntry, family: string): string[] {
   const distance = (id: string) => editDistance(index.clients.get(id)?.family ?? "", family, 12);
   const sameGiven = [...given.ids].sort((a, b) => distance(a) - distance(b));
-  const sameFamily = index.people.filter((entry) => entry.role === "family" && entry.name === family).flatMap((entry) => entry.ids);
+  const sameFamily = index.people
+    .filter((entry) => entry.role === "family" && entry.name === family)
+    .flatMap((entry) => entry.ids);
   return [...new Set([...sameGiven, ...sameFamily])].slice(0, MOST_NEAR);
 }

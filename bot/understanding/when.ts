@@ -1,10 +1,10 @@
-import type { EntryKind } from "./understanding";
 import { writeClock } from "./clock";
 import type { DayExpression } from "./dates";
 import { contactOf } from "./lexicon/contact-words";
 import { workOf } from "./lexicon/own-work-words";
 import { lengthOf, tenseOf } from "./lexicon/tense-words";
 import type { Scene } from "./scene";
+import type { EntryKind } from "./understanding";
 
 /** When an entry happened and how long it took, as far as the words say. */
 export interface When {
@@ -48,8 +48,13 @@ function ownDay(scene: Scene): { first: string; last: string; guessed: boolean }
   const first = chosen.days.first.toString();
   const second = own[own.indexOf(chosen) + 1];
   // «maanantaina ja tiistaina»: two days side by side are one stretch.
-  const joins = second !== undefined && !second.vague && second.from === chosen.to + 1 && /^(?:ja|and|&)$/.test(scene.tokens[chosen.to]!.lower);
-  if (joins && second.days.first.since(chosen.days.last).days === 1) return { first, last: second.days.last.toString(), guessed: false };
+  const joins =
+    second !== undefined &&
+    !second.vague &&
+    second.from === chosen.to + 1 &&
+    /^(?:ja|and|&)$/.test(scene.tokens[chosen.to]!.lower);
+  if (joins && second.days.first.since(chosen.days.last).days === 1)
+    return { first, last: second.days.last.toString(), guessed: false };
   return { first, last: chosen.days.last.toString(), guessed: chosen.guessed };
 }
 
@@ -66,7 +71,8 @@ export function isAhead(scene: Scene, at: number): boolean {
   const words = scene.clauseWords(at);
   const has = (tag: string) => words.some((word) => tenseOf(word).has(tag));
   if (has("agreed") && has("appointment")) return true;
-  if (!has("ahead")) return words.every((word) => tenseOf(word).size === 0 && contactOf(word).size === 0) && followsAhead(scene, at);
+  if (!has("ahead"))
+    return words.every((word) => tenseOf(word).size === 0 && contactOf(word).size === 0) && followsAhead(scene, at);
   if (has("perfect")) return false;
   return !words.some((word) => isContactVerb(word));
 }
@@ -81,13 +87,19 @@ function followsAhead(scene: Scene, at: number): boolean {
 
 function isContactVerb(word: string): boolean {
   const tags = contactOf(word);
-  return tags.size > 0 && /(?:in|imme|ttu|tty|tiin|ttii|ti|si|nut|nyt|ed|met|saw|spoke)$/.test(word) && !/(?:palaveri|sovin|haastattelu)/.test(word);
+  return (
+    tags.size > 0 &&
+    /(?:in|imme|ttu|tty|tiin|ttii|ti|si|nut|nyt|ed|met|saw|spoke)$/.test(word) &&
+    !/(?:palaveri|sovin|haastattelu)/.test(word)
+  );
 }
 
 function isOwnClock(scene: Scene, from: number, to: number): boolean {
   const after = scene.tokens[to]?.lower ?? "";
   if (/^(?:asti|saakka|mennessä|jälkeen|ennen)$/.test(after)) return false;
-  const day = scene.times.days.find((other) => other.to === from || (other.to === from - 1 && scene.tokens[from - 1]!.type === "mark"));
+  const day = scene.times.days.find(
+    (other) => other.to === from || (other.to === from - 1 && scene.tokens[from - 1]!.type === "mark"),
+  );
   if (day !== undefined) return isOwnDay(scene, day);
   const inClause = scene.times.days.filter((other) => scene.clauseOf(other.from) === scene.clauseOf(from));
   if (inClause.length > 0 && inClause.every((other) => !isOwnDay(scene, other))) return false;
@@ -102,7 +114,13 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
   if (after === "/" || before === "/" || lengthOf(after).has("per") || lengthOf(before).has("before")) return false;
   if (lengthOf(tokens[to + 1]?.lower ?? "").has("per") && /^(?:a|joka|per|liian)$/.test(after)) return false;
   const others = wordsBeside(scene, from);
-  if (others.some((word) => lengthOf(word).has("before") || (lengthOf(word).has("per") && /myöhä|late|kertaa|viikossa|päivässä/.test(word)))) return false;
+  if (
+    others.some(
+      (word) =>
+        lengthOf(word).has("before") || (lengthOf(word).has("per") && /myöhä|late|kertaa|viikossa|päivässä/.test(word)),
+    )
+  )
+    return false;
   if (others.some((word) => lengthOf(word).has("travel")) && kind !== "note") return false;
   const hasContact = others.some((word) => isCue(word));
   const does = others.some((word) => lengthOf(word).has("does") || tenseOf(word).has("ahead"));
@@ -111,12 +129,15 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
   return !does || others.some((word) => workOf(word).has("own"));
 }
 
+/** A clause longer than this is a list; only what stands near belongs together. */
+const NEAR = 25;
+
 /** The words of the clause that are no times themselves, without the «on» of «on Monday». */
 function wordsBeside(scene: Scene, at: number): string[] {
   const { days, clocks, lengths } = scene.times;
   const times = [...days, ...clocks, ...lengths];
   const words: string[] = [];
-  for (let i = scene.clauseStart(at); i < scene.to && scene.clauseOf(i) === scene.clauseOf(at); i += 1) {
+  for (let i = Math.max(scene.clauseStart(at), at - NEAR); i < scene.to && i < at + NEAR && scene.clauseOf(i) === scene.clauseOf(at); i += 1) {
     if (scene.tokens[i]!.type !== "word" || times.some((time) => i >= time.from && i < time.to)) continue;
     if (scene.tokens[i]!.lower === "on" && days.some((day) => day.from === i + 1)) continue;
     words.push(scene.tokens[i]!.lower);

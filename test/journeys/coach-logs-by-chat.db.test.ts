@@ -70,11 +70,11 @@ test("kind, channel, day and client change with one tap each", async () => {
 test("the form changes everything at once; a wrong day is said and nothing is lost", async () => {
   await story.says("maija", "Matti Virtaselle soitettu eilen, 20 min");
   await story.taps("maija", "Muokkaa");
-  await story.taps("maija", "Tallenna", { day: "31.2.", minutes: "25", text: "Soitettu, sovittiin palaveri" });
+  await story.taps("maija", "Tallenna", { "0.day": "31.2.", "0.minutes": "25", text: "Soitettu, sovittiin palaveri" });
   expect(story.sees("maija")).toContain("En saanut selvää päivästä «31.2.»");
   await story.taps("maija", "Tallenna", {
-    day: "20.11. klo 9–10",
-    minutes: "25",
+    "0.day": "20.11. klo 9–10",
+    "0.minutes": "25",
     text: "Soitettu, sovittiin palaveri",
   });
   expect(story.sees("maija")).toContain("✓ Tallennettu");
@@ -86,6 +86,32 @@ test("the form changes everything at once; a wrong day is said and nothing is lo
       occurredAt: new Date("2026-11-20T07:00:00Z"),
       occurredUntil: new Date("2026-11-20T08:00:00Z"),
     },
+  ]);
+});
+
+test("the form leaves what nobody changed: clock times stay", async () => {
+  await story.says("maija", "Tapasin Matti Virtasen eilen klo 9–10, cv päivitetty");
+  await story.taps("maija", "Muokkaa");
+  await story.taps("maija", "Tallenna", { text: "Tapaaminen, cv päivitetty" });
+  expect(await stored()).toMatchObject([
+    {
+      timeKnown: true,
+      occurredAt: new Date("2026-11-23T07:00:00Z"),
+      occurredUntil: new Date("2026-11-23T08:00:00Z"),
+      durationMinutes: 60,
+    },
+  ]);
+});
+
+test("two facts in one message: two entries on one card, each changed by itself in the form", async () => {
+  await story.says("maija", "Matti Virtanen ajoissa, Liisa Mäki taas myöhässä");
+  await story.taps("maija", "Muokkaa");
+  await story.taps("maija", "Tallenna", { "1.kind": "client_contact", "1.channel": "phone" });
+  expect(
+    (await stored()).map(({ part, kind, channel }) => ({ part, kind, channel })).sort((a, b) => a.part - b.part),
+  ).toEqual([
+    { part: 0, kind: "observation", channel: null },
+    { part: 1, kind: "client_contact", channel: "phone" },
   ]);
 });
 
@@ -190,7 +216,7 @@ test("two clients of the same name: buttons, own caseload first; nothing is save
 
 test("an unknown name is asked about, with near names and «Ei kukaan näistä»", async () => {
   await story.says("maija", "Soitin Kallelle eilen, 20 min");
-  expect(story.sees("maija")).toContain("Ketä tarkoitat: «Kallelle»?");
+  expect(story.sees("maija")).toContain("En tunne asiakasta «Kallelle». Ketä tarkoitat?");
   expect(story.sees("maija")).toContain("Ei kukaan näistä");
   await story.taps("maija", "Ei kukaan näistä");
   await story.taps("maija", "Tallenna");

@@ -10,7 +10,7 @@ export const feedbackWords: Words[] = [
       "mitä|mitäs [meistä] sanovat|sanoo|ajattelevat|vastasivat [meistä] työnantajat|asiakkaat|kumppanit|yritykset|osallistujat […]",
       "mitä|mitäs|millaista|minkälaista|minkälaiset|millaiset|miten [me] [on|ollaan] [saatu|tullut|tullu] palautetta|palautteita|palaute|palautteet|palautekyselyt|palautekyselyn|palautekysely [on|ollaan|ovat] […]",
       "[näytä|anna|hae|kerro|mitkä|avaa|listaa] [on|mulle|ovat|minulle|{time}] [työnantajien|asiakkaiden|sidosryhmien|{client}|{employer}|kaikki] palautteet|palaute|palautteen|palautetulokset|palautekyselyn|palautekyselyjen|palautekyselyiden|kyselyn|kyselyjen|kyselyiden [tulokset|vastaukset|tulos|tilanne|tuloksia|yhteenveto] [{time}]",
-      "[paljonko|montako|kuinka] [monta|moni] [on] vastausta|vastauksia|vastannut|vastanneita […] kyselyyn|palautekyselyyn|palautteeseen|kyselyihin […]",
+      "[paljonko|montako|kuinka] [monta|moni] [on] vastausta|vastauksia|vastannut|vastanneita […] kyselyyn|palautekyselyyn|palautteeseen|kyselyihin [{time}]",
       "montako|paljonko vastausta|vastauksia|palautetta|palautteita [on] [tullut|saatu|tullu] […]",
       "kuinka moni|monta [on] [asiakas|työnantaja] [on] vastannut […]",
       "kuka|ketkä [on|ei|eivät] [ole|oo] [vielä] vastannut|vastanneet|vastannu […]",

@@ -9,7 +9,7 @@ export const helpWords: Words[] = [
       "[näytä|anna|avaa|missä] [on|mulle] ohje|ohjeet|ohjetta|apua|apu|help|käyttöohje|käyttöohjeet|opastus|komennot|esimerkkejä|esimerkit|neuvo [kiitos]",
       "mitä|mitäs|mitähän [kaikkea] sulta|sinulta|siltä|teholta|täältä|botilta voi|voin|voisin|voiko|saa [kaikkea] kysyä|kysellä|pyytää […]",
       "mitä|mitäs [kaikkea] voin|voi|voisin|saa [mä|minä|kaikkea] [sulta|sinulta|täällä|tällä] kysyä|kysellä|tehdä|kirjata|pyytää|kirjoittaa [sulta|sinulta|täällä|tällä] […]",
-      "[apua] mitä|mitäs [kaikkea] täällä|täältä|tällä|tässä voi|voin|saa|voisi [mä|minä] tehdä|kysyä|kirjata […]",
+      "[apua] mitä|mitäs [kaikkea] täällä|täältä|tällä|tässä voi|voin|saa|voisi [mä|minä] tehdä|kysyä|kirjata [{time}]",
       "mitä|mitäs [kaikkea] sinä|sä|tää|tämä|botti|teho osaat|osaa|teet|tekee|voit|pystyt|ymmärrät [kaikkea] [tehdä] […]",
       "mitä|mitäs [kaikkea] osaat|teet|voit|pystyt|osaatko [sä|sinä] [tehdä|kaikkea] […]",
       "miten|mites|kuinka tää|tämä|tätä|sinua|sua|bottia|tähän|tänne|mä|minä [toimii|toimit|käytetään|käytän|käyttää|kirjataan|kirjaan|kirjoitan|voin] [kirjata|kirjaan] […]",

@@ -3,8 +3,9 @@ import { sayDate, sayDay, sayMinutes } from "../../texts/dates";
 import { button, type Choice, card, choiceRow, tap, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Card, CardElement } from "../../turn/reply";
+import { dayInput, type FormField, formInput } from "./form";
 import { CHANNELS, type ClientSlot, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload } from "./model";
-import { journalTexts } from "./texts";
+import { type JournalTexts, journalTexts } from "./texts";
 import { topicName } from "./topics";
 
 type JournalDraft = Draft<JournalPayload>;
@@ -18,7 +19,7 @@ export function draftCard(context: TurnContext, draft: JournalDraft, note?: stri
   const id = { draftId: draft.id, version: draft.version };
   return card(
     [
-      note ? text(note, { color: "Warning", bold: true }) : null,
+      note ? text(note, { color: "Attention", bold: true }) : null,
       ...draft.payload.facts.flatMap((one, index) => factElements(context, draft, one, index)),
       text(draft.payload.text, { subtle: true, spacing: "Medium" }),
     ],
@@ -46,13 +47,15 @@ function factElements(context: TurnContext, draft: JournalDraft, one: Fact, inde
     ...one.clients.filter((slot) => !slot.nobody).flatMap((slot) => slotElements(context, one, slot, data)),
     ...(one.clients.every((slot) => slot.nobody) && needsClient(one)
       ? [
-          text(texts.whomUnnamed, { color: "Warning", bold: true }),
+          text(texts.whomUnnamed, { bold: true }),
           text(texts.chooseClientHint, { small: true, subtle: true, spacing: "None" }),
         ]
       : []),
     text(factLine(context, one), { spacing: "Small" }),
     ...draft.payload.doubts.flatMap((doubt) =>
-      texts.check[doubt] ? [text(`⚠ ${texts.check[doubt]}`, { small: true, color: "Warning", spacing: "Small" })] : [],
+      texts.check[doubt]
+        ? [text(`⚠ ${texts.check[doubt]}`, { small: true, color: "Attention", spacing: "Small" })]
+        : [],
     ),
     choiceRow(
       texts.labels.kind,
@@ -81,7 +84,7 @@ function factElements(context: TurnContext, draft: JournalDraft, one: Fact, inde
               texts.labels.topics,
               [
                 pick(
-                  `${topic.direction === "+" ? "＋" : "－"} ${topicName(topic.code, context.actor.language)} ✕`,
+                  `${topic.direction === "+" ? "+" : "–"} ${topicName(topic.code, context.actor.language)} ✕`,
                   false,
                   { topic: topic.code },
                 ),
@@ -107,7 +110,7 @@ function slotElements(context: TurnContext, one: Fact, slot: ClientSlot, data: R
   const chooseOf = (client: RosterClientEntry) => ({ ...data, slot: at, client: client.id });
   if (!chosen) {
     return [
-      text(slot.mention ? texts.whom(slot.mention) : texts.whomUnnamed, { bold: true, color: "Warning" }),
+      text(questionAbout(texts, slot), { bold: true }),
       ...candidates.slice(0, MOST_CANDIDATES).map((client) => tapLine(nameLine(context, client), chooseOf(client))),
       tapLine(slot.mention ? texts.noneOfThese : texts.noClient, { ...data, slot: at, client: "nobody" }),
     ];
@@ -125,6 +128,11 @@ function slotElements(context: TurnContext, one: Fact, slot: ClientSlot, data: R
         ]
       : []),
   ];
+}
+
+function questionAbout(texts: JournalTexts, slot: ClientSlot): string {
+  if (slot.mention === "") return texts.whomUnnamed;
+  return slot.unknown ? texts.whomUnknown(slot.mention) : texts.whom(slot.mention);
 }
 
 /** A whole line that can be tapped: big enough for a thumb. */
@@ -181,50 +189,14 @@ function dayLine(context: TurnContext, one: Fact): string {
   return language === "fi" ? `${range} klo ${span}` : `${range} ${span}`;
 }
 
-/** Everything that can be changed, as inputs. */
+/** Everything that can be changed, as inputs; of a message with several facts each has its own. */
 export function editCard(context: TurnContext, draft: JournalDraft, problem?: string): Card {
   const texts = journalTexts[context.actor.language];
-  const [one] = draft.payload.facts;
-  const id = { draftId: draft.id, version: draft.version, fact: 0 };
-  if (!one) throw new Error("A journal draft without facts.");
-  const chosen = clientIdsOf(one);
+  const id = { draftId: draft.id, version: draft.version };
   return card(
     [
       problem ? text(problem, { color: "Attention", bold: true }) : null,
-      {
-        type: "Input.ChoiceSet",
-        id: "clients",
-        label: texts.labels.clients,
-        isMultiSelect: false,
-        style: "compact",
-        value: chosen.join(","),
-        choices: clientChoices(context, one, chosen),
-      },
-      choiceSet(
-        "kind",
-        texts.labels.kind,
-        one.kind,
-        ENTRY_KINDS.map((kind) => [kind, texts.kinds[kind]]),
-      ),
-      choiceSet("channel", texts.labels.channel, one.channel ?? "none", [
-        ...CHANNELS.map((channel): [string, string] => [channel, texts.shortChannels[channel]]),
-        ["none", "–"],
-      ]),
-      {
-        type: "Input.Text",
-        id: "day",
-        label: texts.labels.day,
-        value: one.date,
-        placeholder: texts.dayHint,
-        maxLength: 60,
-      },
-      {
-        type: "Input.Text",
-        id: "minutes",
-        label: texts.labels.minutes,
-        value: one.durationMinutes ? String(one.durationMinutes) : "",
-        maxLength: 5,
-      },
+      ...draft.payload.facts.flatMap((one, index) => factInputs(context, one, index)),
       {
         type: "Input.Text",
         id: "text",
@@ -240,6 +212,48 @@ export function editCard(context: TurnContext, draft: JournalDraft, problem?: st
       button(texts.discard, "draft.discard", id, { inputs: "none" }),
     ],
   );
+}
+
+function factInputs(context: TurnContext, one: Fact, index: number): CardElement[] {
+  const texts = journalTexts[context.actor.language];
+  const chosen = clientIdsOf(one);
+  const name = (field: FormField) => formInput(index, field);
+  const channels: [string, string][] = [
+    ...CHANNELS.map((channel): [string, string] => [channel, texts.shortChannels[channel]]),
+    ["none", "–"],
+  ];
+  return [
+    {
+      type: "Input.ChoiceSet",
+      id: name("clients"),
+      label: texts.labels.clients,
+      style: "compact",
+      value: chosen.join(","),
+      choices: clientChoices(context, one, chosen),
+    },
+    choiceSet(
+      name("kind"),
+      texts.labels.kind,
+      one.kind,
+      ENTRY_KINDS.map((kind) => [kind, texts.kinds[kind]]),
+    ),
+    choiceSet(name("channel"), texts.labels.channel, one.channel ?? "none", channels),
+    {
+      type: "Input.Text",
+      id: name("day"),
+      label: texts.labels.day,
+      value: dayInput(one),
+      placeholder: texts.dayHint,
+      maxLength: 60,
+    },
+    {
+      type: "Input.Text",
+      id: name("minutes"),
+      label: texts.labels.minutes,
+      value: String(one.durationMinutes ?? ""),
+      maxLength: 5,
+    },
+  ];
 }
 
 /** Those who may be meant first, then the coach's own, then the others; «–» for no client; several together stay one choice. */

@@ -65,7 +65,7 @@ export const journalSection: ClientSection = async (context, client) => {
           ? texts.contactAgo(sayDay(localDay(contact.at, actor.timeZone), context.now.toPlainDate(), actor.language))
           : texts.noContact,
       ),
-      ...(open.length > 0 ? [text(texts.open(open.length), { color: "Warning" })] : []),
+      ...(open.length > 0 ? [text(texts.open(open.length), { color: "Accent" })] : []),
       ...(topics.length > 0
         ? [
             text(texts.topics, { bold: true, spacing: "Medium" }),

@@ -15,6 +15,8 @@ const clientSlot = z.object({
   candidates: z.array(z.string()),
   chosen: z.string().nullable(),
   nobody: z.boolean().default(false),
+  /** No client of that name: `candidates` are guesses. */
+  unknown: z.boolean().default(false),
 });
 export type ClientSlot = z.infer<typeof clientSlot>;
 

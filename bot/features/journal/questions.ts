@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { localDay, sayDay, sayMinutes, sayRange, weekOf } from "../../texts/dates";
+import { localDay, monthOf, sayDay, sayMinutes, sayRange, weekOf } from "../../texts/dates";
 import { defineTexts } from "../../texts/texts";
 import { button, card, privateLine, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
@@ -159,8 +159,7 @@ async function contactsCount(context: TurnContext, asked: Asked): Promise<Reply[
 
 async function hoursCount(context: TurnContext, asked: Asked): Promise<Reply[]> {
   const texts = journalTexts[context.actor.language];
-  const today = context.now.toPlainDate();
-  const month = { from: today.with({ day: 1 }).toString(), to: today.with({ day: today.daysInMonth }).toString() };
+  const month = monthOf(context.now.toPlainDate());
   const { from, to, range } = rangeOf(context, asked, month);
   const { start, end } = instantsOf(from, to, context.actor.timeZone);
   const { minutes, entries } = await sumMinutes(context.db, context.actor.staffId, start, end);

@@ -1,5 +1,5 @@
 import type { TurnContext } from "../../turn/context";
-import type { EntryReading, Understanding } from "../../understanding/understanding";
+import type { EntryReading, Mention, Understanding, UnknownName } from "../../understanding/understanding";
 import type { ClientSlot, Fact, JournalPayload } from "./model";
 
 /** From what was understood to what the draft says: fills in today, ranks the candidates, and asks where nobody was named. */
@@ -8,24 +8,20 @@ export async function payloadOf(
   text: string,
   understanding: Understanding,
 ): Promise<JournalPayload> {
-  const unknown = understanding.unknownNames.map(
-    (name): ClientSlot => ({ mention: name.mention, candidates: name.near, chosen: null, nobody: false }),
+  const facts = await Promise.all(
+    understanding.entries.map((entry) => factOf(context, entry, understanding.unknownNames)),
   );
-  const facts = await Promise.all(understanding.entries.map((entry) => factOf(context, entry, unknown)));
   return { text, facts, doubts: [...new Set(understanding.uncertain.map(String))] };
 }
 
-async function factOf(context: TurnContext, entry: EntryReading, unknown: ClientSlot[]): Promise<Fact> {
-  const named = await Promise.all(entry.clients.map((mention) => slotOf(context, mention.mention, mention.candidates)));
-  const slots = [
-    ...named,
-    ...(await Promise.all(unknown.map((slot) => slotOf(context, slot.mention, slot.candidates, true)))),
-  ];
-  const clients = slots.length === 0 && needsClient(entry) ? [await likelyClients(context)] : slots;
+async function factOf(context: TurnContext, entry: EntryReading, unknownNames: UnknownName[]): Promise<Fact> {
+  const named = await Promise.all(entry.clients.map((mention) => slotOf(context, mention)));
+  const unknown = await Promise.all(unknownNames.map((name) => unknownSlot(context, name)));
+  const slots = [...named, ...unknown];
   return {
     kind: entry.kind,
     channel: entry.channel,
-    clients,
+    clients: slots.length === 0 && needsClient(entry) ? [emptySlot("", await likelyClients(context))] : slots,
     employer: entry.employer,
     date: entry.date ?? context.now.toPlainDate().toString(),
     dateEnd: entry.dateEnd === entry.date ? null : entry.dateEnd,
@@ -40,25 +36,55 @@ function needsClient(entry: EntryReading): boolean {
   return entry.kind === "client_contact" || entry.kind === "observation";
 }
 
-/** One that fits is chosen; of several the person chooses. A name that fits nobody is never chosen for the person. */
-async function slotOf(
-  context: TurnContext,
-  mention: string,
-  candidates: string[],
-  suggestion = false,
-): Promise<ClientSlot> {
-  if (candidates.length === 1 && !suggestion) return { mention, candidates, chosen: candidates[0]!, nobody: false };
-  const ranked = suggestion ? candidates : (await context.roster.rank(candidates)).map((client) => client.id);
-  return { mention, candidates: ranked, chosen: null, nobody: false };
+/** One that fits is chosen; of several the person chooses. */
+async function slotOf(context: TurnContext, { mention, candidates }: Mention): Promise<ClientSlot> {
+  const ranked = (await context.roster.rank(candidates)).map((client) => client.id);
+  return { ...emptySlot(mention, ranked), chosen: ranked.length === 1 ? ranked[0]! : null };
 }
 
-/** Nobody was named: the coach's own clients, the latest contacts first, are offered. */
-async function likelyClients(context: TurnContext): Promise<ClientSlot> {
+/** A name that fits nobody is never settled for the person: near names are offered, or else the likely ones. */
+async function unknownSlot(context: TurnContext, { mention, near }: UnknownName): Promise<ClientSlot> {
+  return { ...emptySlot(mention, near.length > 0 ? near : await likelyClients(context)), unknown: true };
+}
+
+/** The coach's own clients, those with the latest entries first. */
+async function likelyClients(context: TurnContext): Promise<string[]> {
   const own = context.roster
     .clients()
     .filter((client) => client.coachId === context.actor.staffId && client.status !== "ended");
   const ranked = await context.roster.rank(own.map((client) => client.id));
-  return { mention: "", candidates: ranked.slice(0, 4).map((client) => client.id), chosen: null, nobody: false };
+  return ranked.slice(0, 4).map((client) => client.id);
+}
+
+function emptySlot(mention: string, candidates: string[]): ClientSlot {
+  return { mention, candidates, chosen: null, nobody: false, unknown: false };
+}
+
+/** The edited sentence read anew. Who was meant by the same words, and the day if none is said, are not asked twice. */
+export async function rereadPayload(
+  context: TurnContext,
+  before: JournalPayload,
+  text: string,
+  understanding: Understanding,
+): Promise<JournalPayload> {
+  const read = await payloadOf(context, text, understanding);
+  const settled = before.facts.flatMap((one) => one.clients.flatMap((slot) => slot.chosen ?? []));
+  const facts = read.facts.map((one, index) => {
+    const old = before.facts[index];
+    const unnamed = one.clients.every((slot) => slot.mention === "");
+    return {
+      ...one,
+      clients:
+        unnamed && old
+          ? old.clients
+          : one.clients.map((slot) => ({
+              ...slot,
+              chosen: slot.chosen ?? slot.candidates.find((id) => settled.includes(id)) ?? null,
+            })),
+      date: understanding.entries[index]?.date ?? old?.date ?? one.date,
+    };
+  });
+  return { ...read, facts };
 }
 
 /** True when nothing was guessed: such an entry may be saved at once if the coach wants that. */

@@ -4,7 +4,9 @@ const SHORT = "ma ti ke to pe la su".split(" ");
 const ENGLISH = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
 const ENGLISH_SHORT = "mon tue wed thu fri sat sun".split(" ");
 const MONTHS = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split(" ");
-const ENGLISH_MONTHS = "january february march april may june july august september october november december".split(" ");
+const ENGLISH_MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
 
 /** `form`: the essive says when; the nominative and the abbreviation may; every other case is about a day, not on it. */
 export interface WeekdayWord {
@@ -12,7 +14,7 @@ export interface WeekdayWord {
   form: "when" | "plain" | "short" | "genitive" | "from" | "to" | "other";
 }
 
-const PART_OF_DAY = /^-?(?:aamu|aamupäivä|ilta|iltapäivä|päivä|yö)(?:nä|na)?$/;
+const PART_OF_DAY = /^-?(?:aamu|aamupäivä|illa|ilta|iltapäivä|päivä|yö)(?:nä|na|llä|lla)?$/;
 
 export function readWeekday(lower: string): WeekdayWord | null {
   for (let i = 0; i < 7; i += 1) {
@@ -49,7 +51,13 @@ export function readMonth(lower: string): MonthWord | null {
     if (month === 0) return null;
     const rest = lower.slice(cut + 3);
     const forms: Record<string, MonthWord["form"]> = {
-      ssa: "when", lla: "other", ta: "partitive", n: "genitive", "": "plain", lta: "genitive", sta: "from",
+      ssa: "when",
+      lla: "other",
+      ta: "partitive",
+      n: "genitive",
+      "": "plain",
+      lta: "genitive",
+      sta: "from",
     };
     return { month, form: forms[rest] ?? "other" };
   }

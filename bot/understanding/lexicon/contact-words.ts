@@ -30,22 +30,26 @@ const TALK =
   "spoke talked discussed chatted contacted reached conversation discussion";
 
 /** Done together with the client, so a contact though no word of talking is said. */
-const TOGETHER = "täytettiin allekirjoitettiin tehtiin päivitettiin harjoiteltiin suunniteltiin sovittiin pohdittiin mietittiin katsottiin laadittiin kartoitettiin haettiin kirjoitettiin autoin autettiin ohjasin opastin neuvoin kannustin rohkaisin tsemppasin annoin annettiin näytin näytettiin annettu opetin we-did";
+const TOGETHER =
+  "täytettiin allekirjoitettiin tehtiin päivitettiin harjoiteltiin suunniteltiin sovittiin pohdittiin mietittiin katsottiin laadittiin kartoitettiin haettiin kirjoitettiin autoin autettiin ohjasin opastin neuvoin kannustin rohkaisin tsemppasin annoin annettiin näytin näytettiin annettu opetin we-did";
 
 const contactWords = compileLexicon(CHANNELS, {
   talk: TALK,
   together: TOGETHER,
   /** Nouns that a meeting goes by, for «sovittiin tapaaminen». */
-  visit: "käynti käynnin käynnillä kävin kävimme kävivät käväisin käväistiin käytiin poikkesin vierailin vierailu vierailulla vierailtiin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ tutustumiskäyn~ seurantakäyn~ visited visit piipahdin pistäydyin",
+  visit:
+    "käynti käynnin käynnillä kävin kävimme kävivät käväisin käväistiin käytiin poikkesin vierailin vierailu vierailulla vierailtiin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ tutustumiskäyn~ seurantakäyn~ visited visit piipahdin pistäydyin",
   /** The client (or somebody else) is who acts. */
   third:
     "soitti soittivat soitteli viestitti viestitteli tekstasi tekstaili meilasi mailasi jutteli pirautti kilautti kävi tuli laittoi lähetti laittoivat lähettivät pisti vastasi poikkesi piipahti called texted emailed rang messaged phoned sent laitto lähett",
-  tried: "yritin yritetty yritettiin yrittänyt koitin koitettu kokeilin tavoittelin tavoiteltiin tavoiteltu tavottelin tried",
+  tried:
+    "yritin yritetty yritettiin yrittänyt koitin koitettu kokeilin tavoittelin tavoiteltiin tavoiteltu tavottelin tried",
   infinitive: "soittaa soittamaan soitella tavoittaa tavata call reach contact laittaa",
 });
 
 /** Heads of compounds: «seurantapuhelu» is a call whatever it is for. */
-const HEAD = /^.{3,}?(puhelu[an]?|soitto|tapaaminen|tapaamisessa|palaveri[na]?|palaverissa|keskustelu[an]?|käynti|käynnillä|haastattelu|viesti[nä]?)$/;
+const HEAD =
+  /^.{3,}?(puhelu[an]?|soitto|tapaaminen|tapaamisessa|palaveri[na]?|palaverissa|keskustelu[an]?|käynti|käynnillä|haastattelu|viesti[nä]?)$/;
 
 /** Tags of a word of contact; an unknown compound has those of its last part. */
 export function contactOf(word: string): ReadonlySet<string> {

@@ -28,19 +28,23 @@ export const contextOf = compileLexicon({
   // verbs in the third person that a subject at the front of a sentence takes: «Anna oli», «Anna ei»
   verb: "tuli oli on ei teki lähti kävi sai meni otti löysi aloitti lopetti joutui jäi pääsi hoiti halusi haluaa tulee käy menee lähtee tekee eikä ehti pystyi osaa osasi näytti vaikutti tarvitsee kaipaa muisti was is has had did does came went worked",
   // verbs that are about somebody: «puhuttiin Markusta» is Markku, «autoin Markusta» is Markus
-  about: "puhui~ puhut~ puhe~ jutel~ juttel~ keskustel~ palaver~ kerto~ kerro~ kysy~ mainits~ huoli~ huolis~ neuvotel~ neuvottel~ soittivat kuulin tieto~ uutisia heard viesti~",
+  about:
+    "puhui~ puhut~ puhe~ jutel~ juttel~ keskustel~ palaver~ kerto~ kerro~ kysy~ mainits~ huoli~ huolis~ neuvotel~ neuvottel~ soittivat kuulin tieto~ uutisia heard viesti~",
   // verbs that the coach does to or about a person
   coachAct:
     "autoin autett~ ohjasin ohjatt~ tavoittel~ tavoitin muistut~ haastattel~ opast~ neuvoin neuvo~ kannust~ kehuin kiitin tapasin tavat~ näin nähtiin soitin soitet~ soitt~ laitoin laitet~ lähet~ viesti~ kirjoitin tekst~ meil~ mail~ kysyin kysytt~ sain kuulin puhui~ puhut~ jutel~ juttel~ " +
     "keskustel~ katsomassa huomasin huomatt~ näkyy näky~ palaveri~ tyytyväinen huoli~ huoles~ yhteyden yhteydessä annoin annet~ kävin käytiin käväis~ vein vietiin hain haett~ pyysin pyydet~ ehdotin ehdotet~ kerroin kerrot~ soitto~ tekstari~ tekstiviesti~ puhelu~ kotikäynti~ käynti~ haastattelu~ tapaami~ kirje~ muistutus~",
   trip: "messu~ matka~ reissu~ juna~ bussi~ muutti muuttaa muuttanut muutto asuu asui ajoin ajettiin ajomatka~ kotoisin kaupunki~",
-  travel: "reissu~ matka~ matkal~ ajoin ajet~ ajoi muutti muutt~ muutta~ kotoisin asuu asui lähti lähte~ junalla bussilla kävi kävin käymässä tuli palasi messut messuilla kaupunki kaupungissa opiskel~ töihin kouluun töissä",
+  travel:
+    "reissu~ matka~ matkal~ ajoin ajet~ ajoi muutti muutt~ muutta~ kotoisin asuu asui lähti lähte~ junalla bussilla kävi kävin käymässä tuli palasi messut messuilla kaupunki kaupungissa opiskel~ töihin kouluun töissä",
   // a title in front of a name: somebody else's than a client's
   title:
     "esimies esihenkilö pomo työnjohtaja johtaja toimitusjohtaja rekrytoija päällikkö myymäläpäällikkö vuoropäällikkö kauppias yrittäjä omistaja henkilöstöpäällikkö työnantaja vastaava ohjaaja työpaikkaohjaaja kouluttaja mestari " +
     "asiantuntija uravalmentaja palveluohjaaja palveluneuvoja omatyöntekijä sosiaalityöntekijä sosiaaliohjaaja kuraattori opettaja opo opinto-ohjaaja rehtori lääkäri psykologi psykiatri terapeutti fysioterapeutti sairaanhoitaja hoitaja " +
     "terveydenhoitaja edunvalvoja tulkki valmentaja työhönvalmentaja kollega kollegani kollegan työkaveri työparini virkailija etuuskäsittelijä koordinaattori projektipäällikkö hankepäällikkö rehtori tiiminvetäjä manager supervisor boss foreman doctor teacher colleague",
   // «Kelan Virtanen»: an authority's person
-  organisation: "kelan te-toimiston te-palveluiden te-palvelujen työkkärin sossun sosiaalitoimen kaupungin kunnan työllisyyspalveluiden työllisyyspalvelujen hyvinvointialueen koulun opiston ammattiopiston kao:n terveyskeskuksen terveysaseman velkaneuvonnan",
-  clientWord: "asiakas asiakkaan asiakkaalle asiakkaani asiakkaalta asiakasta työkokeilija työkokeilijan valmennettava valmennettavan kuntoutuja osallistuja client customer",
+  organisation:
+    "kelan te-toimiston te-palveluiden te-palvelujen työkkärin sossun sosiaalitoimen kaupungin kunnan työllisyyspalveluiden työllisyyspalvelujen hyvinvointialueen koulun opiston ammattiopiston kao:n terveyskeskuksen terveysaseman velkaneuvonnan",
+  clientWord:
+    "asiakas asiakkaan asiakkaalle asiakkaani asiakkaalta asiakasta työkokeilija työkokeilijan valmennettava valmennettavan kuntoutuja osallistuja client customer",
 });

@@ -2,8 +2,26 @@ import { compileLexicon } from "./lexicon";
 
 /** «voisitko näyttää …» asks what «näytä …» does. */
 const ASKED: Record<string, string> = {
-  näyttää: "näytä", hakea: "hae", etsiä: "etsi", listata: "listaa", antaa: "anna", lähettää: "lähetä", laittaa: "laita", poistaa: "poista", kertoa: "kerro", tehdä: "tee",
-  muistuttaa: "muistuta", peruuttaa: "peruuta", kumota: "kumoa", tallentaa: "tallenna", pyytää: "pyydä", avata: "avaa", auttaa: "auta", vastata: "vastaa", puhua: "puhu", vaihtaa: "vaihda",
+  näyttää: "näytä",
+  hakea: "hae",
+  etsiä: "etsi",
+  listata: "listaa",
+  antaa: "anna",
+  lähettää: "lähetä",
+  laittaa: "laita",
+  poistaa: "poista",
+  kertoa: "kerro",
+  tehdä: "tee",
+  muistuttaa: "muistuta",
+  peruuttaa: "peruuta",
+  kumota: "kumoa",
+  tallentaa: "tallenna",
+  pyytää: "pyydä",
+  avata: "avaa",
+  auttaa: "auta",
+  vastata: "vastaa",
+  puhua: "puhu",
+  vaihtaa: "vaihda",
 };
 
 export function imperativeOf(infinitive: string): string {
@@ -14,11 +32,12 @@ export const MODALS = new Set("voitko voisitko voitsä viitsitkö viitsisitkö o
 
 export const intentOf = compileLexicon({
   question:
-    "mitä mitäs mitähän miten mites miteskä kuinka kuka ketkä ketä kenellä kenelle kenen keneltä kenet kenestä keillä keistä montako montaks monta paljonko paljonkos paljon milloin millon missä mistä mihin minne mikä mitkä minkä millä millaisia millainen millaista minkälainen minkälaisia minkälaista kumpi miksi onko onks onkos oliko oliks eikö eiks voiko saako mones monesko monelta moneltako keihin kehen keneen keiden kelle kellä keltä kenestäkö kuinkahan mitenkähän " +
+    "mitä mitäs mitähän miten mites miteskä kuinka kuka ketkä keitä ketä kenellä kenelle kenen keneltä kenet kenestä keillä keistä montako montaks monta paljonko paljonkos paljon milloin millon missä mistä mihin minne mikä mitkä minkä millä millaisia millainen millaista minkälainen minkälaisia minkälaista kumpi miksi onko onks onkos oliko oliks eikö eiks voiko saako mones monesko monelta moneltako keihin kehen keneen keiden kelle kellä keltä kenestäkö kuinkahan mitenkähän " +
     "keskimäärin who what when where which how how's what's who's why did does is are has was were do",
   show: "näytä näytäs näytätkö näyttäisitkö listaa luettele hae haes etsi etsis katso tarkista tulosta show list find search display summary summarize summarise status",
   give: "anna annatko antaisitko kerro kerropa tee give tell get",
-  given: "yhteenveto yhteenvedon lista listan raportti raportin tiedot tilanne tilanteen tilasto tilastot tilastoja luvut lukuja kooste koosteen katsaus katsauksen tilannekatsaus mulle minulle mul me viimeisimmät kaikki merkinnät kirjaukset kuulumiset historia summary report list overview about miten mitä ketkä kuka missä",
+  given:
+    "yhteenveto yhteenvedon lista listan raportti raportin tiedot tilanne tilanteen tilasto tilastot tilastoja luvut lukuja kooste koosteen katsaus katsauksen tilannekatsaus mulle minulle mul me viimeisimmät kaikki merkinnät kirjaukset kuulumiset historia summary report list overview about miten mitä ketkä kuka missä",
   imperative:
     "lähetä lähettäkää lähetäpä lähetäs poista poistakaa poistatko kumoa peru peruuta peruutatko tallenna tallennetaan muistuta muistutatko muuta korjaa vaihda siirrä luo avaa sulje käynnistä pysäytä keskeytä ilmoita laske kytke aseta laita pistä hyväksy ota muokkaa päivitä tyhjennä varaa " +
     "send delete undo cancel save remove change create add open switch set turn remind update store schedule",

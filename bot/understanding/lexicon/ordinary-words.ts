@@ -47,4 +47,6 @@ export function opensAsVerb(form: string): boolean {
 }
 
 /** Family names that are towns: with travelling around them they are the town. */
-export const TOWN_NAMES = new Set("lahti salo kotka pori vaasa turku oulu kuopio rauma kemi kokkola lohja imatra pello".split(" "));
+export const TOWN_NAMES = new Set(
+  "lahti salo kotka pori vaasa turku oulu kuopio rauma kemi kokkola lohja imatra pello".split(" "),
+);

@@ -19,7 +19,8 @@ export const partyOf = compileLexicon({
   peer: "työkaver~ työtoverei~ työtover~ kollegoi~ muiden muille toisten toisille asiakkaiden asiakkaille",
   /** There with the client, not the one met. */
   companion: "tulkki tulkin tulkkia tulkki~ interpreter",
-  network_meeting: "verkostopalaver~ verkostotapaam~ verkostoneuvottelu~ verkostokokou~ verkosto ohjausryhm~ viranomaispalaver~ yhteistyöpalaver~ yhteistyökokou~ yhteistyötapaam~ moniammatilli~ monialai~ hoitopalaver~ hoitokokou~ verkostoyhteistyö~ sidosryhmä~",
+  network_meeting:
+    "verkostopalaver~ verkostotapaam~ verkostoneuvottelu~ verkostokokou~ verkosto ohjausryhm~ viranomaispalaver~ yhteistyöpalaver~ yhteistyökokou~ yhteistyötapaam~ moniammatilli~ monialai~ hoitopalaver~ hoitokokou~ verkostoyhteistyö~ sidosryhmä~",
 });
 
 /** Verbs of saying, in the third person: who says it is whom the coach heard. */

@@ -96,7 +96,13 @@ const fact = (more: Partial<Fact> = {}): Fact => ({
   ...more,
 });
 const payload = (...facts: Fact[]): JournalPayload => ({ text: "x", facts, doubts: [] });
-const slot = (chosen: string | null, nobody = false) => ({ mention: "Liisa", candidates: ["a", "b"], chosen, nobody });
+const slot = (chosen: string | null, nobody = false) => ({
+  mention: "Liisa",
+  candidates: ["a", "b"],
+  chosen,
+  nobody,
+  unknown: false,
+});
 
 describe("what is missing before it can be saved", () => {
   test.each([

@@ -1,0 +1,97 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { addFirstManager } from "../../bot/staff/first-manager";
+import { findActor } from "../../bot/staff/store";
+import { DEMO_PROJECT_ID, demoAadId, demoStaffId } from "../../prisma/demo/people";
+import { putDemo } from "../../prisma/demo/put-demo";
+import { openTestDatabase, type TestDatabase } from "../support/database";
+
+/** What an administrator runs from a shell, as real processes against the real database. */
+
+jest.setTimeout(120_000);
+const ROOT = join(__dirname, "..", "..");
+const NEW_PERSON = "aaaaaaaa-0000-4000-8000-000000000099";
+let test_: TestDatabase;
+
+beforeAll(async () => {
+  test_ = await openTestDatabase();
+  await putDemo(test_.db, new Date());
+});
+afterAll(() => test_.close());
+
+function run(script: string, args: string[], input = ""): Promise<{ code: number | null; out: string }> {
+  const child = spawn(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, MODE: "development", DATABASE_URL: test_.url, LOG_LEVEL: "silent" },
+  });
+  let out = "";
+  child.stdout.on("data", (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    out += chunk;
+  });
+  child.stdin.end(input);
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out })));
+}
+
+const actor = () => findActor(test_.db, NEW_PERSON, "Europe/Helsinki");
+
+test("staff: a new coach is added, given another role, deactivated, brought back; every step is audited", async () => {
+  expect(await actor()).toBeNull();
+  expect((await run("staff", ["add", "--aad", NEW_PERSON, "--name", "Uusi Valmentaja", "--role", "coach"])).out).toContain("Uusi Valmentaja: coach");
+  expect((await actor())?.memberships).toMatchObject([{ projectId: DEMO_PROJECT_ID, role: "coach" }]);
+  await run("staff", ["add", "--aad", NEW_PERSON, "--role", "manager"]);
+  expect((await actor())?.memberships).toMatchObject([{ role: "manager" }]);
+  await run("staff", ["deactivate", "--aad", NEW_PERSON]);
+  expect(await actor()).toBeNull();
+  await run("staff", ["add", "--aad", NEW_PERSON, "--role", "coach"]);
+  expect((await actor())?.displayName).toBe("Uusi Valmentaja");
+  const trail = await test_.db.auditEvent.findMany({ where: { actorLabel: "cli" }, orderBy: { at: "asc" } });
+  expect(trail.map((event) => event.command)).toEqual(["staff.add.coach", "staff.add.manager", "staff.deactivate", "staff.add.coach"]);
+  expect((await run("staff", ["list"])).out).toMatch(/Maija Valmentaja .* active .* coach/);
+});
+
+test.each([
+  [["add", "--aad", "abc", "--role", "coach"], "object id"],
+  [["add", "--aad", "aaaaaaaa-0000-4000-8000-000000000077", "--role", "coach"], "needs a name"],
+  [["add", "--aad", NEW_PERSON, "--name", "X", "--role", "king"], "coach, manager or admin"],
+  [["add", "--aad", NEW_PERSON, "--name", "X", "--role", "coach", "--project", "Ei ole"], "Say which project"],
+  [["deactivate", "--aad", "aaaaaaaa-0000-4000-8000-000000000077"], "Nobody has the object id"],
+  [["add", "--aad"], "needs a value"],
+  [["fire"], "npm run staff -- list"],
+])("staff %j ends with what to do, and code 1", async (args, hint) => {
+  const { code, out } = await run("staff", args);
+  expect(out).toContain(hint);
+  expect(code).toBe(1);
+});
+
+test("audit: the trail of one client is shown with names of staff and ids of rows", async () => {
+  await test_.db.auditEvent.create({ data: { actorId: demoStaffId("maija"), command: "question.client_status", subject: "Client", subjectIds: ["cccccccc-0000-4000-8000-000000000001"] } });
+  const { out } = await run("audit", ["show", "--client", "A-001", "--last", "5"]);
+  expect(out).toMatch(/Maija Valmentaja +question\.client_status +ok +Client cccccccc/);
+  expect((await run("audit", ["show", "--client", "Z-999"])).out).toContain("No client has the case code");
+  expect((await run("audit", ["show", "--last", "zero"])).code).toBe(1);
+});
+
+test("chat: the whole bot in a terminal, a sentence logged, saved and asked for", async () => {
+  const { out } = await run("chat", ["--as", "maija"], "Matti Virtaselle soitettu eilen, 20 min\n1\nmiten Matti Virtasella menee\n/quit\n");
+  expect(out).toContain("✓ Tallennettu");
+  expect(out).toContain("A-001 · mukana · valmentaja Maija Valmentaja");
+  expect(await test_.db.logEntry.count({ where: { text: "Matti Virtaselle soitettu eilen, 20 min" } })).toBe(1);
+  expect((await run("chat", ["--as", "kukaan"])).out).toContain("Who is «kukaan»?");
+});
+
+test("the first manager of a real tenant comes from configuration, once", async () => {
+  const empty = await openTestDatabase();
+  const config = {
+    timeZone: "Europe/Helsinki",
+    firstManager: { aadObjectId: demoAadId("sari"), displayName: "Sari Päällikkö" },
+    firstProject: { name: "Hanke", startsOn: "2026-01-01", endsOn: "2028-12-31" },
+  };
+  expect(await addFirstManager(empty.db, { ...config, firstProject: null })).toBe("needs_project");
+  expect(await addFirstManager(empty.db, config)).toBe("added");
+  expect(await addFirstManager(empty.db, config)).toBe("not_needed");
+  expect(await findActor(empty.db, demoAadId("sari"), "UTC")).toMatchObject({ isAdmin: true, memberships: [{ role: "manager", timeZone: "Europe/Helsinki" }] });
+  await empty.close();
+});

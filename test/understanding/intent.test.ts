@@ -1,0 +1,82 @@
+import { read } from "./reading";
+
+describe("what a message wants", () => {
+  it.each([
+    ["pitäis soittaa Minnalle", "other"],
+    ["olis pitänyt soittaa", "other"],
+    ["en ehtinyt tavata Igoria", "other"],
+    ["soitan Igorille huomenna", "other"],
+    ["I should have called Igor", "other"],
+    ["kiitos!", "other"],
+    ["moi", "other"],
+    ["👍", "other"],
+    ["", "other"],
+    ["20 min", "log"],
+    ["klo 9–10", "log"],
+    ["Igorin piti tulla klo 9 mutta ei tullut", "log"],
+    ["en tavoittanut Igoria", "log"],
+    ["Laita muistiin: Igor myöhässä", "log"],
+    ["Kysyin Igorilta miten menee", "log"],
+    ["Soitin Igorille, milloin palkka tulee?", "log"],
+    ["onko Igor ollut töissä", "ask"],
+    ["Igor töissä?", "ask"],
+    ["muistuta mua huomenna", "command"],
+    ["voitko muistuttaa mua huomenna", "command"],
+  ])("«%s» is %s", (text, intent) => {
+    expect(read(text).intent).toBe(intent);
+  });
+
+  it.each([
+    ["mites svetlanalla menee nykyään", "client_status"],
+    ["Kerro Svetlanan tilanne", "client_status"],
+    ["How's Svetlana doing these days?", "client_status"],
+    ["montako asiakasta meillä on nyt yhteensä?", "roster_count"],
+    ["missä Svetlana on töissä", "placements"],
+    ["montako on työllistynyt tänä vuonna?", "placements"],
+    ["kenellä työkokeilu päättyy ensi viikolla", "placement_ending"],
+    ["mitä mulla on ens viikolla kalenterissa", "agenda"],
+    ["koska nään Svetlanan seuraavan kerran", "agenda"],
+    ["näytä Svetlanan merkinnät lokakuulta", "search_entries"],
+    ["mitä Svetlanan kanssa on puhuttu", "search_entries"],
+    ["voisitko näyttää Svetlanan kirjaukset kiitos", "search_entries"],
+    ["milloin viimeksi soitin Svetlanalle", "last_contact"],
+    ["ketä en ole vielä nähnyt tässä kuussa", "not_contacted"],
+    ["who haven't I contacted this week", "not_contacted"],
+    ["kuinka monta kontaktia tein viikolla 46", "contacts_count"],
+    ["paljonko tunteja mulla on tässä kuussa", "hours_count"],
+    ["tilannekatsaus", "project_status"],
+    ["miten hankkeella menee", "project_status"],
+    ["mitä työnantajat sanovat", "feedback_results"],
+    ["mitä sulta voi kysyä", "help"],
+  ])("«%s» asks %s", (text, question) => {
+    expect(read(text)).toMatchObject({ intent: "ask", question: { name: question }, entries: [] });
+  });
+
+  it.each([
+    ["kyllä, tallenna", "confirm"],
+    ["poista äskeinen", "undo_last"],
+    ["Peruuta viimeisin", "undo_last"],
+    ["suora tallennus päälle", "direct_save_on"],
+    ["ota suora tallennus pois päältä", "direct_save_off"],
+    ["lähetä palautekysely Linhille", "send_survey"],
+    ["in English", "speak_english"],
+    ["puhu suomea", "speak_finnish"],
+  ])("«%s» commands %s", (text, command) => {
+    expect(read(text)).toMatchObject({ intent: "command", command: { name: command }, entries: [] });
+  });
+
+  it.each([
+    ["mitä Svetlanasta on kirjattu viime viikolla", "2026-11-16", "2026-11-22"],
+    ["paljonko tunteja mulla on tässä kuussa", "2026-11-01", "2026-11-30"],
+    ["mitä mulla on perjantaina", "2026-11-27", "2026-11-27"],
+    ["näytä Svetlanan merkinnät 1.10.–31.10.", "2026-10-01", "2026-10-31"],
+    ["miten Svetlanalla menee", null, null],
+  ])("«%s» is about %s – %s", (text, from, to) => {
+    expect(read(text).question).toMatchObject({ from, to });
+  });
+
+  it("captures the rest where a phrase asks for it, and names workplaces", () => {
+    expect(read("etsi kirjaukset joissa sana selkä").question?.values).toEqual({ what: "selkä" });
+    expect(read("lähetä palautekysely Prismalle").command?.employers).toEqual(["e2"]);
+  });
+});

@@ -1,0 +1,88 @@
+import { read } from "./reading";
+
+describe("what kind of entry", () => {
+  it.each([
+    ["Soitin Svetlanalle", "client_contact", "phone"],
+    ["Svetlana ei vastannut puhelimeen", "client_contact", "phone"],
+    ["Svetlana laittoi viestin", "client_contact", "message"],
+    ["juteltii svetlanan kaa", "client_contact", null],
+    ["Tein Svetlanan kanssa cv:n", "client_contact", null],
+    ["Svetlana tuli käymään toimistolla", "client_contact", "face_to_face"],
+    ["Videopuhelu Svetlanan ja tulkin kanssa", "client_contact", "video"],
+    ["Soitin Svetlanalle, lupasi laittaa viestin", "client_contact", "phone"],
+    ["Teams-viesti Svetlanalle", "client_contact", "message"],
+    ["Soitin Lidliin Svetlanasta", "employer_contact", "phone"],
+    ["Prismalta soitettiin, Svetlana oli myöhässä", "employer_contact", "phone"],
+    ["Esimies kertoi että Svetlana on reipas", "employer_contact", null],
+    ["Palaveri Prisman esimiehen ja Svetlanan kanssa", "employer_contact", null],
+    ["Phoned K-Rauta about Svetlana", "employer_contact", "phone"],
+    ["Soitin Kelaan Svetlanan asiasta", "network_contact", "phone"],
+    ["Svetlanan äiti soitti", "network_contact", "phone"],
+    ["Tapasin Svetlanan ja lääkärin", "network_contact", "face_to_face"],
+    ["Svetlana jutteli työkavereiden kanssa", "observation", null],
+    ["Svetlana soitti itse Kelaan", "observation", null],
+    ["Svetlana väsyi iltapäivällä", "observation", null],
+    ["Svetlana was late", "observation", null],
+    ["Kirjoitin Svetlanan lausuntoa", "note", null],
+    ["Tiimipalaveri", "note", null],
+  ])("«%s» is %s by %s", (text, kind, channel) => {
+    expect(read(text).entries).toMatchObject([{ kind, channel }]);
+  });
+
+  it.each([
+    ["Soitin Svetlanalle ja laitoin viestin Igorille", ["phone", "message"]],
+    ["Aamulla tapasin Svetlanan. Soitin Lidliin paikasta.", ["face_to_face", "phone"]],
+    ["Soitin Svetlanalle ja Igorille", ["phone"]],
+    ["Soitin Svetlanalle. Hän jaksaa hyvin.", ["phone"]],
+  ])("«%s» is so many things: %s", (text, channels) => {
+    expect(read(text).entries.map((entry) => entry.channel)).toEqual(channels);
+  });
+
+  it("a day at the front is the day of everything told after it", () => {
+    const dates = read("Eilen: soitin Svetlanalle. Tapasin Igorin.").entries.map((entry) => entry.date);
+    expect(dates).toEqual(["2026-11-23", "2026-11-23"]);
+  });
+
+  it("the workplace is the one met or the one it happened at", () => {
+    expect(read("Soitin K-Raudan Korhoselle").entries[0]!.employer).toBe("e1");
+    expect(read("Tapasin Svetlanan Prismassa").entries[0]!.employer).toBe("e2");
+  });
+});
+
+describe("topics of an observation", () => {
+  it.each([
+    ["Svetlana keskittyi hyvin", "d160+"],
+    ["Svetlana ei jaksanut keskittyä", "d160-"],
+    ["Svetlana oli myöhässä", "d230-"],
+    ["Svetlanalla selkä kipeä", "b280-"],
+    ["Svetlanan selkä ei enää vaivaa", "b280+"],
+    ["Svetlana jaksoi vain kaksi tuntia", "b455-"],
+    ["Svetlana jaksoi koko päivän ilman taukoja", "b455+"],
+    ["Svetlana ei muistanut ohjeita", "b144-"],
+    ["Svetlana tuli ajoissa ja tervehti kaikkia", "d230+ d710+"],
+    ["Svetlana haluaa oppia kassan", ""],
+    ["Svetlana kävi lounaalla", ""],
+    ["en muistanut kirjata Svetlanan tuntia", ""],
+  ])("«%s»: %s", (text, topics) => {
+    expect(
+      read(text)
+        .entries.flatMap((entry) => entry.topics.map(({ code, direction }) => code + direction))
+        .join(" "),
+    ).toBe(topics);
+  });
+});
+
+describe("steps on the path", () => {
+  it.each([
+    ["Svetlana aloitti työkokeilun Puuilossa maanantaina", "placement_started", "2026-11-23"],
+    ["Svetlana aloittaa huomenna", "placement_started", "2026-11-25"],
+    ["työkokeilu alkaa 1.12.", "placement_started", "2026-12-01"],
+    ["Svetlanan työkokeilu päättyi perjantaina", "placement_ended", "2026-11-20"],
+    ["Svetlana sai vakituisen työpaikan Lidlistä", "job_found", null],
+    ["Svetlana poissa tänään", "absent", "2026-11-24"],
+    ["Sovittiin Svetlanan kanssa uusi aika perjantaille", "appointment_made", "2026-11-27"],
+    ["Svetlana pääsi opiskelemaan", "studies_started", null],
+  ])("«%s»: %s on %s", (text, name, from) => {
+    expect(read(text)).toMatchObject({ intent: "log", event: { name, from } });
+  });
+});

@@ -1,0 +1,80 @@
+import { Temporal } from "temporal-polyfill";
+import { read } from "./reading";
+
+function when(text: string, now?: string) {
+  const [entry] = read(text, now === undefined ? undefined : Temporal.ZonedDateTime.from(now)).entries;
+  return [
+    entry?.date ?? null,
+    entry?.dateEnd ?? null,
+    entry?.startTime ?? null,
+    entry?.endTime ?? null,
+    entry?.durationMinutes ?? null,
+  ];
+}
+
+describe("days, clocks and lengths", () => {
+  it.each([
+    ["soitin Igorille tänään", "2026-11-24", null],
+    ["soitin Igorille viime tiistaina", "2026-11-17", null],
+    ["soitin Igorille tiistaina", "2026-11-17", null],
+    ["soitin Igorille viikon 45 maanantaina", "2026-11-02", null],
+    ["soitin Igorille maanantaina viime viikolla", "2026-11-16", null],
+    ["soitin Igorille viikko sitten keskiviikkona", "2026-11-18", null],
+    ["soitin Igorille pari päivää sitten", "2026-11-22", null],
+    ["koulutuksessa 3.–5.11.", "2026-11-03", "2026-11-05"],
+    ["koulutuksessa 30.10.–2.11.", "2026-10-30", "2026-11-02"],
+    ["koulutuksessa ma–ke", "2026-11-16", "2026-11-18"],
+    ["koulutuksessa maanantaista keskiviikkoon", "2026-11-16", "2026-11-18"],
+    ["Igor oli poissa viime kuussa", "2026-10-01", "2026-10-31"],
+    ["tapasin Igorin 24.12.", "2025-12-24", null],
+    ["tapasin Igorin 2026-11-03", "2026-11-03", null],
+    ["tapasin Igorin marraskuun 3. päivä", "2026-11-03", null],
+    ["met Igor on November 3rd", "2026-11-03", null],
+    ["met Igor two days ago", "2026-11-22", null],
+    ["Igor on lomalla 31.12. asti", null, null],
+    ["Igor aloittaa maanantaina", null, null],
+    ["sovittiin Igorin kanssa tapaaminen perjantaille", null, null],
+    ["soitin Igorille, tulee perjantaina", null, null],
+    ["Igor teki työt nopeammin kuin eilen", null, null],
+  ])("«%s»: %s – %s", (text, date, dateEnd) => {
+    expect(when(text).slice(0, 2)).toEqual([date, dateEnd]);
+  });
+
+  it.each([
+    ["tapasin Igorin klo 9–10.30", "09:00", "10:30", 90],
+    ["tapasin Igorin kello 14", "14:00", null, null],
+    ["tapasin Igorin 9.15-10.00", "09:15", "10:00", 45],
+    ["tapasin Igorin puoli kymmeneltä", "09:30", null, null],
+    ["tapasin Igorin kolmelta", "15:00", null, null],
+    ["tapasin Igorin varttia vaille kymmenen", "09:45", null, null],
+    ["met Igor at 2 pm", "14:00", null, null],
+    ["met Igor from 9 to 10", "09:00", "10:00", 60],
+    ["Igorin puhelu 1 h 15 min", null, null, 75],
+    ["Igorin puhelu parikyt minuuttia", null, null, 20],
+    ["Igorin puhelu vajaa tunti", null, null, 60],
+    ["Igorin puhelu kaksi ja puoli tuntia", null, null, 150],
+    ["Igorin puhelu 3/4 tuntia", null, null, 45],
+    ["Igorin puhelu, kesto 0:45", null, null, 45],
+    ["Igorin puhelu 1h15", null, null, 75],
+    ["called Igor, an hour and a half", null, null, 90],
+    ["Igor myöhästyi 15 minuuttia", null, null, null],
+    ["Igor jaksoi kaksi tuntia", null, null, null],
+    ["soitin Igorille, tekee 4 h viikossa", null, null, null],
+    ["soitin Igorille, jaksaa nyt kuusi tuntia, puhelu 10 min", null, null, 10],
+  ])("«%s»: %s–%s, %s min", (text, start, end, minutes) => {
+    expect(when(text).slice(2)).toEqual([start, end, minutes]);
+  });
+
+  it("«illalla» is today only once it is evening", () => {
+    expect(when("soitin Igorille illalla")[0]).toBeNull();
+    expect(when("soitin Igorille illalla", "2026-11-24T20:00+02:00[Europe/Helsinki]")[0]).toBe("2026-11-24");
+  });
+
+  it("the day is the local one, also around midnight and the turn of the year", () => {
+    expect(when("soitin Igorille eilen", "2027-01-01T00:10+02:00[Europe/Helsinki]")[0]).toBe("2026-12-31");
+    expect(when("soitin Igorille viikolla 53", "2027-01-05T09:00+02:00[Europe/Helsinki]").slice(0, 2)).toEqual([
+      "2026-12-28",
+      "2027-01-03",
+    ]);
+  });
+});
