@@ -56,11 +56,12 @@ const MOST_NAMES = 200;
  * The first statements seen get names, by which each connection parses and plans them once: a third of what a round trip costs.
  * A pooler in front of PostgreSQL must know prepared statements (PgBouncer does since 1.21).
  */
-function createStatementNames(): (query: { sql: string }) => string | undefined {
+function createStatementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {
     const known = names.get(sql);
-    if (known || names.size >= MOST_NAMES) return known;
+    if (known) return known;
+    if (names.size >= MOST_NAMES) return ""; // pg: no name
     const name = `teho_${names.size + 1}`;
     names.set(sql, name);
     return name;

@@ -32,6 +32,16 @@ export function readEntries(told: Told): { entries: EntryReading[]; uncertain: U
     for (const entry of entries.slice(1))
       if (entry.date === null) Object.assign(entry, { date: header.date, dateEnd: header.dateEnd });
   }
+  for (const [n, entry] of entries.entries()) {
+    const before = entries[n - 1];
+    const [scene, sceneBefore] = [scenes[n]!, scenes[n - 1]];
+    if (before === undefined || sceneBefore === undefined) continue;
+    // One sentence has one day, and «esimies» said after a workplace is that workplace's.
+    const isSameSentence = told.tokens[scene.from]!.sentence === told.tokens[sceneBefore.from]!.sentence;
+    if (isSameSentence && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
+    if (entry.employer === null && entry.kind === "employer_contact" && scene.employers.length === 0)
+      entry.employer = before.employer;
+  }
   if (told.guessed) doubts.add("kind");
   if (
     told.clients.some((client) => client.candidates.length > 1) ||

@@ -159,6 +159,17 @@ function nextClauseStart(scene: Scene, at: number): number {
   return next;
 }
 
+/** Whether a client is the doer in the clause of another party. */
+function actsIn(scene: Scene, parties: Party[], party: Party): boolean {
+  return parties.some(
+    (other) =>
+      other !== party &&
+      other.kind === "client" &&
+      other.cases.has("nom") &&
+      scene.clauseOf(other.at) === scene.clauseOf(party.at),
+  );
+}
+
 /** No word of contact: who is said to have told something. */
 function kindBySpeech(scene: Scene, parties: Party[]): EntryKind | null {
   for (const party of parties) {
@@ -168,8 +179,18 @@ function kindBySpeech(scene: Scene, parties: Party[]): EntryKind | null {
       party.cases.has("nom") ||
       party.cases.has("abl") ||
       (party.cases.has("gen") && /^(?:mukaan|mielestä|palau)/.test(scene.tokens[party.to]?.lower ?? ""));
-    if (!isSource) continue;
+    if (!isSource || (party.kind !== "client" && !party.cases.has("nom") && actsIn(scene, parties, party))) continue;
     if (party.kind === "client") {
+      // «Igor kysyi töitä esimieheltä»: said to somebody else.
+      if (
+        parties.some(
+          (other) =>
+            other.kind !== "client" &&
+            (other.cases.has("abl") || other.cases.has("all")) &&
+            scene.clauseOf(other.at) === scene.clauseOf(party.at),
+        )
+      )
+        continue;
       if (
         words.some((word) => speechOf(word).has("needs")) ||
         !words.some((word) =>
@@ -186,17 +207,29 @@ function kindBySpeech(scene: Scene, parties: Party[]): EntryKind | null {
   return null;
 }
 
-/** «Tein Sinikan kanssa cv:n»: done with a client who is not the one that acts. */
+const KINDS: Record<Party["kind"], EntryKind> = {
+  client: "client_contact",
+  workplace: "employer_contact",
+  place: "employer_contact",
+  network: "network_contact",
+  relative: "network_contact",
+};
+const GIVES =
+  /^(?:laitoin|laitettu|lähetin|lähetettiin|lähetetty|toimitin|toimitettu|jätin|jätetty|annoin|vein|sent|gave)$/;
+
+/** «Tein Sinikan kanssa cv:n», «Sovittu Tokmannin kanssa», «Laitoin hakemuksen Mäntylään», «Had coffee with Igor»: with somebody, though no word of contact. */
 function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
-  const acts = parties.some((party) => party.kind === "client" && party.cases.has("nom"));
-  const beside = parties.some(
-    (party) =>
-      party.kind === "client" &&
-      party.cases.has("gen") &&
-      contextOf(scene.tokens[party.to]?.lower ?? "").has("with") &&
-      !/^(?:kohdalla|puolesta|mielestä)$/.test(scene.tokens[party.to]!.lower),
-  );
-  return beside && !acts ? "client_contact" : null;
+  for (const party of parties) {
+    if (actsIn(scene, parties, party)) continue;
+    const after = scene.tokens[party.to]?.lower ?? "";
+    const isBeside = party.cases.has("gen") && /^(?:kanssa|kans|kaa|kanss|luona|luokse)$/.test(after);
+    const isWith = scene.tokens[party.at - 1]?.lower === "with";
+    const isGiven =
+      (party.cases.has("all") || party.cases.has("ill")) &&
+      scene.clauseWords(party.at).some((word) => GIVES.test(word));
+    if (isBeside || isWith || isGiven) return KINDS[party.kind];
+  }
+  return null;
 }
 
 function kindByWork(scene: Scene, parties: Party[]): EntryKind | null {

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type ClockTime, readClockAt } from "./clock";
-import { type DayExpression, readDaysAt } from "./dates";
+import { readDaysAt } from "./dates";
+import type { DayExpression } from "./day-expression";
 import { type Length, readLengthAt } from "./durations";
 import type { Token } from "./tokens";
 

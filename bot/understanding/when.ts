@@ -1,5 +1,5 @@
 import { writeClock } from "./clock";
-import type { DayExpression } from "./dates";
+import type { DayExpression } from "./day-expression";
 import { contactOf } from "./lexicon/contact-words";
 import { workOf } from "./lexicon/own-work-words";
 import { lengthOf, tenseOf } from "./lexicon/tense-words";
@@ -137,7 +137,11 @@ function wordsBeside(scene: Scene, at: number): string[] {
   const { days, clocks, lengths } = scene.times;
   const times = [...days, ...clocks, ...lengths];
   const words: string[] = [];
-  for (let i = Math.max(scene.clauseStart(at), at - NEAR); i < scene.to && i < at + NEAR && scene.clauseOf(i) === scene.clauseOf(at); i += 1) {
+  for (
+    let i = Math.max(scene.clauseStart(at), at - NEAR);
+    i < scene.to && i < at + NEAR && scene.clauseOf(i) === scene.clauseOf(at);
+    i += 1
+  ) {
     if (scene.tokens[i]!.type !== "word" || times.some((time) => i >= time.from && i < time.to)) continue;
     if (scene.tokens[i]!.lower === "on" && days.some((day) => day.from === i + 1)) continue;
     words.push(scene.tokens[i]!.lower);

@@ -181,7 +181,7 @@ export const clientWords: Words[] = [
     name: "job_found",
     intent: "event",
     phrases: [
-      "sai|saanut|saa [{employer}] … työpaikan|vakituisen|vakinaisen|vakipaikan|työsopimuksen|töitä|kesätyöpaikan|kesätöitä",
+      "sai|saanut|saa [{employer}] … työpaikan|vakituisen|vakinaisen|vakipaikan|palkkatukipaikan|palkkatukityön|oppisopimuspaikan|työsopimuksen|töitä|kesätyöpaikan|kesätöitä",
       "työllistyi|työllistyy|työllistynyt",
       "allekirjoitti … työsopimuksen",
       "palkattiin|palkataan|palkkasi",
@@ -195,7 +195,7 @@ export const clientWords: Words[] = [
     name: "studies_started",
     intent: "event",
     phrases: [
-      "aloitti|aloittaa|alkoi … opinnot|opiskelun|opiskelut|koulun|opiskelemaan|tutkinnon|ammattitutkinnon|perustutkinnon",
+      "aloitti|aloittaa|alkoi|alkaa … opinnot|opiskelun|opiskelut|koulun|opiskella|opiskelemaan|tutkinnon|ammattitutkinnon|perustutkinnon",
       "opinnot|opiskelut|opiskelu|koulu alkoi|alkoivat|alkaa|alkavat|alko",
       "pääsi|pääsee|hyväksyttiin … kouluun|opiskelemaan|opintoihin|ammattikouluun|koulutukseen",
       "sai … opiskelupaikan|koulupaikan",

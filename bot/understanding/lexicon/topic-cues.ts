@@ -44,7 +44,7 @@ d310 ± ymmärsi|ymmärtää|ymmärtänyt|ymmärrä|understood|understand ohje~|
 d350 ± keskustelu|keskustelee|keskusteli|jutteli|juttelee|jutusteli työkaver~|työkaverei~|muiden|asiakkaiden|kollego~|tauolla
 d710 + tervehti|tervehtii|kohtelias|kohteliaasti|ystävällinen|ystävällisesti|polite|friendly|greeted
 d710 - töykeä|töykeästi|epäkohtelia~|tiuski|tiuskaisi|tiuskii|epäystäväl~|rude
-d720 - riita|riitaa|riidan|riitoja|riidel~|riiteli|riitelee|riitautu~|kinasteli|kinaa|konflikti~|huusi|tappeli|argued|quarrel~|argument
+d720 - riita|riitaa|riidan|riitoja|riidel~|riitel~|riitautu~|kinasteli|kinaa|konflikti~|huusi|tappeli|argued|quarrel~|argument
 d720 + auttoi|auttaa|neuvoi|opasti|perehdytti|helped työkaver~|uutta|uuden|muita|toisia|kaveria|toista|työntekij~|others|colleague~|harjoittelij~|kollega~ !minua
 d720 + toimeen tulee|tuli|tullut|hyvin
 d720 + yhteistyö|yhteistyötä|tiimityö|ryhmätyö sujui|sujuu|hyvin|toimi|toimii

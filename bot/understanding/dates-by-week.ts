@@ -1,0 +1,175 @@
+import { type Days, daysFrom, oneDay, weekByNumber, weekdayAround, weekFrom } from "./calendar";
+import { readNumericDate } from "./dates-numeric";
+import type { Found, Today } from "./day-expression";
+import { readWeekday } from "./lexicon/calendar-words";
+import type { Token } from "./tokens";
+
+const WEEKS: Record<string, number> = {
+  viime: -1,
+  viimme: -1,
+  edellisellä: -1,
+  edellisen: -1,
+  menneellä: -1,
+  kuluneella: -1,
+  toissa: -2,
+  tällä: 0,
+  tän: 0,
+  tämän: 0,
+  tää: 0,
+  tätä: 0,
+  kuluvalla: 0,
+  kuluvan: 0,
+  ensi: 1,
+  ens: 1,
+  seuraavalla: 1,
+  tulevalla: 1,
+  seuraavan: 1,
+  tulevan: 1,
+  last: -1,
+  this: 0,
+  next: 1,
+  past: -1,
+};
+
+/** «viime viikolla», «viikolla 45», «viime viikon maanantaina», «tällä viikolla», «last week». */
+export function readWeek(tokens: Token[], at: number, today: Today): Found | null {
+  const shift = Object.hasOwn(WEEKS, tokens[at]!.lower) ? WEEKS[tokens[at]!.lower]! : null;
+  if (shift !== null) {
+    const noun = tokens[at + 1]?.lower ?? "";
+    if (/^viikonlop/.test(noun)) return weekend(weekFrom(today, shift), at + 2, noun);
+    if (!/^(?:viiko(?:lla|n|lta|sta|ll)|viikkoa|viikko|vk|vko|week)$/.test(noun)) return null;
+    return withWeekday(tokens, {
+      to: at + 2,
+      days: weekFrom(today, shift),
+      future: shift > 0,
+      certain: shift <= 0,
+      when: isWhen(noun),
+    });
+  }
+  const word = tokens[at]!.lower;
+  if (/^viikonloppuna(?:kin)?$/.test(word))
+    return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 1, word);
+  if (!/^(?:viik(?:olla|on|olta|ko|ot|oilla|ojen|osta)|v|vk|vko|vkolla|vk:lla|vko:lla|week|weeks)$/.test(word))
+    return null;
+  const next = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
+  if (word === "v" && (next !== at + 2 || tokens[next]?.text.length !== 2)) return null;
+  const first = /^\d{1,2}$/.test(tokens[next]?.text ?? "") ? weekByNumber(today, Number(tokens[next]!.text)) : null;
+  if (first === null) return null;
+  const isSpan = /^[-–]$/.test(tokens[next + 1]?.text ?? "") && /^\d{1,2}$/.test(tokens[next + 2]?.text ?? "");
+  const last = isSpan ? weekByNumber(today, Number(tokens[next + 2]!.text)) : null;
+  if (last !== null) {
+    const days = { first: first.first, last: last.last, next: { first: first.next.first, last: last.next.last } };
+    return { to: next + 3, days, when: isWhen(word) };
+  }
+  return withWeekday(tokens, { to: next + 1, days: first, when: isWhen(word) });
+}
+
+function isWhen(noun: string): boolean {
+  return !/^(?:viikon|viikolta|viikosta|viikkoa|viikojen)$/.test(noun);
+}
+
+function weekend(week: Days, to: number, noun: string): Found {
+  return { to, days: daysFrom(week.first.add({ days: 5 }), week.last), when: noun.endsWith("na") };
+}
+
+/** A weekday right after the week narrows it to that day. */
+function withWeekday(tokens: Token[], week: Found): Found {
+  const weekday = readWeekday(tokens[week.to]?.lower ?? "");
+  if (weekday === null || (weekday.form !== "when" && weekday.form !== "short" && weekday.form !== "plain"))
+    return week;
+  const pick = (monday: Today) => monday.add({ days: weekday.weekday - 1 });
+  const [past, next] = [pick(week.days.first), pick(week.days.next.first)];
+  return { ...week, to: week.to + 1, days: { first: past, last: past, next: { first: next, last: next } }, when: true };
+}
+
+const LAST = new Set("viime viimme edellisenä last menneenä".split(" "));
+const NEXT = new Set("ensi ens tulevana seuraavana next tuleva seuraava tulevan".split(" "));
+
+/** «maanantaina», «viime tiistaina», «ke», «ti–to», «maanantaista keskiviikkoon», «maanantaina viime viikolla». */
+export function readWeekdays(tokens: Token[], at: number, today: Today): Found | null {
+  const lead = tokens[at]!.lower;
+  const isLast = LAST.has(lead);
+  const isNext = NEXT.has(lead);
+  const isToissa = lead === "toissa";
+  const isThis = lead === "tänä" || lead === "this";
+  const joined = /^(ma|ti|ke|to|pe|la|su)-(ma|ti|ke|to|pe|la|su)$/.exec(lead);
+  if (joined !== null)
+    return weekdaySpan(today, readWeekday(joined[1]!)!.weekday, readWeekday(joined[2]!)!.weekday, at + 1);
+  const begin = isLast || isNext || isToissa || isThis ? at + 1 : at;
+  const word = readWeekday(tokens[begin]?.lower ?? "");
+  if (word === null) return null;
+  const around = weekdayAround(today, word.weekday);
+  const to = begin + 1;
+  if (isNext) return { to, days: around, future: true, when: word.form === "when" || word.form === "plain" };
+  if (isLast)
+    return {
+      to,
+      days: around,
+      certain: true,
+      when: word.form === "when" || word.form === "short" || word.form === "plain",
+    };
+  if (isToissa) return { to, days: oneDay(around.first.subtract({ days: 7 })), certain: true };
+  if (isThis) return { to, days: oneDay(weekFrom(today, 0).first.add({ days: word.weekday - 1 })) };
+  if (word.form === "short" && !shortFits(tokens, at)) return null;
+  const span = readWeekdaySpan(tokens, at, today);
+  if (span !== null) return span;
+  const date = tokens[to]?.type === "number" ? readNumericDate(tokens, to, today) : null;
+  if (
+    date !== null &&
+    (tokens[date.to - 1]?.text === "." ||
+      date.days.first.dayOfWeek === word.weekday ||
+      date.days.next.first.dayOfWeek === word.weekday)
+  )
+    return date;
+  const week = tokens[to] === undefined ? null : readWeek(tokens, to, today);
+  if (week !== null && (word.form === "when" || word.form === "short")) {
+    const pick = (monday: Today) => monday.add({ days: word.weekday - 1 });
+    const [past, next] = [pick(week.days.first), pick(week.days.next.first)];
+    return { ...week, days: { first: past, last: past, next: { first: next, last: next } }, when: true };
+  }
+  if (word.form === "from") return { to, days: around, edge: "since", when: false };
+  if (word.form === "to") return { to, days: around, edge: "until", when: false };
+  return {
+    to,
+    days: around,
+    when: word.form === "when" || word.form === "short" || (word.form === "plain" && plainFits(tokens, at)),
+  };
+}
+
+/** «ma», «to», «su» are also other words: they need a clock, a date, a mark or the message's edge beside them. */
+function shortFits(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const besideTime =
+    after === undefined ||
+    after.type !== "word" ||
+    /^(?:klo|kello|aamu|aamulla|ilta|illalla|iltap|aamupäivällä|iltapäivällä)/.test(after.lower);
+  const opensPiece = before === undefined || before.type === "mark" || before.lower === "viime";
+  const word = tokens[at]!.lower;
+  if (word === "to" || word === "su" || word === "la" || word === "sun" || word === "sat")
+    return besideTime && (opensPiece || after?.type === "number" || /^klo/.test(after?.lower ?? ""));
+  return besideTime || opensPiece || word.length > 2 || word === "pe" || word === "ke" || word === "ti";
+}
+
+/** «perjantai 20.11.» and «Maanantai: …» say when; «perjantai sopii» does not. */
+function plainFits(tokens: Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return after === undefined || after.type !== "word" || /^(?:klo|kello|aamu|ilta)/.test(after.lower);
+}
+
+function readWeekdaySpan(tokens: Token[], at: number, today: Today): Found | null {
+  const first = readWeekday(tokens[at]!.lower);
+  const isDash = /^[-–—]$/.test(tokens[at + 1]?.text ?? "");
+  const secondAt = isDash ? at + 2 : at + 1;
+  const second = readWeekday(tokens[secondAt]?.lower ?? "");
+  if (first === null || second === null) return null;
+  if (!isDash && !(first.form === "from" && second.form === "to")) return null;
+  return weekdaySpan(today, first.weekday, second.weekday, secondAt + 1);
+}
+
+function weekdaySpan(today: Today, first: number, second: number, to: number): Found {
+  const last = weekdayAround(today, second);
+  const length = (second - first + 7) % 7;
+  const next = { first: last.next.first.subtract({ days: length }), last: last.next.first };
+  return { to, days: { first: last.first.subtract({ days: length }), last: last.last, next } };
+}

@@ -1,0 +1,24 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Days } from "./calendar";
+
+/** Days named in the message: tokens [from, to). */
+export interface DayExpression {
+  from: number;
+  to: number;
+  days: Days;
+  /** Belongs to the future whatever the verb («huomenna», «ensi viikolla»). */
+  future: boolean;
+  /** Tied to now («tänään», «eilen»): no verb moves it into the future. */
+  certain: boolean;
+  /** Only a part of a day («aamulla»): gives way to any real day. */
+  vague: boolean;
+  /** Says when. A genitive («viime viikon») or an abbreviation in a doubtful place only does in a question. */
+  when: boolean;
+  /** «15.12. asti», «maanantaista lähtien»: the edge of something told. */
+  edge: "until" | "since" | null;
+  /** The number is a convention («muutama» = 3). */
+  guessed: boolean;
+}
+
+export type Today = Temporal.PlainDate;
+export type Found = Pick<DayExpression, "to" | "days"> & Partial<DayExpression>;
