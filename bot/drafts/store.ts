@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Transaction } from "../../prisma/client";
+import { Prisma } from "../../prisma/generated/client";
 import type { Draft, DraftState } from "./payload-kind";
 
 /** The only file that touches the Draft table (delivery marks of a turn's cards included). */
@@ -81,10 +82,19 @@ export async function moveDraft(
   return moved ?? null;
 }
 
-/** Notes which activity shows each draft. */
-export async function markDelivered(db: Database, cards: { draftId: string; cardId: string }[]): Promise<void> {
-  for (const { draftId, cardId } of cards)
-    await db.$executeRaw`UPDATE "Draft" SET "cardId" = ${cardId} WHERE id = ${draftId}::uuid AND "cardId" IS DISTINCT FROM ${cardId}`;
+/** Which activity shows which draft. */
+export interface ShownDraft {
+  draftId: string;
+  cardId: string;
+}
+
+/** The statement that notes which activity shows each draft: a part of the one that closes the turn. Of two cards of one draft the later counts. */
+export function deliveryMarks(shown: ShownDraft[]): Prisma.Sql {
+  const cards = new Map(shown.map(({ draftId, cardId }) => [draftId, cardId]));
+  return Prisma.sql`
+    UPDATE "Draft" SET "cardId" = shown.card
+      FROM unnest(${[...cards.keys()]}::uuid[], ${[...cards.values()]}::text[]) AS shown(id, card)
+     WHERE "Draft".id = shown.id AND "cardId" IS DISTINCT FROM shown.card`;
 }
 
 /** A person's open drafts, newest first. */
@@ -92,8 +102,12 @@ export async function findOpenDrafts(db: Database, authorId: string, limit: numb
   return db.draft.findMany({ where: { authorId, state: "open" }, orderBy: { sentAt: "desc" }, take: limit });
 }
 
-/** Open drafts that name a client, newest first: «what is open» on the client's card. */
+/** Open drafts of a person that name a client, newest first: «what is open» on the client's card. Payloads hold client ids as text. */
 export async function findOpenDraftsOfClient(db: Database, clientId: string, authorId: string): Promise<Draft[]> {
-  const open = await findOpenDrafts(db, authorId, 50);
-  return open.filter((draft) => JSON.stringify(draft.payload).includes(clientId));
+  return db.$queryRaw<Draft[]>`
+    SELECT id, "projectId", "authorId", kind, payload, state::text AS state, version, "conversationId", "sourceId", "cardId", "sentAt"
+      FROM "Draft"
+     WHERE "authorId" = ${authorId}::uuid AND state = 'open' AND position(${clientId} IN payload::text) > 0
+     ORDER BY "sentAt" DESC
+     LIMIT 50`;
 }

@@ -62,10 +62,7 @@ export async function personSpoke(db: Database | Transaction, aadObjectId: strin
 export function reopening(aadObjectId: string, now: Date): Prisma.Sql {
   const news = new Date(now.getTime() - STILL_NEWS_MS);
   return Prisma.sql`
-    held AS (
-      SELECT id FROM "OutboxMessage"
-       WHERE recipient = ${aadObjectId}::uuid AND state = 'unreachable' AND "lastError" LIKE 'person:%'
-    ), stale AS (
+    held AS (${heldFor(aadObjectId)}), stale AS (
       UPDATE "OutboxMessage" SET state = 'cancelled', "settledAt" = ${now}::timestamptz
        WHERE EXISTS (SELECT 1 FROM held) AND recipient = ${aadObjectId}::uuid AND "dueAt" < ${news}::timestamptz
          AND (id IN (SELECT id FROM held) OR (state = 'queued' AND "leaseUntil" IS NULL))
@@ -74,4 +71,11 @@ export function reopening(aadObjectId: string, now: Date): Prisma.Sql {
        WHERE id IN (SELECT id FROM held) AND "dueAt" >= ${news}::timestamptz
       RETURNING 1
     )`;
+}
+
+/** Messages that wait until this person speaks. */
+export function heldFor(aadObjectId: string): Prisma.Sql {
+  return Prisma.sql`
+      SELECT id FROM "OutboxMessage"
+       WHERE recipient = ${aadObjectId}::uuid AND state = 'unreachable' AND "lastError" LIKE 'person:%'`;
 }

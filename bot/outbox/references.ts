@@ -13,18 +13,23 @@ export async function saveReference(db: Database | Transaction, turn: Speech, no
 }
 
 /** The statement of saveReference(), to stand alone or as a part of another (speech.ts). */
-export function savingStatement({ conversationId, aadObjectId, scope, ...rest }: Speech, now: Date): Prisma.Sql {
-  const reference = JSON.stringify(lasting(rest.reference));
+export function savingStatement(speech: Speech, now: Date): Prisma.Sql {
+  const { conversationId, aadObjectId, scope, reference } = speech;
   return Prisma.sql`
     INSERT INTO "ConversationReference" ("conversationId", "aadObjectId", scope, reference, "updatedAt")
-    SELECT ${conversationId}, ${aadObjectId}::uuid, ${scope}::"ConversationScope", ${reference}::jsonb, ${now}::timestamptz
-     WHERE NOT EXISTS (
-       SELECT 1 FROM "ConversationReference"
-        WHERE "conversationId" = ${conversationId} AND "aadObjectId" = ${aadObjectId}::uuid
-          AND scope = ${scope}::"ConversationScope" AND reference = ${reference}::jsonb
-          AND "updatedAt" >= ${new Date(now.getTime() - FRESH_MS)}::timestamptz)
+    SELECT ${conversationId}, ${aadObjectId}::uuid, ${scope}::"ConversationScope", ${lasting(reference)}::jsonb, ${now}::timestamptz
+     WHERE NOT ${isSaved(speech, now)}
     ON CONFLICT ("conversationId") DO UPDATE
        SET "aadObjectId" = excluded."aadObjectId", scope = excluded.scope, reference = excluded.reference, "updatedAt" = excluded."updatedAt"`;
+}
+
+/** A condition: this very reference was written within the hour. */
+export function isSaved({ conversationId, aadObjectId, scope, reference }: Speech, now: Date): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+       SELECT 1 FROM "ConversationReference"
+        WHERE "conversationId" = ${conversationId} AND "aadObjectId" = ${aadObjectId}::uuid
+          AND scope = ${scope}::"ConversationScope" AND reference = ${lasting(reference)}::jsonb
+          AND "updatedAt" >= ${new Date(now.getTime() - FRESH_MS)}::timestamptz)`;
 }
 
 /** The bot was taken away: the conversation is no longer ours to write to. */
@@ -58,8 +63,8 @@ export async function replaceReference(
   if (conversationId !== oldConversationId) await deleteReference(db, oldConversationId);
 }
 
-/** The id of one message is no part of a conversation: a later message is no reply to it, and the row would change every turn. */
-function lasting(reference: unknown): unknown {
+/** As JSON. The id of one message is no part of a conversation: a later message is no reply to it, and the row would change every turn. */
+function lasting(reference: unknown): string {
   const { activityId: _once, ...rest } = (reference ?? {}) as Record<string, unknown>;
-  return rest;
+  return JSON.stringify(rest);
 }

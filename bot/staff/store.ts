@@ -1,4 +1,5 @@
 import type { Database } from "../../prisma/client";
+import { Prisma } from "../../prisma/generated/client";
 import type { Actor, Language, Role } from "./actor";
 import { projectSettings } from "./project";
 
@@ -12,20 +13,31 @@ interface ActorRow {
   memberships: { projectId: string; role: Role; timeZone: string; settings: unknown; rosterVersion: number }[];
 }
 
-/** The staff member whom Teams names, or null for anyone else. One statement: it runs every turn. */
+/** The staff member whom Teams names, or null for anyone else. */
 export async function findActor(db: Database, aadObjectId: string, defaultTimeZone: string): Promise<Actor | null> {
-  const [row] = await db.$queryRaw<ActorRow[]>`
-    SELECT s.id, s."displayName", s.language::text AS language, s."timeZone", s."directSave", s."isAdmin",
-           coalesce(json_agg(json_build_object(
-             'projectId', p.id, 'role', r.role, 'timeZone', p."timeZone",
-             'settings', p.settings, 'rosterVersion', p."rosterVersion") ORDER BY p."startsOn" DESC)
-             FILTER (WHERE p.id IS NOT NULL), '[]') AS memberships
+  const [found] = await db.$queryRaw<{ row: unknown }[]>`SELECT (${actorSubquery(aadObjectId)}) AS row`;
+  return readActor(found?.row, aadObjectId, defaultTimeZone);
+}
+
+/** The same as a subquery of one JSON value, to ride on a larger statement: every turn asks who speaks. readActor() reads it. */
+export function actorSubquery(aadObjectId: string | null): Prisma.Sql {
+  return Prisma.sql`
+    SELECT json_build_object(
+             'id', s.id, 'displayName', s."displayName", 'language', s.language, 'timeZone', s."timeZone",
+             'directSave', s."directSave", 'isAdmin', s."isAdmin", 'memberships', (
+               SELECT coalesce(json_agg(json_build_object(
+                        'projectId', p.id, 'role', r.role, 'timeZone', p."timeZone",
+                        'settings', p.settings, 'rosterVersion', p."rosterVersion") ORDER BY p."startsOn" DESC), '[]')
+                 FROM "ProjectRole" r JOIN "Project" p ON p.id = r."projectId"
+                WHERE r."staffId" = s.id))
       FROM "StaffMember" s
-      LEFT JOIN "ProjectRole" r ON r."staffId" = s.id
-      LEFT JOIN "Project" p ON p.id = r."projectId"
-     WHERE s."aadObjectId" = ${aadObjectId}::uuid AND s.active
-     GROUP BY s.id`;
-  if (!row) return null;
+     WHERE s."aadObjectId" = ${aadObjectId}::uuid AND s.active`;
+}
+
+/** What actorSubquery() found; null for nobody. */
+export function readActor(found: unknown, aadObjectId: string | null, defaultTimeZone: string): Actor | null {
+  if (!found || !aadObjectId) return null;
+  const row = found as ActorRow;
   const memberships = row.memberships.map((membership) => ({
     ...membership,
     settings: projectSettings.parse(membership.settings),

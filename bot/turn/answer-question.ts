@@ -29,13 +29,13 @@ export async function answerQuestion(context: TurnContext, register: Register, s
     const fitting = await context.roster.rank(mention.candidates);
     return fitting.length === 1
       ? answer(context, question, { ...said, client: fitting[0]! })
-      : [pickClient(context, said, fitting)];
+      : [await pickClient(context, said, fitting)];
   }
   const [unknown] = said.unknownNames;
   if (!unknown) return [{ type: "text", text: `${texts.whichClient} ${texts.whichClientHint}` }];
   const near = unknown.near.flatMap((id) => context.roster.client(id) ?? []);
   return near.length > 0
-    ? [pickClient(context, said, near)]
+    ? [await pickClient(context, said, near)]
     : [privateLine(texts.nobodyFound(unknown.mention), texts.preview)];
 }
 
@@ -108,9 +108,15 @@ async function answer(context: TurnContext, question: Question, asked: Asked): P
 }
 
 /** «Ketä tarkoitat?» with a button for each who may be meant and may be seen. */
-function pickClient(context: TurnContext, said: SaidQuestion, candidates: RosterClientEntry[]): Reply {
+async function pickClient(context: TurnContext, said: SaidQuestion, fitting: RosterClientEntry[]): Promise<Reply> {
   const texts = turnTexts[context.actor.language];
-  for (const client of candidates.slice(0, MOST_CANDIDATES)) context.reads.add(client.id);
+  const candidates = fitting.slice(0, MOST_CANDIDATES);
+  await recordAudit(context.db, {
+    actorId: context.actor.staffId,
+    command: `question.${said.question}.pick`,
+    subject: "Client",
+    subjectIds: candidates.map((client) => client.id),
+  });
   const data = { question: said.question, from: said.from, to: said.to, offset: 0 };
   const label = (client: RosterClientEntry) => `${client.givenName} ${client.familyName} · ${client.caseCode}`;
   return {
@@ -121,9 +127,7 @@ function pickClient(context: TurnContext, said: SaidQuestion, candidates: Roster
         text(texts.whichClient, { bold: true }),
         {
           type: "ActionSet",
-          actions: candidates
-            .slice(0, MOST_CANDIDATES)
-            .map((client) => button(label(client), "ask", { ...data, client: client.id })),
+          actions: candidates.map((client) => button(label(client), "ask", { ...data, client: client.id })),
         },
       ],
       [button(texts.nobody, "ask", { question: said.question, client: "nobody" })],

@@ -30,6 +30,7 @@ export interface TeamRoster {
   client(id: string): RosterClientEntry | undefined;
   employer(id: string): RosterEmployerEntry | undefined;
   clients(): RosterClientEntry[];
+  employers(): RosterEmployerEntry[];
   /** Own caseload first, then the latest contact, then the name. Unknown ids are left out. */
   rank(ids: string[]): Promise<RosterClientEntry[]>;
   understand(text: string, now: Temporal.ZonedDateTime): Understanding;

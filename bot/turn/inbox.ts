@@ -1,4 +1,5 @@
 import type { Database } from "../../prisma/client";
+import { Prisma } from "../../prisma/generated/client";
 import type { IncomingTurn } from "./incoming-turn";
 
 /** The inbox: every delivery leaves its ids here before anything happens, and turns of one conversation go one after another. */
@@ -9,8 +10,8 @@ export const LEASE_SECONDS = 12;
 const PATIENCE_MS = 14_000;
 
 export type Admission =
-  /** It is this delivery's turn. `leftOver`: a draft of this conversation never reached the coach as a card. */
-  | { type: "admitted"; leftOver: boolean }
+  /** It is this delivery's turn. `leftOver`: a draft of this conversation never reached the coach as a card. `answer`: to what was asked along. */
+  | { type: "admitted"; leftOver: boolean; answer: unknown }
   /** Handled already: answer what was answered then (null for anything but an invoke). */
   | { type: "repeat"; response: unknown }
   /** Earlier turns take too long. */
@@ -22,27 +23,32 @@ interface Arrival {
   done: boolean;
   response: unknown;
   leftOver: boolean;
+  answer: unknown;
 }
 
+/** Round trips are what a turn costs most: what every turn also asks or notes rides on the inbox's own two statements. */
 export interface Inbox {
-  admit(turn: IncomingTurn): Promise<Admission>;
+  /** `along`: a subquery of one value, answered as things stand when the turn begins. */
+  admit(turn: IncomingTurn, along?: Prisma.Sql): Promise<Admission>;
   /** Keeps the turn while long work goes on. */
   extend(turn: IncomingTurn): Promise<void>;
-  /** Closes the turn and lets the next one in. `response`: what an invoke was answered, for its repeats. */
-  finish(turn: IncomingTurn, response: unknown): Promise<void>;
+  /** Closes the turn and lets the next one in. `response`: what an invoke was answered, for its repeats. `along`: a statement that changes rows. */
+  finish(turn: IncomingTurn, response: unknown, along?: Prisma.Sql): Promise<void>;
 }
+
+const NOTHING = Prisma.sql`SELECT NULL::json`;
 
 export function createInbox(db: Database): Inbox {
   const waiting = new Map<string, Waiter[]>();
 
   return {
-    async admit(turn) {
+    async admit(turn, along = NOTHING) {
       const deadline = Date.now() + PATIENCE_MS;
       let pause = 10;
       while (true) {
-        const arrival = await arrive(db, turn);
+        const arrival = await arrive(db, turn, along);
         if (arrival.done) return { type: "repeat", response: arrival.response };
-        if (arrival.claimed) return { type: "admitted", leftOver: arrival.leftOver };
+        if (arrival.claimed) return { type: "admitted", leftOver: arrival.leftOver, answer: arrival.answer };
         if (Date.now() > deadline) return { type: "busy" };
         await waitForTurn(waiting, turn, pause);
         pause = Math.min(pause * 1.6, 250);
@@ -55,9 +61,9 @@ export function createInbox(db: Database): Inbox {
          WHERE "conversationId" = ${turn.conversationId} AND "activityId" = ${turn.activityId} AND "leaseUntil" > 'epoch'`;
     },
 
-    async finish(turn, response) {
+    async finish(turn, response, along = NOTHING) {
       try {
-        await release(db, turn, response);
+        await release(db, turn, response, along);
       } finally {
         wakeEarliest(waiting, turn.conversationId);
       }
@@ -69,7 +75,7 @@ export function createInbox(db: Database): Inbox {
  * One statement: notes the arrival (or renews it while waiting, or takes over a delivery whose process died), and claims the
  * conversation if nobody holds it and no earlier message is waiting. The row lock of ConversationTurn makes the claim exclusive.
  */
-async function arrive(db: Database, turn: IncomingTurn): Promise<Arrival> {
+async function arrive(db: Database, turn: IncomingTurn, along: Prisma.Sql): Promise<Arrival> {
   const { conversationId, activityId, sentAt } = turn;
   const [row] = await db.$queryRaw<Arrival[]>`
     WITH before AS (
@@ -96,17 +102,18 @@ async function arrive(db: Database, turn: IncomingTurn): Promise<Arrival> {
            EXISTS (SELECT 1 FROM claim) AS claimed,
            EXISTS (SELECT 1 FROM before WHERE "doneAt" IS NOT NULL) AS done,
            (SELECT response FROM before) AS response,
-           EXISTS (SELECT 1 FROM "Draft" WHERE "conversationId" = ${conversationId} AND state = 'open' AND "cardId" IS NULL) AS "leftOver"`;
+           EXISTS (SELECT 1 FROM "Draft" WHERE "conversationId" = ${conversationId} AND state = 'open' AND "cardId" IS NULL) AS "leftOver",
+           (${along}) AS answer`;
   return row!;
 }
 
-async function release(db: Database, turn: IncomingTurn, response: unknown): Promise<void> {
+async function release(db: Database, turn: IncomingTurn, response: unknown, along: Prisma.Sql): Promise<void> {
   const stored = response === undefined || response === null ? null : JSON.stringify(response);
   await db.$executeRaw`
     WITH done AS (
       UPDATE "InboundActivity" SET "doneAt" = now(), response = ${stored}::jsonb
        WHERE "conversationId" = ${turn.conversationId} AND "activityId" = ${turn.activityId}
-    )
+    ), along AS (${along})
     UPDATE "ConversationTurn" SET "leaseUntil" = 'epoch'
      WHERE "conversationId" = ${turn.conversationId} AND "activityId" = ${turn.activityId}`;
 }

@@ -3,17 +3,17 @@ import { Temporal } from "temporal-polyfill";
 import type { Database } from "../../prisma/client";
 import { isDatabaseGone, isDiskFull } from "../../prisma/database-errors";
 import type { Drafts } from "../drafts/drafts";
-import { markDelivered } from "../drafts/store";
+import { deliveryMarks, type ShownDraft } from "../drafts/store";
 import type { Logger } from "../log";
 import type { Actor } from "../staff/actor";
 import { recordAudit } from "../staff/audit";
-import { findActor } from "../staff/store";
 import type { Channel, Delivery, TurnResult } from "../teams/channel";
 import { askByButton } from "./answer-question";
 import type { TeamRoster, TurnContext } from "./context";
 import type { Register } from "./feature";
 import type { Inbox } from "./inbox";
 import type { IncomingTurn } from "./incoming-turn";
+import { type Opening, openingQuestion, readOpening } from "./opening";
 import type { Reply } from "./reply";
 import { routeText } from "./route-text";
 import { turnTexts } from "./texts";
@@ -26,7 +26,7 @@ export interface TurnDependencies {
   drafts: Drafts;
   rosters: { for(actor: Actor): Promise<TeamRoster> };
   timeZone: string;
-  /** Keeps the way back to a person fresh (outbox). */
+  /** Keeps the way back to a person fresh (outbox); called when there is something to note. */
   remember(turn: IncomingTurn): Promise<void>;
   forget(turn: IncomingTurn): Promise<void>;
 }
@@ -70,22 +70,25 @@ function after(ms: number): Promise<"slow"> {
 async function runTurn(deps: TurnDependencies, turn: IncomingTurn, channel: Channel): Promise<TurnResult> {
   let admitted = false;
   let result: TurnResult = { status: 200 };
+  let shown: ShownDraft[] = [];
   let heartbeat: NodeJS.Timeout | undefined;
   try {
-    const admission = await deps.inbox.admit(turn);
+    const admission = await deps.inbox.admit(turn, openingQuestion(turn));
     if (admission.type === "repeat") return { status: 200, body: admission.response ?? undefined };
     if (admission.type === "busy") return await say(deps, turn, channel, turnTexts.fi.busy, 503);
     admitted = true;
     heartbeat = setInterval(() => deps.inbox.extend(turn).catch(() => {}), 4000);
-    const replies = await serve(deps, turn, admission.leftOver);
-    result = await deliver(deps, turn, channel, replies);
+    const opening = { ...readOpening(admission.answer, turn, deps.timeZone), leftOver: admission.leftOver };
+    const replies = await serve(deps, turn, opening);
+    ({ result, shown } = await deliver(deps, turn, channel, replies));
   } catch (error) {
     result = await say(deps, turn, channel, explain(deps.log, turn, error), 200);
   } finally {
     clearInterval(heartbeat);
   }
   if (admitted)
-    await deps.inbox.finish(turn, result.body).catch((error) => {
+    await deps.inbox.finish(turn, result.body, shown.length > 0 ? deliveryMarks(shown) : undefined).catch((error) => {
+      // A draft whose card is there, but is not noted, is at worst offered once more.
       deps.log.warn(
         { activityId: turn.activityId, reason: reasonOf(error) },
         "a turn could not be closed; its lease will run out",
@@ -94,20 +97,23 @@ async function runTurn(deps: TurnDependencies, turn: IncomingTurn, channel: Chan
   return result;
 }
 
-async function serve(deps: TurnDependencies, turn: IncomingTurn, leftOver: boolean): Promise<Reply[]> {
+async function serve(
+  deps: TurnDependencies,
+  turn: IncomingTurn,
+  { actor, speechIsNews, leftOver }: Opening & { leftOver: boolean },
+): Promise<Reply[]> {
   const { act } = turn;
   if (act.type === "uninstalled") {
     await deps.forget(turn);
     return [];
   }
-  const actor = turn.aadObjectId ? await findActor(deps.db, turn.aadObjectId, deps.timeZone) : null;
   if (!actor) return serveStranger(deps, turn);
   if (actor.memberships.length === 0) return [{ type: "text", text: turnTexts[actor.language].noProject }];
   if (turn.scope !== "personal")
     return act.type === "text" || act.type === "installed" || act.type === "action"
       ? [{ type: "text", text: turnTexts[actor.language].onlyPersonal }]
       : [];
-  const [roster] = await Promise.all([deps.rosters.for(actor), deps.remember(turn)]);
+  const [roster] = await Promise.all([deps.rosters.for(actor), speechIsNews ? deps.remember(turn) : undefined]);
   const context: TurnContext = {
     db: deps.db,
     log: deps.log,
@@ -159,29 +165,23 @@ async function serveStranger(deps: TurnDependencies, turn: IncomingTurn): Promis
   return spoke ? [{ type: "text", text: turnTexts.fi.stranger }] : [];
 }
 
-/** Sends the replies and notes which activity shows which draft. The part that goes with the answer of the call becomes its body. */
+/** Sends the replies. `shown`: which activity now shows which draft, to be noted. The part that goes with the answer of the call becomes its body. */
 async function deliver(
   deps: TurnDependencies,
   turn: IncomingTurn,
   channel: Channel,
   replies: Reply[],
-): Promise<TurnResult> {
-  if (replies.length === 0) return { status: 200 };
-  const deliveries = await channel.send(turn, replies);
+): Promise<{ result: TurnResult; shown: ShownDraft[] }> {
+  const deliveries = replies.length > 0 ? await channel.send(turn, replies) : [];
   const shown = replies.flatMap((reply, index) => {
     const delivery = deliveries[index];
     return reply.type === "card" && reply.draftId && delivery?.type === "handed_over"
       ? [{ draftId: reply.draftId, cardId: delivery.activityId }]
       : [];
   });
-  if (shown.length > 0)
-    await markDelivered(deps.db, shown).catch((error) => {
-      // The draft is stored and its card is there: at worst it is offered once more.
-      deps.log.warn({ activityId: turn.activityId, reason: reasonOf(error) }, "a delivered card could not be noted");
-    });
   for (const delivery of deliveries) logFailure(deps.log, turn, delivery);
   const inline = deliveries.find((delivery) => delivery.type === "inline");
-  return inline?.type === "inline" ? { status: 200, body: inline.body } : { status: 200 };
+  return { result: inline?.type === "inline" ? { status: 200, body: inline.body } : { status: 200 }, shown };
 }
 
 function logFailure(log: Logger, turn: IncomingTurn, delivery: Delivery): void {

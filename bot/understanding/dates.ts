@@ -10,16 +10,7 @@ import type { Token } from "./tokens";
 /** The expression of days that begins at token `at`, or null. `hour`: the hour now, for «aamulla» and «illalla». */
 export function readDaysAt(tokens: Token[], at: number, today: Today, hour: number): DayExpression | null {
   const found =
-    readRelative(tokens, at, today) ??
-    readAgo(tokens, at, today) ??
-    readWeek(tokens, at, today) ??
-    readWeekdays(tokens, at, today) ??
-    readNumericDate(tokens, at, today) ??
-    readMonthDay(tokens, at, today) ??
-    readLoneMonth(tokens, at, today) ??
-    readYear(tokens, at, today) ??
-    readLastOf(tokens, at, today) ??
-    readPartOfDay(tokens, at, today, hour);
+    tokens[at]!.type === "number" ? readFromNumber(tokens, at, today) : readFromWord(tokens, at, today, hour);
   if (found === null) return null;
   const expression = {
     from: at,
@@ -32,6 +23,24 @@ export function readDaysAt(tokens: Token[], at: number, today: Today, hour: numb
     ...found,
   };
   return { ...expression, edge: expression.edge ?? readEdge(tokens, at, expression.to) };
+}
+
+function readFromNumber(tokens: Token[], at: number, today: Today): Found | null {
+  return readAgo(tokens, at, today) ?? readNumericDate(tokens, at, today) ?? readMonthDay(tokens, at, today);
+}
+
+function readFromWord(tokens: Token[], at: number, today: Today, hour: number): Found | null {
+  return (
+    readRelative(tokens, at, today) ??
+    readAgo(tokens, at, today) ??
+    readWeek(tokens, at, today) ??
+    readWeekdays(tokens, at, today) ??
+    readMonthDay(tokens, at, today) ??
+    readLoneMonth(tokens, at, today) ??
+    readYear(tokens, at, today) ??
+    readLastOf(tokens, at, today) ??
+    readPartOfDay(tokens, at, today, hour)
+  );
 }
 
 const UNTIL = new Set("asti saakka mennessä ennen until till loppuun".split(" "));

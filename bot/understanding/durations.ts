@@ -130,6 +130,13 @@ function readLabelled(tokens: Token[], at: number): Length | null {
 }
 
 function readEnglish(tokens: Token[], at: number): Length | null {
+  const token = tokens[at]!;
+  if (
+    token.type === "number"
+      ? tokens[at + 1]?.text !== "-"
+      : !/^(?:half|three|a|an|quarter|one|couple)$/.test(token.lower)
+  )
+    return null;
   const words = tokens.slice(at, at + 6).map((token) => token.lower);
   const has = (phrase: string) => phrase.split(" ").every((word, i) => words[i] === word);
   const length = (to: number, minutes: number) => ({ from: at, to: at + to, minutes });

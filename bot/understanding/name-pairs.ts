@@ -1,8 +1,11 @@
 import { editDistance } from "./edit-distance";
 import { type Case, inflect } from "./inflect";
 import { commonFamilyName } from "./lexicon/common-names";
+import { contactOf } from "./lexicon/contact-words";
+import { contextOf } from "./lexicon/context-words";
+import { knownWord } from "./lexicon/known-words";
 import { isOrdinaryWord } from "./lexicon/ordinary-words";
-import { caseOfEnding, casesOf, formsOf, type PersonAt, unite } from "./name-forms";
+import { caseOfEnding, casesOf, formsOf, longestForm, type PersonAt, unite } from "./name-forms";
 import type { NameForm, RosterIndex } from "./roster-index";
 import type { Token } from "./tokens";
 import { nearPair, type UnknownAt } from "./unknown-names";
@@ -20,10 +23,11 @@ export function readPair(
 ): PersonAt | UnknownAt | null {
   const next = secondWord(tokens, to);
   if (next === null) return null;
-  const second = formsOf(tokens[next.at]!, index).filter(
+  const whole = next.closing === 0 ? longestForm(tokens, next.at, index) : null;
+  const second = (whole?.forms ?? formsOf(tokens[next.at]!, index)).filter(
     (form) => form.entry.role === "given" || form.entry.role === "family",
   );
-  const end = next.at + 1 + next.closing;
+  const end = whole !== null && second.length > 0 ? whole.to : next.at + 1 + next.closing;
   let best: PersonAt | null = null;
   for (const a of forms) {
     for (const b of second) {
@@ -105,6 +109,9 @@ function pairWithSlip(
 function canBeSlip(sure: Token, doubtful: Token): boolean {
   if (doubtful.lower.length < 4 || (sure.capital && !doubtful.capital)) return false;
   if (!sure.capital && doubtful.lower.length < 6) return false;
+  // «Tapasin» is one letter from Tapanin, «Eilen» from Ellen: words that notes are made of are no slips.
+  if (knownWord(doubtful.lower) || contextOf(doubtful.lower).size > 0 || contactOf(doubtful.lower).size > 0)
+    return false;
   return commonFamilyName(doubtful.lower) === null && !isOrdinaryWord(doubtful.lower);
 }
 

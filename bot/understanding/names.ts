@@ -1,6 +1,8 @@
 import { meansPerson } from "./homographs";
 import type { Case } from "./inflect";
+import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
+import { isOrdinaryWord } from "./lexicon/ordinary-words";
 import { casesOf, longestForm, type PersonAt, unite } from "./name-forms";
 import { readInitial, readPair } from "./name-pairs";
 import { isRejected } from "./rejected-names";
@@ -82,7 +84,10 @@ function ownerOf(names: Names, tokens: Token[], person: PersonAt | UnknownAt): E
 
 function readEmployer(tokens: Token[], at: number, index: RosterIndex): EmployerAt | null {
   const found = longestForm(tokens, at, index);
-  const forms = found?.forms.filter((form) => form.entry.role === "employer") ?? [];
+  const forms =
+    found?.forms.filter(
+      (form) => form.entry.role === "employer" && !(form.entry.short && isElse(tokens[at]!, found.forms)),
+    ) ?? [];
   if (found === null || forms.length === 0) return null;
   if (found.to === at + 1 && !tokens[at]!.capital && isThing(tokens, at)) return null;
   // A workplace that is also a person's name («Rautio») is the person unless its whole name is said.
@@ -90,6 +95,12 @@ function readEmployer(tokens: Token[], at: number, index: RosterIndex): Employer
   let to = found.to;
   if (/^(?:oy|oyj|ab|ky|tmi|oy:n|oy:lle)$/.test(tokens[to]?.lower ?? "")) to += 1;
   return { from: at, to, ids, cases: casesOf(forms) };
+}
+
+/** Whether a workplace's own part can be something else: a person, a word, anything in small letters. */
+function isElse(token: Token, forms: NameForm[]): boolean {
+  if (!token.capital || forms.some((form) => form.entry.role !== "employer")) return true;
+  return commonGivenName(token.lower) !== null || commonFamilyName(token.lower) !== null || isOrdinaryWord(token.lower);
 }
 
 /** Names of workplaces that are ordinary words in lower case: «postin mukana tuli päätös». */

@@ -9,6 +9,8 @@ export interface NameEntry {
   /** Nominative in lower case. */
   name: string;
   ids: string[];
+  /** A workplace's own part without its trade («Entrinki» of «Kierrätyskeskus Entrinki»): counts only where it can be nothing else. */
+  short: boolean;
 }
 
 export interface NameForm {
@@ -29,6 +31,10 @@ export interface RosterIndex {
 }
 
 const COMPANY_FORM = /^(.*\S)\s+(?:oy|oyj|ab|oy\s+ab|ky|ay|tmi|t:mi|ry|r\.y\.|osk|osuuskunta|ltd|inc)\.?$/iu;
+
+/** A trade before a name: people leave it out. */
+const TRADE =
+  /^(?:hotelli|kahvila|ravintola|pizzeria|konepaja|autokorjaamo|korjaamo|kukkakauppa|päiväkoti|hoivakoti|palvelukoti|siivouspalvelu|kierrätyskeskus|kirjakauppa|kampaamo|parturi|leipomo|rakennusliike|kuljetusliike|apteekki|liikuntakeskus|lounaskahvila|autoliike|maatila) (\S{4,})$/u;
 
 /** Builds the map from every form that a name can take to the ids that it can mean. Distinct names are inflected once. */
 export function buildRosterIndex(roster: Roster): RosterIndex {
@@ -70,14 +76,16 @@ function addEmployer(
     addName(entries, "employer", whole, employer.id);
     const short = COMPANY_FORM.exec(whole)?.[1];
     if (short !== undefined) addName(entries, "employer", clean(short), employer.id);
+    const own = TRADE.exec(clean(short ?? name))?.[1];
+    if (own !== undefined) addName(entries, "employer", own, employer.id, true);
   }
 }
 
-function addName(entries: Map<string, NameEntry>, role: NameRole, name: string, id: string): void {
+function addName(entries: Map<string, NameEntry>, role: NameRole, name: string, id: string, short = false): void {
   if (name === "") return;
   const key = `${role}\u0000${name}`;
   const entry = entries.get(key);
-  if (entry === undefined) entries.set(key, { role, name, ids: [id] });
+  if (entry === undefined) entries.set(key, { role, name, ids: [id], short });
   else if (!entry.ids.includes(id)) entry.ids.push(id);
 }
 
@@ -110,8 +118,8 @@ function spellings(form: string): string[] {
 }
 
 /** Lower case, one space between words, no marks that a message would not have. */
-function clean(name: string): string {
-  return name
+function clean(name: string | undefined): string {
+  return (name ?? "")
     .normalize("NFC")
     .toLowerCase()
     .replace(/[‐‑]/g, "-")

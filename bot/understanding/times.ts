@@ -3,6 +3,7 @@ import { type ClockTime, readClockAt } from "./clock";
 import { readDaysAt } from "./dates";
 import type { DayExpression } from "./day-expression";
 import { type Length, readLengthAt } from "./durations";
+import { mayBeginTime } from "./lexicon/time-beginnings";
 import type { Token } from "./tokens";
 
 /** Everything in a message that tells of time, in order; no two overlap. */
@@ -22,7 +23,10 @@ export function readTimes(tokens: Token[], now: Temporal.ZonedDateTime, taken: R
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at]!;
-    if (taken.has(at) || (token.type === "mark" && token.text !== "½")) {
+    if (
+      taken.has(at) ||
+      (token.type === "mark" ? token.text !== "½" : token.type === "word" && !mayBeginTime(token.lower))
+    ) {
       at += 1;
       continue;
     }

@@ -1,3 +1,4 @@
+import { demoEmployerId } from "../../prisma/demo/people";
 import { openStory, type Story } from "../support/story";
 
 let story: Story;
@@ -113,6 +114,14 @@ test("two facts in one message: two entries on one card, each changed by itself 
     { part: 0, kind: "observation", channel: null },
     { part: 1, kind: "client_contact", channel: "phone" },
   ]);
+});
+
+test("the employer and who may see the entry are chosen in the form", async () => {
+  await story.says("maija", "Matti Virtaselle soitettu eilen, 20 min");
+  await story.taps("maija", "Muokkaa");
+  await story.taps("maija", "Tallenna", { "0.employer": demoEmployerId(3), visibility: "private" });
+  expect(story.sees("maija")).toContain("Puuilo");
+  expect(await stored()).toMatchObject([{ employerId: demoEmployerId(3), isPrivate: true }]);
 });
 
 test("«Hylkää» stores nothing, and the old card answers truthfully", async () => {

@@ -39,7 +39,9 @@ const actor = () => findActor(test_.db, NEW_PERSON, "Europe/Helsinki");
 
 test("staff: a new coach is added, given another role, deactivated, brought back; every step is audited", async () => {
   expect(await actor()).toBeNull();
-  expect((await run("staff", ["add", "--aad", NEW_PERSON, "--name", "Uusi Valmentaja", "--role", "coach"])).out).toContain("Uusi Valmentaja: coach");
+  expect(
+    (await run("staff", ["add", "--aad", NEW_PERSON, "--name", "Uusi Valmentaja", "--role", "coach"])).out,
+  ).toContain("Uusi Valmentaja: coach");
   expect((await actor())?.memberships).toMatchObject([{ projectId: DEMO_PROJECT_ID, role: "coach" }]);
   await run("staff", ["add", "--aad", NEW_PERSON, "--role", "manager"]);
   expect((await actor())?.memberships).toMatchObject([{ role: "manager" }]);
@@ -48,7 +50,12 @@ test("staff: a new coach is added, given another role, deactivated, brought back
   await run("staff", ["add", "--aad", NEW_PERSON, "--role", "coach"]);
   expect((await actor())?.displayName).toBe("Uusi Valmentaja");
   const trail = await test_.db.auditEvent.findMany({ where: { actorLabel: "cli" }, orderBy: { at: "asc" } });
-  expect(trail.map((event) => event.command)).toEqual(["staff.add.coach", "staff.add.manager", "staff.deactivate", "staff.add.coach"]);
+  expect(trail.map((event) => event.command)).toEqual([
+    "staff.add.coach",
+    "staff.add.manager",
+    "staff.deactivate",
+    "staff.add.coach",
+  ]);
   expect((await run("staff", ["list"])).out).toMatch(/Maija Valmentaja .* active .* coach/);
 });
 
@@ -67,15 +74,35 @@ test.each([
 });
 
 test("audit: the trail of one client is shown with names of staff and ids of rows", async () => {
-  await test_.db.auditEvent.create({ data: { actorId: demoStaffId("maija"), command: "question.client_status", subject: "Client", subjectIds: ["cccccccc-0000-4000-8000-000000000001"] } });
+  await test_.db.auditEvent.create({
+    data: {
+      actorId: demoStaffId("maija"),
+      command: "question.client_status",
+      subject: "Client",
+      subjectIds: ["cccccccc-0000-4000-8000-000000000001"],
+    },
+  });
   const { out } = await run("audit", ["show", "--client", "A-001", "--last", "5"]);
   expect(out).toMatch(/Maija Valmentaja +question\.client_status +ok +Client cccccccc/);
   expect((await run("audit", ["show", "--client", "Z-999"])).out).toContain("No client has the case code");
   expect((await run("audit", ["show", "--last", "zero"])).code).toBe(1);
 });
 
+test("project: «only own» is one command, and is audited", async () => {
+  expect((await run("project", ["set", "--visibility", "own"])).out).toContain("own");
+  expect((await findActor(test_.db, demoAadId("maija"), "UTC"))?.memberships[0]?.settings.visibility).toBe("own");
+  expect((await run("project", ["list"])).out).toMatch(/TEHOA työllistämiseen \(demo\) .* own +45 %/);
+  await run("project", ["set", "--visibility", "team"]);
+  expect((await run("project", ["set", "--visibility", "all"])).code).toBe(1);
+  expect(await test_.db.auditEvent.count({ where: { command: { startsWith: "project.visibility" } } })).toBe(2);
+});
+
 test("chat: the whole bot in a terminal, a sentence logged, saved and asked for", async () => {
-  const { out } = await run("chat", ["--as", "maija"], "Matti Virtaselle soitettu eilen, 20 min\n1\nmiten Matti Virtasella menee\n/quit\n");
+  const { out } = await run(
+    "chat",
+    ["--as", "maija"],
+    "Matti Virtaselle soitettu eilen, 20 min\n1\nmiten Matti Virtasella menee\n/quit\n",
+  );
   expect(out).toContain("✓ Tallennettu");
   expect(out).toContain("A-001 · mukana · valmentaja Maija Valmentaja");
   expect(await test_.db.logEntry.count({ where: { text: "Matti Virtaselle soitettu eilen, 20 min" } })).toBe(1);
@@ -92,6 +119,9 @@ test("the first manager of a real tenant comes from configuration, once", async 
   expect(await addFirstManager(empty.db, { ...config, firstProject: null })).toBe("needs_project");
   expect(await addFirstManager(empty.db, config)).toBe("added");
   expect(await addFirstManager(empty.db, config)).toBe("not_needed");
-  expect(await findActor(empty.db, demoAadId("sari"), "UTC")).toMatchObject({ isAdmin: true, memberships: [{ role: "manager", timeZone: "Europe/Helsinki" }] });
+  expect(await findActor(empty.db, demoAadId("sari"), "UTC")).toMatchObject({
+    isAdmin: true,
+    memberships: [{ role: "manager", timeZone: "Europe/Helsinki" }],
+  });
   await empty.close();
 });

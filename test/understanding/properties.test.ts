@@ -90,9 +90,12 @@ describe("whatever is written", () => {
     ["brackets", "(".repeat(4000)],
     ["contacts", "soitin Matille, ".repeat(250)],
   ])("a message of 4,000 characters of %s takes no time", (_, text) => {
-    read(text);
-    const began = performance.now();
-    read(text);
-    expect(performance.now() - began).toBeLessThan(200);
+    // The best of five: the machine may be busy with something else.
+    const spent = Array.from({ length: 5 }, () => {
+      const began = performance.now();
+      read(text);
+      return performance.now() - began;
+    });
+    expect(Math.min(...spent)).toBeLessThan(200);
   });
 });

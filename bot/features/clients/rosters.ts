@@ -41,7 +41,7 @@ function viewKey(actor: Actor): string {
     .join(",");
 }
 
-type View = Pick<TeamRoster, "roster" | "client" | "employer" | "clients" | "understand">;
+type View = Pick<TeamRoster, "roster" | "client" | "employer" | "clients" | "employers" | "understand">;
 
 async function loadView(db: Database, actor: Actor, phrasebook: Phrasebook): Promise<View> {
   const rows = await loadRosterRows(
@@ -58,6 +58,7 @@ async function loadView(db: Database, actor: Actor, phrasebook: Phrasebook): Pro
     client: (id) => clients.get(id),
     employer: (id) => employers.get(id),
     clients: () => seen,
+    employers: () => rows.employers,
     understand: (text: string, now: Temporal.ZonedDateTime) => understand(text, { now, index, phrasebook }),
   };
 }

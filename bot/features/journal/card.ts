@@ -21,6 +21,7 @@ export function draftCard(context: TurnContext, draft: JournalDraft, note?: stri
     [
       note ? text(note, { color: "Attention", bold: true }) : null,
       ...draft.payload.facts.flatMap((one, index) => factElements(context, draft, one, index)),
+      draft.payload.isPrivate ? text(texts.visibleToFew, { small: true, color: "Accent" }) : null,
       text(draft.payload.text, { subtle: true, spacing: "Medium" }),
     ],
     [
@@ -197,6 +198,10 @@ export function editCard(context: TurnContext, draft: JournalDraft, problem?: st
     [
       problem ? text(problem, { color: "Attention", bold: true }) : null,
       ...draft.payload.facts.flatMap((one, index) => factInputs(context, one, index)),
+      choiceSet("visibility", texts.labels.visibility, draft.payload.isPrivate ? "private" : "team", [
+        ["team", texts.visibleToTeam],
+        ["private", texts.visibleToFew],
+      ]),
       {
         type: "Input.Text",
         id: "text",
@@ -231,6 +236,7 @@ function factInputs(context: TurnContext, one: Fact, index: number): CardElement
       value: chosen.join(","),
       choices: clientChoices(context, one, chosen),
     },
+    choiceSet(name("employer"), texts.labels.employer, one.employer ?? "none", employerChoices(context)),
     choiceSet(
       name("kind"),
       texts.labels.kind,
@@ -254,6 +260,11 @@ function factInputs(context: TurnContext, one: Fact, index: number): CardElement
       maxLength: 5,
     },
   ];
+}
+
+function employerChoices(context: TurnContext): [string, string][] {
+  const named = context.roster.employers().map((employer): [string, string] => [employer.id, employer.name]);
+  return [...named.sort(([, a], [, b]) => a.localeCompare(b, "fi")).slice(0, 100), ["none", "–"]];
 }
 
 /** Those who may be meant first, then the coach's own, then the others; «–» for no client; several together stay one choice. */

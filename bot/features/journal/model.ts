@@ -38,6 +38,8 @@ export type Fact = z.infer<typeof fact>;
 export const journalPayload = z.object({
   text: z.string(),
   facts: z.array(fact).min(1),
+  /** Seen by the author and the managers alone. */
+  isPrivate: z.boolean().default(false),
   /** Fields that the reader was not sure of; settled ones are taken off. */
   doubts: z.array(z.string()),
 });

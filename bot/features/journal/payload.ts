@@ -36,6 +36,7 @@ export const journalEntry: PayloadKind<JournalPayload> = {
       authorId: draft.authorId,
       timeZone: membershipIn(context.actor, draft.projectId)?.timeZone ?? context.actor.timeZone,
       sentAt: draft.sentAt,
+      isPrivate: draft.payload.isPrivate,
       reason,
       projectOf: (clientId) => context.roster.client(clientId)?.projectId,
     });

@@ -23,7 +23,12 @@ export function readChange(context: TurnContext, payload: JournalPayload, data: 
   if (typeof data.fact === "number" && !payload.facts[data.fact]) return { type: "refused", why: texts.badChange };
   return {
     type: "revised",
-    payload: { text: text.text, facts, doubts: payload.doubts.filter((doubt) => !settled.has(doubt)) },
+    payload: {
+      text: text.text,
+      facts,
+      isPrivate: data.visibility === "private" || (data.visibility !== "team" && payload.isPrivate),
+      doubts: payload.doubts.filter((doubt) => !settled.has(doubt)),
+    },
   };
 }
 
@@ -61,6 +66,12 @@ function readFactChange(
   if (clients) {
     after = { ...after, clients };
     settled.add("clients");
+  }
+  if (typeof change.employer === "string") {
+    if (change.employer !== "none" && !context.roster.employer(change.employer))
+      return { type: "refused", why: texts.badChange };
+    after = { ...after, employer: change.employer === "none" ? null : change.employer };
+    settled.add("employer");
   }
   if (typeof change.day === "string" && change.day !== dayInput(before)) {
     const day = readDay(context, before, change.day);

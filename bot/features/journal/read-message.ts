@@ -11,7 +11,7 @@ export async function payloadOf(
   const facts = await Promise.all(
     understanding.entries.map((entry) => factOf(context, entry, understanding.unknownNames)),
   );
-  return { text, facts, doubts: [...new Set(understanding.uncertain.map(String))] };
+  return { text, facts, isPrivate: false, doubts: [...new Set(understanding.uncertain.map(String))] };
 }
 
 async function factOf(context: TurnContext, entry: EntryReading, unknownNames: UnknownName[]): Promise<Fact> {
@@ -84,7 +84,7 @@ export async function rereadPayload(
       date: understanding.entries[index]?.date ?? old?.date ?? one.date,
     };
   });
-  return { ...read, facts };
+  return { ...read, facts, isPrivate: before.isPrivate };
 }
 
 /** True when nothing was guessed: such an entry may be saved at once if the coach wants that. */

@@ -10,6 +10,7 @@ interface Writing {
   authorId: string;
   timeZone: string;
   sentAt: Date;
+  isPrivate: boolean;
   reason: string;
   /** The project of each client, since a coach may have several projects. */
   projectOf: (clientId: string) => string | undefined;
@@ -49,6 +50,7 @@ async function writeEntry(
     ...occurrence,
     durationMinutes: one.durationMinutes,
     text,
+    isPrivate: writing.isPrivate,
     employerId: one.employer,
     status: "stored" as const,
   };

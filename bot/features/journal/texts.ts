@@ -38,6 +38,8 @@ export const journalTexts = defineTexts({
       minutes: "Kesto minuutteina",
       text: "Teksti",
       topics: "Aiheet",
+      employer: "Työnantaja",
+      visibility: "Kuka näkee",
     },
     check: {
       kind: "Tarkista laji",
@@ -111,6 +113,8 @@ export const journalTexts = defineTexts({
     noHours: (range: string) => `Kirjauksissasi ei ole kestoja (${range}).`,
     voided: "mitätöity",
     private: "yksityinen",
+    visibleToTeam: "Tiimi",
+    visibleToFew: "Vain minä ja päällikkö",
   },
   en: {
     kinds: {
@@ -137,6 +141,8 @@ export const journalTexts = defineTexts({
       minutes: "Length in minutes",
       text: "Text",
       topics: "Topics",
+      employer: "Employer",
+      visibility: "Who sees it",
     },
     check: {
       kind: "Check the kind",
@@ -210,6 +216,8 @@ export const journalTexts = defineTexts({
     noHours: (range: string) => `Your entries have no lengths (${range}).`,
     voided: "voided",
     private: "private",
+    visibleToTeam: "The team",
+    visibleToFew: "Only me and the manager",
   },
 });
 export type JournalTexts = (typeof journalTexts)["fi"];

@@ -95,7 +95,7 @@ const fact = (more: Partial<Fact> = {}): Fact => ({
   topics: [],
   ...more,
 });
-const payload = (...facts: Fact[]): JournalPayload => ({ text: "x", facts, doubts: [] });
+const payload = (...facts: Fact[]): JournalPayload => ({ text: "x", facts, isPrivate: false, doubts: [] });
 const slot = (chosen: string | null, nobody = false) => ({
   mention: "Liisa",
   candidates: ["a", "b"],
