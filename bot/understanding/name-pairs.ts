@@ -110,8 +110,10 @@ function canBeSlip(sure: Token, doubtful: Token): boolean {
   if (doubtful.lower.length < 4 || (sure.capital && !doubtful.capital)) return false;
   if (!sure.capital && doubtful.lower.length < 6) return false;
   // «Tapasin» is one letter from Tapanin, «Eilen» from Ellen: words that notes are made of are no slips.
-  if (knownWord(doubtful.lower) || contextOf(doubtful.lower).size > 0 || contactOf(doubtful.lower).size > 0)
-    return false;
+  const mayBeAnything = doubtful.opens || !doubtful.capital;
+  const isNoteWord =
+    knownWord(doubtful.lower) || contextOf(doubtful.lower).size > 0 || contactOf(doubtful.lower).size > 0;
+  if (mayBeAnything && isNoteWord) return false;
   return commonFamilyName(doubtful.lower) === null && !isOrdinaryWord(doubtful.lower);
 }
 
