@@ -2,7 +2,15 @@ import { createRequire } from "node:module";
 import { isProduction, SetupError, say, setUp } from "./setup.mjs";
 
 /** Loaded before tsx, which would look into each of their 1,500 files: a third of a second at every start. */
-const HEAVY = ["botbuilder", "restify", "@prisma/client/runtime/client", "@prisma/adapter-pg", "zod", "pino", "temporal-polyfill"];
+const HEAVY = [
+  "botbuilder",
+  "restify",
+  "@prisma/client/runtime/client",
+  "@prisma/adapter-pg",
+  "zod",
+  "pino",
+  "temporal-polyfill",
+];
 
 /** npm hands SIGTERM to a shell that dies of it without telling us: when that shell is gone, we are meant. */
 function endWithNpm() {

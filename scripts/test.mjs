@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT, SetupError, say, setUp } from "./setup.mjs";
@@ -19,6 +19,7 @@ async function testEverything() {
   const file = join(folder, "results.json");
   try {
     await runNode("jest/bin/jest.js", ["--json", `--outputFile=${file}`, ...process.argv.slice(2)]);
+    if (!existsSync(file)) throw new SetupError("Jest did not get as far as the tests (the reason is above).");
     const results = JSON.parse(readFileSync(file, "utf8"));
     // A file that could not even be loaded has no tests to count, and is one failure all the same.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites + (typesHold ? 0 : 1);
