@@ -11,12 +11,19 @@ const optionalText = z
   .trim()
   .optional()
   .transform((value) => value || undefined);
+/** An empty variable means the default, as in `PORT= npm start`. */
+const port = (least: number, usual: number) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => Number(value?.trim() || usual))
+    .pipe(z.number({ message: "must be a port number" }).int().min(least).max(65535));
 const guid = (what: string) =>
   optionalText.pipe(z.guid({ message: `must be ${what} (36 characters, from the Entra admin centre)` }).optional());
 
 const environment = z.object({
   MODE: z.enum(["development", "production"], { message: "must be development or production" }).default("development"),
-  PORT: z.coerce.number({ message: "must be a port number" }).int().min(0).max(65535).default(3978),
+  PORT: port(0, 3978),
   HOST: optionalText,
   DATA_DIR: z.string().trim().min(1).default("data"),
   DATABASE_URL: optionalText.pipe(
@@ -28,7 +35,7 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number({ message: "must be a number of connections" }).int().min(2).max(100).default(10),
   DEMO: flag,
   PLAYGROUND: flag,
-  PLAYGROUND_PORT: z.coerce.number({ message: "must be a port number" }).int().min(1).max(65530).default(56150),
+  PLAYGROUND_PORT: port(1, 56150),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], { message: "must be debug, info, warn, error or silent" })
     .default("info"),

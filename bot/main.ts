@@ -7,7 +7,7 @@ import { systemClock } from "./schedule/clock";
 import { startTick } from "./schedule/tick";
 import { startServer } from "./server";
 import { recordAudit } from "./staff/audit";
-import { addFirstManager } from "./staff/first-manager";
+import { addFirstManager, hasDemoProject } from "./staff/first-manager";
 import { TeamsAdapter } from "./teams/adapter";
 import { createAuthentication } from "./teams/authentication";
 import { openPlayground, type Playground } from "./teams/playground";
@@ -29,6 +29,12 @@ async function main(): Promise<void> {
 
   const data = await openData(config, progress);
   if (data.demoAdded) say("  Demoprojekti luotu (The demo project is in).");
+  if (config.mode === "production" && (await hasDemoProject(data.db))) {
+    await data.close();
+    throw new ConfigError([
+      "DATA_DIR or DATABASE_URL names a database that holds the demo project: production needs one of its own, for example DATA_DIR=/var/lib/teho.",
+    ]);
+  }
   await welcomeFirstManager(config, data, log);
 
   const authentication = createAuthentication(config.teams);

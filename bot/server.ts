@@ -1,9 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import restify from "restify";
 import type { Logger } from "./log";
 
 /** A Teams activity is at most some 100 KB; whatever is larger is nobody's message. */
 const LARGEST_BODY_BYTES = 256 * 1024;
+/** Teams sends a request at once; whoever takes longer only holds the door. */
+const REQUEST_MS = 15_000;
+/** How long requests under way may take when the server closes. */
+const CLOSING_MS = 3000;
 
 export interface Routes {
   /** POST /api/messages; the body is parsed. */
@@ -36,7 +40,6 @@ export async function startServer(options: {
     },
   );
 
-  const readBody = restify.plugins.bodyParser({ mapParams: false, maxBodySize: LARGEST_BODY_BYTES });
   const table: [
     method: "get" | "post",
     path: string,
@@ -59,17 +62,27 @@ export async function startServer(options: {
         if (!res.headersSent) answer(res, 500, "");
       }
     };
-    if (method === "post") server.post(path, ...[readBody].flat(), handle);
+    if (method === "post") server.post(path, readJson, handle);
     else server.get(path, handle);
   }
 
+  const http = server.server as Server;
+  http.requestTimeout = REQUEST_MS;
+  http.headersTimeout = REQUEST_MS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port, options.host, resolve);
   });
   return {
     port: server.address().port,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        const force = setTimeout(() => http.closeAllConnections(), CLOSING_MS);
+        server.close(() => {
+          clearTimeout(force);
+          resolve();
+        });
+      }),
   };
 }
 
@@ -79,4 +92,34 @@ function answer(res: restify.Response, status: number, body: string): void {
     "Content-Length": String(Buffer.byteLength(body)),
   });
   res.end(body);
+}
+
+/**
+ * Reads a JSON body into `req.body`, and nothing else: restify's own parser also unpacks gzip without a limit (and a broken one ends the
+ * process), writes multipart files to the disk, and takes forms that any web page may post (restify 12, plugins/bodyReader.js).
+ */
+async function readJson(req: restify.Request & { body?: unknown }, res: restify.Response): Promise<undefined | false> {
+  const refuse = (status: number): false => {
+    answer(res, status, "");
+    return false;
+  };
+  const encoding = req.headers["content-encoding"];
+  if (encoding && encoding !== "identity") return refuse(415);
+  if (!/^application\/json\b/i.test(req.headers["content-type"] ?? "")) return refuse(415);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of req as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > LARGEST_BODY_BYTES) {
+        res.setHeader("Connection", "close");
+        return refuse(413);
+      }
+      chunks.push(chunk);
+    }
+    req.body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return undefined;
+  } catch {
+    return refuse(400); // broken JSON, or the sender went away: nobody is told what was in it
+  }
 }

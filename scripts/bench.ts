@@ -33,11 +33,13 @@ function readPlan(argv: string[]): Plan {
   const quick = argv.includes("--quick");
   const number = (name: string, usual: number) => {
     const value = Number(option(argv, name) ?? usual);
-    if (!Number.isInteger(value) || value < 1 || value > 100_000) throw new UsageError(`--${name} must be a whole number.\n\n${USAGE}`);
+    if (!Number.isInteger(value) || value < 1 || value > 100_000)
+      throw new UsageError(`--${name} must be a whole number.\n\n${USAGE}`);
     return value;
   };
   const senders = (option(argv, "senders") ?? "1,16,64").split(",").map(Number);
-  if (!senders.every((count) => Number.isInteger(count) && count >= 1 && count <= 1000)) throw new UsageError(`--senders must be numbers such as 1,16,64.\n\n${USAGE}`);
+  if (!senders.every((count) => Number.isInteger(count) && count >= 1 && count <= 1000))
+    throw new UsageError(`--senders must be numbers such as 1,16,64.\n\n${USAGE}`);
   return {
     senders,
     rounds: number("rounds", quick ? 3 : 7),
@@ -57,7 +59,8 @@ async function open<T>(opening: Promise<T>, close: (it: T) => Promise<void>): Pr
 }
 
 async function closeAll(): Promise<void> {
-  for (let close = opened.pop(); close; close = opened.pop()) await close().catch((error) => process.stderr.write(`${String(error)}\n`));
+  for (let close = opened.pop(); close; close = opened.pop())
+    await close().catch((error) => process.stderr.write(`${String(error)}\n`));
 }
 
 async function bench(plan: Plan): Promise<void> {
@@ -67,7 +70,13 @@ async function bench(plan: Plan): Promise<void> {
   progress("starting both bots");
   const echo = await open(startBot("scripts/bench/echo-bot.ts", {}), (it) => it.stop());
   const ours = await open(
-    startBot("bot/main.ts", { MODE: "development", PLAYGROUND: "0", DEMO: "1", LOG_LEVEL: "error", DATABASE_URL: database.url }),
+    startBot("bot/main.ts", {
+      MODE: "development",
+      PLAYGROUND: "0",
+      DEMO: "1",
+      LOG_LEVEL: "error",
+      DATABASE_URL: database.url,
+    }),
     (it) => it.stop(),
   );
 
@@ -96,7 +105,10 @@ async function bench(plan: Plan): Promise<void> {
   }
 
   const results: Result[] = [];
-  for (const senders of plan.senders) results.push(...(await measureInRounds(subjects, connector, { senders, turns: plan.turns, rounds: plan.rounds }, progress)));
+  for (const senders of plan.senders)
+    results.push(
+      ...(await measureInRounds(subjects, connector, { senders, turns: plan.turns, rounds: plan.rounds }, progress)),
+    );
   const memory = plan.memory && (await sampleMemory(ours, connector, LOG_TEXT, plan.memory, progress));
   progress("");
   report(plan, results, memory);
@@ -105,22 +117,51 @@ async function bench(plan: Plan): Promise<void> {
 function report(plan: Plan, results: Result[], memory: MemorySample[] | null): void {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const { model = "unknown" } = cpus()[0] ?? {};
-  say(`Node ${process.version}, ${cpus().length} cores (${model}); medians of ${plan.rounds} alternating rounds of ${plan.turns} turns (question: half of that); ${ENTRIES} entries.\n`);
+  say(
+    `Node ${process.version}, ${cpus().length} cores (${model}); medians of ${plan.rounds} alternating rounds of ${plan.turns} turns (question: half of that); ${ENTRIES} entries.\n`,
+  );
   printTable([
     ["senders", "turn", "CPU ms/turn", "CPU ÷ echo", "p50 ms", "p99 ms", "turns/s"],
-    ...results.map((row) => [String(row.senders), row.subject, row.cpuPerTurn.toFixed(2), row.ratio.toFixed(2), row.p50.toFixed(1), row.p99.toFixed(1), row.perSecond.toFixed(0)]),
+    ...results.map((row) => [
+      String(row.senders),
+      row.subject,
+      row.cpuPerTurn.toFixed(2),
+      row.ratio.toFixed(2),
+      row.p50.toFixed(1),
+      row.p99.toFixed(1),
+      row.perSecond.toFixed(0),
+    ]),
   ]);
   const logTurns = results.filter((row) => row.subject === "log message");
   say("");
-  for (const row of logTurns) say(aim(`a log turn costs at most ${AIMS.ratio} × the echo bot's CPU, ${row.senders} senders`, row.ratio <= AIMS.ratio, row.ratio.toFixed(2)));
-  for (const row of results.filter(({ senders, subject }) => senders === AIMS.atSenders && subject !== "echo")) say(aim(`p99 of a ${row.subject} at most ${AIMS.p99Ms} ms at ${AIMS.atSenders} senders`, row.p99 <= AIMS.p99Ms, `${row.p99.toFixed(0)} ms`));
+  for (const row of logTurns)
+    say(
+      aim(
+        `a log turn costs at most ${AIMS.ratio} × the echo bot's CPU, ${row.senders} senders`,
+        row.ratio <= AIMS.ratio,
+        row.ratio.toFixed(2),
+      ),
+    );
+  for (const row of results.filter(({ senders, subject }) => senders === AIMS.atSenders && subject !== "echo"))
+    say(
+      aim(
+        `p99 of a ${row.subject} at most ${AIMS.p99Ms} ms at ${AIMS.atSenders} senders`,
+        row.p99 <= AIMS.p99Ms,
+        `${row.p99.toFixed(0)} ms`,
+      ),
+    );
   if (!memory) return;
   const { heapSlope, rssSlope, flat } = judgeMemory(memory);
   const mb = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
   say("");
-  printTable([["log turns", "heap MB", "RSS MB"], ...memory.map((sample) => [String(sample.turns), mb(sample.heap), mb(sample.rss)])]);
+  printTable([
+    ["log turns", "heap MB", "RSS MB"],
+    ...memory.map((sample) => [String(sample.turns), mb(sample.heap), mb(sample.rss)]),
+  ]);
   say(`\nSlope over the second half: heap ${heapSlope.toFixed(0)}, RSS ${rssSlope.toFixed(0)} bytes a turn.`);
-  say(aim(`memory is flat: the heap grows by less than ${FLAT_BYTES_PER_TURN} bytes a turn`, flat, heapSlope.toFixed(0)));
+  say(
+    aim(`memory is flat: the heap grows by less than ${FLAT_BYTES_PER_TURN} bytes a turn`, flat, heapSlope.toFixed(0)),
+  );
 }
 
 function aim(what: string, reached: boolean, figure: string): string {
@@ -133,12 +174,15 @@ function progress(line: string): void {
   else if (line !== "") process.stderr.write(`${line}\n`);
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void closeAll().finally(() => process.exit(130)));
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void closeAll().finally(() => process.exit(130)));
 
 Promise.resolve()
   .then(() => bench(readPlan(process.argv.slice(2))))
   .catch((error) => {
-    process.stderr.write(`\n${error instanceof UsageError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `\n${error instanceof UsageError ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+    );
     process.exitCode = 1;
   })
   .finally(closeAll);

@@ -41,11 +41,24 @@ test("a message's body comes through as JSON", async () => {
 
 test.each([
   ["broken JSON", '{"text":"salaisuus', 400],
-  ["a body of 10 MB", JSON.stringify({ text: "x".repeat(10_000_000) }), 413],
+  ["a body over the limit", JSON.stringify({ text: "x".repeat(300_000) }), 413],
 ])("%s is refused without repeating it", async (_, body, status) => {
   const answer = await post(body);
   expect(answer.status).toBe(status);
   expect(await answer.text()).not.toMatch(/salaisuus|xxx|JSON/);
+});
+
+test.each([
+  ["gzip that is none", { "Content-Type": "application/json", "Content-Encoding": "gzip" }],
+  ["a form that any web page may post", { "Content-Type": "application/x-www-form-urlencoded" }],
+  ["a file", { "Content-Type": "multipart/form-data; boundary=x" }],
+  ["plain text", { "Content-Type": "text/plain" }],
+])("%s is refused, and the server goes on", async (_, headers) => {
+  expect(
+    (await fetch(url("/api/messages"), { method: "POST", body: "xxxx", headers: headers as Record<string, string> }))
+      .status,
+  ).toBe(415);
+  expect((await fetch(url("/healthz"))).status).toBe(200);
 });
 
 test("an error inside is a 500 with nothing in it", async () => {

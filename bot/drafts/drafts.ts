@@ -55,6 +55,9 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       });
       const draft = inserted ?? (await findDraftOfMessage(context.db, context.turn.conversationId, sourceId));
       if (!draft) throw new Error("A draft that exists already could not be read.");
+      // Somebody else's message by the same id: nothing of it is shown.
+      if (!canActOnDraft(context.actor, draft))
+        return [{ type: "text", text: draftTexts[context.actor.language].notYours }];
       if (storeNow && draft.state === "open" && kind.readiness(context, kind.parse(draft.payload)).type === "ready") {
         const stored = await store(context, kind, draft, ["open"], "confirmed");
         if (stored) return [show(context, kind, stored, "new")];
@@ -78,6 +81,14 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
         });
         return [{ type: "text", text: texts.notYours }];
       }
+      if (verb === "draft.edit" || verb === "draft.show")
+        await recordAudit(context.db, {
+          actorId: context.actor.staffId,
+          projectId: draft.projectId,
+          command: verb,
+          subject: "Draft",
+          subjectIds: [draft.id],
+        });
       return actOnOwn(context, kind, draft, verb, data);
     },
 

@@ -58,7 +58,7 @@ export async function findUndelivered(db: Database, conversationId: string, auth
 
 /** The newest stored draft of a person: what «poista äskeinen» means. */
 export async function findLatestStored(db: Database, authorId: string): Promise<Draft | null> {
-  return db.draft.findFirst({ where: { authorId, state: "stored" }, orderBy: { sentAt: "desc" } });
+  return db.draft.findFirst({ where: { authorId, state: "stored" }, orderBy: { updatedAt: "desc" } });
 }
 
 /**

@@ -1,6 +1,12 @@
 import type { Database } from "../../prisma/client";
+import { DEMO_PROJECT_ID } from "../../prisma/demo/people";
 import type { Config } from "../config";
 import { recordAudit } from "./audit";
+
+/** The demo's people cannot sign in to a real tenant, and its clients do not belong there. */
+export async function hasDemoProject(db: Database): Promise<boolean> {
+  return (await db.project.count({ where: { id: DEMO_PROJECT_ID } })) > 0;
+}
 
 export type FirstManager = "added" | "not_needed" | "needs_project";
 

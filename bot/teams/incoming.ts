@@ -134,7 +134,7 @@ function readTurnId(activity: IncomingActivity, act: Act, sentAt: Date): string 
 /** What a later proactive message needs: botbuilder's ConversationReference. */
 function makeReference(activity: IncomingActivity): Fields {
   const { id, from, recipient, conversation, channelId, locale, serviceUrl } = activity;
-  return { activityId: id, user: from, bot: recipient, conversation, channelId, locale, serviceUrl };
+  return readData({ activityId: id, user: from, bot: recipient, conversation, channelId, locale, serviceUrl });
 }
 
 /** The data of a card as plain JSON whose strings can be stored. */

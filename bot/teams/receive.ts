@@ -89,7 +89,7 @@ async function runTurn(
         if (isCardAction(activity))
           result = { status: result.status, body: result.body ?? channel.inlineAnswer() ?? EMPTY };
       } finally {
-        channel.close();
+        await channel.close();
       }
     });
   } catch (error) {
@@ -135,10 +135,20 @@ function traceOf(error: unknown): { error: string; at: string[] } {
 
 /** Without these two nobody can be answered; the SDK would fall back to an address of its own. */
 function isAnswerable(activity: IncomingActivity): boolean {
-  const serviceUrl = stringOf(activity.serviceUrl);
+  const { id, conversation, serviceUrl } = activity;
+  const address = stringOf(serviceUrl);
   return (
-    serviceUrl !== null && /^https?:\/\//i.test(serviceUrl) && stringOf(fieldsOf(activity.conversation).id) !== null
+    address !== null && isWebAddress(address) && isKey(fieldsOf(conversation).id) && (id === undefined || isKey(id))
   );
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\/[^/]/i.test(address) && URL.canParse(address);
+}
+
+/** Ids become keys in the database and parts of addresses: what neither can hold is no id. Teams' own are some 200 characters at most. */
+function isKey(id: unknown): boolean {
+  return typeof id === "string" && id.length > 0 && id.length <= 1000 && !/[\p{Cc}\p{Surrogate}]/u.test(id);
 }
 
 /** Only what the adapter needs in order to answer. Not `deliveryMode`: with expectReplies it would buffer instead of sending. */

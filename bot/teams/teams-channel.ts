@@ -19,11 +19,12 @@ export interface TeamsChannel extends Channel {
   /** The same card as an edit of the message that shows it, where the channel told which one that is. */
   inlineEdit(): Reply | undefined;
   /** The turn is over: botbuilder revokes its context. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 export function createTeamsChannel(context: TurnContext, sender: Sender): TeamsChannel {
   let open = true;
+  const underWay = new Set<Promise<unknown>>();
   let inline: InvokeAnswer | undefined;
   let edit: Reply | undefined;
 
@@ -36,7 +37,10 @@ export function createTeamsChannel(context: TurnContext, sender: Sender): TeamsC
       return { type: "inline", body: inline };
     }
     const addressed = reply.type === "replace" ? { ...reply, at: reply.at ?? action?.cardId ?? null } : reply;
-    return open ? sendInTurn(context, addressed) : sender.send(turn.reference, addressed);
+    if (!open) return sender.send(turn.reference, addressed);
+    const sending = sendInTurn(context, addressed);
+    underWay.add(sending);
+    return sending.finally(() => underWay.delete(sending));
   }
 
   return {
@@ -51,8 +55,10 @@ export function createTeamsChannel(context: TurnContext, sender: Sender): TeamsC
     },
     inlineAnswer: () => inline,
     inlineEdit: () => edit,
-    close() {
+    /** What is being sent is waited for (each send has a time limit): botbuilder revokes its context under it otherwise. */
+    async close() {
       open = false;
+      await Promise.allSettled(underWay);
     },
   };
 }

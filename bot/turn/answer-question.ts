@@ -39,11 +39,13 @@ export async function answerQuestion(context: TurnContext, register: Register, s
     : [privateLine(texts.nobodyFound(unknown.mention), texts.preview)];
 }
 
+/** Days that a note can speak of. */
+const day = z.iso.date().refine((date) => date >= "1990" && date < "2200");
 const askedByButton = z.object({
   question: z.string(),
   client: z.uuid().nullish(),
-  from: z.iso.date().nullish(),
-  to: z.iso.date().nullish(),
+  from: day.nullish(),
+  to: day.nullish(),
   offset: z.number().int().min(0).max(1_000_000).default(0),
 });
 

@@ -1,29 +1,66 @@
+import { tidyText } from "../texts/tidy-text";
+
 /**
  * Finds Finnish personal identity codes (HETU) in a text, so that none is ever stored.
  * Form DDMMYY + century sign + individual number + check character; century signs + - Y X W V U (1800s, 1900s) and A B C D E F (2000s):
- * the added ones came into use in 2023 (Digital and Population Data Services Agency).
+ * the added ones came into use in 2023 (Digital and Population Data Services Agency). Also glued to a word or a case ending
+ * («131052-308Tllä»), with blanks or a line break inside, and with the dots and the whole year that people write.
  */
 const IDENTITY_CODE =
-  /(?<![\p{L}\d])(\d{2})(\d{2})(\d{2}) ?([-‐‑‒–—−+YXWVUABCDEF]) ?(\d{3}) ?([0-9A-FHJ-NPR-Y])(?![\p{L}\d])/giu;
+  /(?<!\d)(\d{2})([.\s]?)(\d{2})\2((?:18|19|20)?)(\d{2})\s{0,3}([\p{Pd}\u2043\u2212+YXWVUABCDEF])\s{0,3}(\d{3})\s?([0-9A-FHJ-NPR-Y])(?!\d)/giu;
 const CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
+const LOOKALIKES: Record<string, string> = {
+  А: "A",
+  В: "B",
+  С: "C",
+  Е: "E",
+  Н: "H",
+  К: "K",
+  М: "M",
+  Р: "P",
+  Т: "T",
+  Х: "X",
+  У: "Y",
+};
 
 export interface IdentityCodeSearch {
   found: boolean;
-  /** The text with each code replaced by «[henkilötunnus poistettu]». */
+  /** The text with each code replaced by «[henkilötunnus poistettu]»; the text as it was when there is none. */
   cleaned: string;
 }
 
 export function removeIdentityCodes(text: string): IdentityCodeSearch {
   let found = false;
-  const cleaned = text.normalize("NFKC").replace(IDENTITY_CODE, (whole, day, month, year, sign, individual, check) => {
-    if (!isDayAndMonth(Number(day), Number(month))) return whole;
-    const valid = CHECK_CHARACTERS[Number(`${day}${month}${year}${individual}`) % 31] === check.toUpperCase();
-    // A mistyped code is still a code; but all digits behind a mobile prefix (040, 044, 050 …) is a telephone number.
-    if (!valid && /\d/.test(check) && !/[a-z]/i.test(sign) && /^0[45]/.test(whole)) return whole;
-    found = true;
-    return "[henkilötunnus poistettu]";
-  });
+  const cleaned = plain(text).replace(
+    IDENTITY_CODE,
+    (whole, day, dots, month, century, year, sign, individual, check) => {
+      if (!isDayAndMonth(Number(day), Number(month))) return whole;
+      const valid = CHECK_CHARACTERS[Number(`${day}${month}${year}${individual}`) % 31] === check.toUpperCase();
+      const digitsOnly = /\d/.test(check) && !/[a-z]/i.test(sign);
+      // A mistyped code is still a code; but digits behind a mobile prefix are a telephone number, and behind a written date a price or a time.
+      if (!valid && digitsOnly && (/^0[45]/.test(whole) || dots !== "" || century !== "")) return whole;
+      if (!valid && (dots !== "" || century !== "") && /\s/.test(whole)) return whole;
+      found = true;
+      return "[henkilötunnus poistettu]";
+    },
+  );
   return found ? { found, cleaned } : { found, cleaned: text };
+}
+
+/** Compatibility forms, invisible characters, other scripts' digits and look-alike letters as what they look like. */
+function plain(text: string): string {
+  return tidyText(text)
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replace(/(?<=\d)[АВСЕНКМРТХУ]|[АВСЕНКМРТХУ](?=\d)/g, (letter) => LOOKALIKES[letter] ?? letter);
+}
+
+/** Unicode's decimal digits stand in runs of ten, each beginning at a code point whose neighbour below is no digit. */
+function digitValue(digit: string): number {
+  const point = digit.codePointAt(0)!;
+  if (point < 0x80) return point - 0x30;
+  let zero = point;
+  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return point - zero;
 }
 
 function isDayAndMonth(day: number, month: number): boolean {

@@ -13,7 +13,7 @@ export type Admission =
   /** It is this delivery's turn. `leftOver`: a draft of this conversation never reached the coach as a card. `answer`: to what was asked along. */
   | { type: "admitted"; leftOver: boolean; answer: unknown }
   /** Handled already: answer what was answered then (null for anything but an invoke). */
-  | { type: "repeat"; response: unknown }
+  | { type: "repeat"; response: unknown; answer: unknown }
   /** Earlier turns take too long. */
   | { type: "busy" };
 
@@ -47,9 +47,12 @@ export function createInbox(db: Database): Inbox {
       let pause = 10;
       while (true) {
         const arrival = await arrive(db, turn, along);
-        if (arrival.done) return { type: "repeat", response: arrival.response };
+        if (arrival.done) return { type: "repeat", response: arrival.response, answer: arrival.answer };
         if (arrival.claimed) return { type: "admitted", leftOver: arrival.leftOver, answer: arrival.answer };
-        if (Date.now() > deadline) return { type: "busy" };
+        if (Date.now() > deadline) {
+          await giveUp(db, turn);
+          return { type: "busy" };
+        }
         await waitForTurn(waiting, turn, pause);
         pause = Math.min(pause * 1.6, 250);
       }
@@ -107,15 +110,25 @@ async function arrive(db: Database, turn: IncomingTurn, along: Prisma.Sql): Prom
   return row!;
 }
 
+/** The inbox row first, then the conversation's, as `arrive` does: the other way round simultaneous repeats would wait for each other. */
 async function release(db: Database, turn: IncomingTurn, response: unknown, along: Prisma.Sql): Promise<void> {
   const stored = response === undefined || response === null ? null : JSON.stringify(response);
   await db.$executeRaw`
     WITH done AS (
       UPDATE "InboundActivity" SET "doneAt" = now(), response = ${stored}::jsonb
        WHERE "conversationId" = ${turn.conversationId} AND "activityId" = ${turn.activityId}
+      RETURNING 1
     ), along AS (${along})
     UPDATE "ConversationTurn" SET "leaseUntil" = 'epoch'
-     WHERE "conversationId" = ${turn.conversationId} AND "activityId" = ${turn.activityId}`;
+     WHERE "conversationId" = ${turn.conversationId} AND "activityId" = ${turn.activityId}
+       AND (SELECT count(*) FROM done) >= 0`;
+}
+
+/** Nobody waits for this delivery any more: those behind it need not either. */
+async function giveUp(db: Database, turn: IncomingTurn): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "InboundActivity" SET "leaseUntil" = 'epoch'
+     WHERE "conversationId" = ${turn.conversationId} AND "activityId" = ${turn.activityId} AND "doneAt" IS NULL`;
 }
 
 /** Inbox rows older than a day have done their work: their repeats no longer come. @returns how many were removed. */

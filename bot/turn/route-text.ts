@@ -1,13 +1,13 @@
+import { recordAudit } from "../staff/audit";
+import { tidyText } from "../texts/tidy-text";
 import type { Understanding } from "../understanding/understanding";
 import { answerQuestion } from "./answer-question";
 import type { TurnContext } from "./context";
 import type { Register } from "./feature";
 import { removeIdentityCodes } from "./identity-code";
+import { LONGEST_MESSAGE } from "./longest-message";
 import type { Reply } from "./reply";
 import { turnTexts } from "./texts";
-
-/** The longest message that is read. A Teams message may hold 28 KB; a day's note is a few hundred characters. */
-export const LONGEST_MESSAGE = 4000;
 
 /** A written message → the feature that answers it. `messageId`: the message that editing or deleting will name. */
 export async function routeText(
@@ -16,11 +16,18 @@ export async function routeText(
   written: { text: string; hasAttachment: boolean; messageId: string },
 ): Promise<Reply[]> {
   const texts = turnTexts[context.actor.language];
-  const text = tidy(written.text);
+  const text = tidyText(written.text);
   if (text === "") return [{ type: "text", text: written.hasAttachment ? texts.attachment : texts.empty }];
   if (text.length > LONGEST_MESSAGE) return [{ type: "text", text: texts.tooLong(LONGEST_MESSAGE) }];
   const codes = removeIdentityCodes(text);
-  if (codes.found) return register.onIdentityCode(context, codes.cleaned);
+  if (codes.found) {
+    await recordAudit(context.db, {
+      actorId: context.actor.staffId,
+      command: "turn.identity_code",
+      outcome: "refused",
+    });
+    return register.onIdentityCode(context, codes.cleaned);
+  }
 
   const understanding = context.roster.understand(text, context.now);
   switch (understanding.intent) {
@@ -51,12 +58,4 @@ async function ask(context: TurnContext, register: Register, understanding: Unde
     to: understanding.question.to ?? understanding.question.from,
     offset: 0,
   });
-}
-
-/** Takes away what nobody sees (direction marks, zero-width characters, controls) and evens out white space; line breaks stay. */
-function tidy(text: string): string {
-  return text
-    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "")
-    .replace(/[\p{Cc}]/gu, (character) => (character === "\n" || character === "\t" ? character : " "))
-    .trim();
 }

@@ -48,11 +48,14 @@ export function createTurnHandler(deps: TurnDependencies): TurnHandler {
   return {
     async handle(turn, channel) {
       if (turn.act.type === "ignored") return { status: 200 };
-      const work = runTurn(deps, turn, channel);
+      const progress = { begun: false };
+      const work = runTurn(deps, turn, channel, progress);
       working.add(work);
-      work.finally(() => working.delete(work));
+      work.catch(() => {}).finally(() => working.delete(work));
       const result = await Promise.race([work, after(ANSWER_WITHIN_MS)]);
       if (result !== "slow") return result;
+      // A repeat, or one that waits for earlier turns: it says nothing by itself, and may still have to be delivered again.
+      if (!progress.begun) return work;
       if (isQuiet(turn)) return { status: 200 };
       await channel.send(turn, [{ type: "text", text: turnTexts.fi.working }]);
       return { status: 200 };
@@ -67,16 +70,22 @@ function after(ms: number): Promise<"slow"> {
   return new Promise((resolve) => setTimeout(() => resolve("slow"), ms).unref());
 }
 
-async function runTurn(deps: TurnDependencies, turn: IncomingTurn, channel: Channel): Promise<TurnResult> {
+async function runTurn(
+  deps: TurnDependencies,
+  turn: IncomingTurn,
+  channel: Channel,
+  progress: { begun: boolean },
+): Promise<TurnResult> {
   let admitted = false;
   let result: TurnResult = { status: 200 };
   let shown: ShownDraft[] = [];
   let heartbeat: NodeJS.Timeout | undefined;
   try {
     const admission = await deps.inbox.admit(turn, openingQuestion(turn));
-    if (admission.type === "repeat") return { status: 200, body: admission.response ?? undefined };
+    if (admission.type === "repeat") return repeatAnswer(deps, turn, admission);
     if (admission.type === "busy") return await say(deps, turn, channel, turnTexts.fi.busy, 503);
     admitted = true;
+    progress.begun = true;
     heartbeat = setInterval(() => deps.inbox.extend(turn).catch(() => {}), 4000);
     const opening = { ...readOpening(admission.answer, turn, deps.timeZone), leftOver: admission.leftOver };
     const replies = await serve(deps, turn, opening);
@@ -86,8 +95,9 @@ async function runTurn(deps: TurnDependencies, turn: IncomingTurn, channel: Chan
   } finally {
     clearInterval(heartbeat);
   }
+  const kept = result.body === undefined ? null : { to: turn.aadObjectId, body: result.body };
   if (admitted)
-    await deps.inbox.finish(turn, result.body, shown.length > 0 ? deliveryMarks(shown) : undefined).catch((error) => {
+    await deps.inbox.finish(turn, kept, shown.length > 0 ? deliveryMarks(shown) : undefined).catch((error) => {
       // A draft whose card is there, but is not noted, is at worst offered once more.
       deps.log.warn(
         { activityId: turn.activityId, reason: reasonOf(error) },
@@ -95,6 +105,17 @@ async function runTurn(deps: TurnDependencies, turn: IncomingTurn, channel: Chan
       );
     });
   return result;
+}
+
+/** What was answered then, but only to the person it was answered to, and only while that person is one of the team. */
+function repeatAnswer(
+  deps: TurnDependencies,
+  turn: IncomingTurn,
+  { response, answer }: { response: unknown; answer: unknown },
+): TurnResult {
+  const kept = response as { to: string | null; body: unknown } | null;
+  const { actor } = readOpening(answer, turn, deps.timeZone);
+  return kept && actor && kept.to === turn.aadObjectId ? { status: 200, body: kept.body } : { status: 200 };
 }
 
 async function serve(
@@ -175,9 +196,11 @@ async function deliver(
   const deliveries = replies.length > 0 ? await channel.send(turn, replies) : [];
   const shown = replies.flatMap((reply, index) => {
     const delivery = deliveries[index];
-    return reply.type === "card" && reply.draftId && delivery?.type === "handed_over"
-      ? [{ draftId: reply.draftId, cardId: delivery.activityId }]
-      : [];
+    if (reply.type === "text" || !reply.draftId) return [];
+    if (delivery?.type === "handed_over") return [{ draftId: reply.draftId, cardId: delivery.activityId }];
+    // In the place of the card that was tapped: that card now shows the draft.
+    const tapped = turn.act.type === "action" ? turn.act.cardId : null;
+    return delivery?.type === "inline" && tapped ? [{ draftId: reply.draftId, cardId: tapped }] : [];
   });
   for (const delivery of deliveries) logFailure(deps.log, turn, delivery);
   const inline = deliveries.find((delivery) => delivery.type === "inline");

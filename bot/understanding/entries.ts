@@ -62,6 +62,7 @@ function readEntry(told: Told, scene: Scene, doubts: Set<UncertainField>): Entry
   if (kind === "note" && scene.people.length === 0 && !tellsOwnWork(scene)) doubts.add("kind");
   return {
     kind,
+    span: [scene.tokens[scene.from]?.start ?? 0, scene.tokens[scene.to - 1]?.end ?? told.text.length],
     clients: clientsOf(told, scene),
     employer: employerOf(scene, doubts),
     channel,

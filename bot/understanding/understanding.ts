@@ -30,6 +30,8 @@ export interface TopicReading {
 /** One thing that happened. `null` = not said; the caller fills in today, the coach's last client and so on. Dates `YYYY-MM-DD`, times `HH:MM`, local. */
 export interface EntryReading {
   kind: EntryKind;
+  /** The part of the message that tells it. */
+  span: Span;
   clients: Mention[];
   employer: string | null;
   channel: Channel | null;

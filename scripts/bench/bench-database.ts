@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, openDatabase } from "../../prisma/client";
-import { putDemo } from "../../prisma/demo/put-demo";
 import { DEMO_PROJECT_ID, demoClientId, demoStaffId } from "../../prisma/demo/people";
+import { putDemo } from "../../prisma/demo/put-demo";
 import { startEmbeddedServer } from "../../prisma/embedded-server";
 import { migrate } from "../../prisma/migrate";
 
@@ -63,8 +63,20 @@ async function writeEntries(db: Database, count: number): Promise<void> {
       sentAt: row.occurredAt,
     })),
   });
-  await db.logEntryClient.createMany({ data: rows.map(({ id, occurredAt }) => ({ entryId: id, clientId: MATTI, occurredAt })) });
+  await db.logEntryClient.createMany({
+    data: rows.map(({ id, occurredAt }) => ({ entryId: id, clientId: MATTI, occurredAt })),
+  });
   await db.logEntryTopic.createMany({
-    data: rows.flatMap(({ id, kind }, index) => (kind === "observation" ? [{ entryId: id, code: TOPICS[index % TOPICS.length]!, direction: index % 2 === 0 ? ("strength" as const) : ("difficulty" as const) }] : [])),
+    data: rows.flatMap(({ id, kind }, index) =>
+      kind === "observation"
+        ? [
+            {
+              entryId: id,
+              code: TOPICS[index % TOPICS.length]!,
+              direction: index % 2 === 0 ? ("strength" as const) : ("difficulty" as const),
+            },
+          ]
+        : [],
+    ),
   });
 }

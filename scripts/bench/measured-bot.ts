@@ -67,7 +67,9 @@ function portOf(child: ChildProcess): Promise<number> {
     child.stdout?.on("data", listen);
     child.stderr?.on("data", listen);
     child.once("message", (message: { ready?: number }) => message.ready && resolve(message.ready));
-    child.once("exit", (code) => reject(new Error(`A measured bot ended with code ${code} before it was ready:\n${said}`)));
+    child.once("exit", (code) =>
+      reject(new Error(`A measured bot ended with code ${code} before it was ready:\n${said}`)),
+    );
     child.once("error", reject);
   });
 }

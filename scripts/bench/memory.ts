@@ -10,7 +10,13 @@ export interface MemorySample {
 }
 
 /** Heap and resident memory after a collection, at the start and after each of `steps` × `turnsPerStep` turns. */
-export async function sampleMemory(bot: MeasuredBot, connector: MockConnector, text: string, size: { steps: number; turnsPerStep: number }, progress: (line: string) => void): Promise<MemorySample[]> {
+export async function sampleMemory(
+  bot: MeasuredBot,
+  connector: MockConnector,
+  text: string,
+  size: { steps: number; turnsPerStep: number },
+  progress: (line: string) => void,
+): Promise<MemorySample[]> {
   const samples: MemorySample[] = [{ turns: 0, ...(await bot.memory()) }];
   for (let step = 1; step <= size.steps; step += 1) {
     progress(`memory: ${step * size.turnsPerStep} of ${size.steps * size.turnsPerStep} turns`);

@@ -35,23 +35,43 @@ interface Round {
 }
 
 /** Rounds of all subjects in turn, so that a busy minute of the machine meets them all alike; then the medians. The first subject is the baseline. */
-export async function measureInRounds(subjects: Subject[], connector: MockConnector, size: { senders: number; turns: number; rounds: number }, progress: (line: string) => void): Promise<Result[]> {
+export async function measureInRounds(
+  subjects: Subject[],
+  connector: MockConnector,
+  size: { senders: number; turns: number; rounds: number },
+  progress: (line: string) => void,
+): Promise<Result[]> {
   const { senders, turns, rounds } = size;
   const measured = subjects.map((): Round[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, subject] of subjects.entries()) {
       progress(`${senders} senders, round ${round + 1} of ${rounds}: ${subject.name}`);
-      measured[index]!.push(await measureRound(subject, connector, senders, Math.max(senders, Math.round(turns * subject.share))));
+      measured[index]!.push(
+        await measureRound(subject, connector, senders, Math.max(senders, Math.round(turns * subject.share))),
+      );
     }
   }
   return subjects.map(({ name }, index) => {
     const of = (figure: keyof Round) => median(measured[index]!.map((round) => round[figure]));
     const ratios = measured[index]!.map((round, at) => round.cpuPerTurn / measured[0]![at]!.cpuPerTurn);
-    return { subject: name, senders, cpuPerTurn: of("cpuPerTurn"), p50: of("p50"), p99: of("p99"), perSecond: of("perSecond"), ratio: median(ratios) };
+    return {
+      subject: name,
+      senders,
+      cpuPerTurn: of("cpuPerTurn"),
+      p50: of("p50"),
+      p99: of("p99"),
+      perSecond: of("perSecond"),
+      ratio: median(ratios),
+    };
   });
 }
 
-async function measureRound(subject: Subject, connector: MockConnector, senders: number, turns: number): Promise<Round> {
+async function measureRound(
+  subject: Subject,
+  connector: MockConnector,
+  senders: number,
+  turns: number,
+): Promise<Round> {
   const { bot, text, answeredWith } = subject;
   connector.taken();
   const before = await bot.cpuMs();
@@ -59,7 +79,14 @@ async function measureRound(subject: Subject, connector: MockConnector, senders:
   const cpu = (await bot.cpuMs()) - before;
   const taken = connector.taken();
   if (taken[answeredWith] !== turns || taken.cards + taken.texts !== turns)
-    throw new Error(`${subject.name}: ${turns} turns were answered with ${taken.cards} cards and ${taken.texts} texts.`);
+    throw new Error(
+      `${subject.name}: ${turns} turns were answered with ${taken.cards} cards and ${taken.texts} texts.`,
+    );
   await subject.after?.(turns);
-  return { cpuPerTurn: cpu / turns, p50: percentile(latencies, 50), p99: percentile(latencies, 99), perSecond: (turns / wallMs) * 1000 };
+  return {
+    cpuPerTurn: cpu / turns,
+    p50: percentile(latencies, 50),
+    p99: percentile(latencies, 99),
+    perSecond: (turns / wallMs) * 1000,
+  };
 }

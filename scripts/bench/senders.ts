@@ -63,11 +63,24 @@ function messageFrom(sender: number, { serviceUrl, text }: Load) {
 
 function post(agent: Agent, port: number, body: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const req = request({ agent, host: "127.0.0.1", port, method: "POST", path: "/api/messages", headers: { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) }, timeout: 30_000 }, (res) => {
-      res.resume();
-      res.once("end", () => (res.statusCode === 200 ? resolve() : reject(new Error(`A turn was answered ${res.statusCode}.`))));
-      res.once("error", reject);
-    });
+    const req = request(
+      {
+        agent,
+        host: "127.0.0.1",
+        port,
+        method: "POST",
+        path: "/api/messages",
+        headers: { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) },
+        timeout: 30_000,
+      },
+      (res) => {
+        res.resume();
+        res.once("end", () =>
+          res.statusCode === 200 ? resolve() : reject(new Error(`A turn was answered ${res.statusCode}.`)),
+        );
+        res.once("error", reject);
+      },
+    );
     req.once("timeout", () => req.destroy(new Error("A turn was not answered within 30 s.")));
     req.once("error", reject);
     req.end(body);

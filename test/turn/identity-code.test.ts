@@ -35,7 +35,33 @@ test.each([
   "A-017",
   "990190-900",
   "010190-90081",
-  "tilaus X010190-9008Z",
 ])("%s is left alone", (text) => {
+  expect(removeIdentityCodes(text)).toEqual({ found: false, cleaned: text });
+});
+
+test.each([
+  "131052-308Tllä",
+  "hetu131052-308T",
+  "131052  -\t308T",
+  "131052\n-308T",
+  "131052\u200b-308T",
+  "131052\u00ad-308T",
+  "131052\u2043308T",
+  "١٣١٠٥٢-٣٠٨T",
+  "010106А9003", // a Cyrillic А
+  "13.10.52-308T",
+  "13101952-308T",
+  "131052–308t",
+])("%j is seen through", (code) => {
+  expect(removeIdentityCodes(`Matti ${code} soitti`).found).toBe(true);
+});
+
+test.each([
+  "24.11.2026 - 1500 e",
+  "13.10.2026 klo 9-10",
+  "12.11.-13.11.",
+  "puh. 044 123 4567",
+  "24.11.2026\n1500 euroa",
+])("%j is no code", (text) => {
   expect(removeIdentityCodes(text)).toEqual({ found: false, cleaned: text });
 });

@@ -28,9 +28,9 @@ function turnOf(conversationId: string, more: Partial<IncomingTurn> = {}): Incom
 test("a first delivery is admitted, its repeat gets the stored answer", async () => {
   const inbox = createInbox(test_.db);
   const turn = turnOf("c1");
-  expect(await inbox.admit(turn)).toEqual({ type: "admitted", leftOver: false });
+  expect(await inbox.admit(turn)).toMatchObject({ type: "admitted", leftOver: false });
   await inbox.finish(turn, { statusCode: 200 });
-  expect(await inbox.admit(turn)).toEqual({ type: "repeat", response: { statusCode: 200 } });
+  expect(await inbox.admit(turn)).toMatchObject({ type: "repeat", response: { statusCode: 200 } });
 });
 
 test("the next message waits until the turn before it ends", async () => {
@@ -94,6 +94,24 @@ test("two processes: never two turns of one conversation at once, and none is lo
   );
   await other.close();
   expect(most).toBe(1);
+});
+
+test("simultaneous repeats through two processes: one turn each time, and no deadlock", async () => {
+  const other = openDatabase({ url: test_.url, poolSize: 5 });
+  const inboxes = [createInbox(test_.db), createInbox(other)];
+  for (let round = 0; round < 15; round += 1) {
+    const turn = turnOf("c8");
+    const admissions = await Promise.all(
+      Array.from({ length: 6 }, async (_, index) => {
+        const inbox = inboxes[index % 2]!;
+        const admission = await inbox.admit(turn);
+        if (admission.type === "admitted") await inbox.finish(turn, null);
+        return admission.type;
+      }),
+    );
+    expect(admissions.filter((type) => type === "admitted")).toHaveLength(1);
+  }
+  await other.close();
 });
 
 test("a delivery whose process died is taken over when its lease has run out", async () => {

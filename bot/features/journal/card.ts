@@ -1,5 +1,6 @@
 import type { Draft } from "../../drafts/payload-kind";
 import { sayDate, sayDay, sayMinutes } from "../../texts/dates";
+import { cutText } from "../../texts/tidy-text";
 import { button, type Choice, card, choiceRow, tap, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Card, CardElement } from "../../turn/reply";
@@ -22,7 +23,7 @@ export function draftCard(context: TurnContext, draft: JournalDraft, note?: stri
       note ? text(note, { color: "Attention", bold: true }) : null,
       ...draft.payload.facts.flatMap((one, index) => factElements(context, draft, one, index)),
       draft.payload.isPrivate ? text(texts.visibleToFew, { small: true, color: "Accent" }) : null,
-      text(draft.payload.text, { subtle: true, spacing: "Medium" }),
+      text(shortened(draft.payload.text), { subtle: true, spacing: "Medium" }),
     ],
     [
       button(texts.save, "draft.confirm", id, { style: "positive", inputs: "none" }),
@@ -197,7 +198,7 @@ export function editCard(context: TurnContext, draft: JournalDraft, problem?: st
   return card(
     [
       problem ? text(problem, { color: "Attention", bold: true }) : null,
-      ...draft.payload.facts.flatMap((one, index) => factInputs(context, one, index)),
+      ...draft.payload.facts.flatMap((one, index) => factInputs(context, one, index, draft.payload.facts.length)),
       choiceSet("visibility", texts.labels.visibility, draft.payload.isPrivate ? "private" : "team", [
         ["team", texts.visibleToTeam],
         ["private", texts.visibleToFew],
@@ -219,7 +220,7 @@ export function editCard(context: TurnContext, draft: JournalDraft, problem?: st
   );
 }
 
-function factInputs(context: TurnContext, one: Fact, index: number): CardElement[] {
+function factInputs(context: TurnContext, one: Fact, index: number, facts: number): CardElement[] {
   const texts = journalTexts[context.actor.language];
   const chosen = clientIdsOf(one);
   const name = (field: FormField) => formInput(index, field);
@@ -234,9 +235,14 @@ function factInputs(context: TurnContext, one: Fact, index: number): CardElement
       label: texts.labels.clients,
       style: "compact",
       value: chosen.join(","),
-      choices: clientChoices(context, one, chosen),
+      choices: clientChoices(context, one, chosen, facts),
     },
-    choiceSet(name("employer"), texts.labels.employer, one.employer ?? "none", employerChoices(context)),
+    choiceSet(
+      name("employer"),
+      texts.labels.employer,
+      one.employer ?? "none",
+      employerChoices(context, one.employer, facts),
+    ),
     choiceSet(
       name("kind"),
       texts.labels.kind,
@@ -262,13 +268,29 @@ function factInputs(context: TurnContext, one: Fact, index: number): CardElement
   ];
 }
 
-function employerChoices(context: TurnContext): [string, string][] {
-  const named = context.roster.employers().map((employer): [string, string] => [employer.id, employer.name]);
-  return [...named.sort(([, a], [, b]) => a.localeCompare(b, "fi")).slice(0, 100), ["none", "–"]];
+/** A card may weigh 25 KB: a long message is shown by its beginning, and a long list by those that are likely. */
+function shortened(words: string): string {
+  return words.length > 700 ? `${cutText(words, 700)} …` : words;
+}
+const MOST_CHOICES = { clients: 36, employers: 18 };
+
+function employerChoices(context: TurnContext, chosen: string | null, facts: number): [string, string][] {
+  const first = (id: string) => (id === chosen ? 0 : 1);
+  const shown = context.roster
+    .employers()
+    .map((employer): [string, string] => [employer.id, employer.name])
+    .sort(([a, nameA], [b, nameB]) => first(a) - first(b) || nameA.localeCompare(nameB, "fi"))
+    .slice(0, Math.ceil(MOST_CHOICES.employers / facts));
+  return [...shown, ["none", "–"]];
 }
 
 /** Those who may be meant first, then the coach's own, then the others; «–» for no client; several together stay one choice. */
-function clientChoices(context: TurnContext, one: Fact, chosen: string[]): { title: string; value: string }[] {
+function clientChoices(
+  context: TurnContext,
+  one: Fact,
+  chosen: string[],
+  facts: number,
+): { title: string; value: string }[] {
   const candidates = one.clients.flatMap((slot) => slot.candidates);
   const weight = (client: RosterClientEntry) =>
     candidates.includes(client.id) ? 0 : client.coachId === context.actor.staffId ? 1 : 2;
@@ -276,7 +298,7 @@ function clientChoices(context: TurnContext, one: Fact, chosen: string[]): { tit
     .clients()
     .filter((client) => client.status !== "ended" || candidates.includes(client.id))
     .sort((a, b) => weight(a) - weight(b) || fullName(a).localeCompare(fullName(b), "fi"))
-    .slice(0, 100);
+    .slice(0, Math.ceil(MOST_CHOICES.clients / facts));
   const together = chosen.flatMap((id) => context.roster.client(id) ?? []);
   return [
     ...(together.length > 1 ? [{ title: together.map(fullName).join(", "), value: chosen.join(",") }] : []),

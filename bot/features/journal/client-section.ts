@@ -44,7 +44,7 @@ export const journalSection: ClientSection = async (context, client) => {
   const reader = readerOf(actor);
   const since = new Date(context.now.subtract({ days: TOPIC_DAYS }).epochMilliseconds);
   const [contacts, page, topics, open] = await Promise.all([
-    lastContacts(db, [client.id]),
+    lastContacts(db, [client.id], reader),
     listEntriesOfClient(db, client.id, reader, { offset: 0, limit: LATEST }),
     countTopics(db, client.id, since, reader),
     findOpenDraftsOfClient(db, client.id, actor.staffId),

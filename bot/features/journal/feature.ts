@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DRAFT_VERBS, type Drafts } from "../../drafts/drafts";
 import { findOpenDrafts } from "../../drafts/store";
 import { setDirectSave } from "../../staff/store";
+import { cutText, tidyText } from "../../texts/tidy-text";
 import { button, card, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import type { Feature, Told } from "../../turn/feature";
@@ -74,7 +75,7 @@ function offerWithoutIdentityCode(context: TurnContext, cleaned: string): Reply[
       type: "card",
       preview: texts.previewDraft,
       card: card(
-        [text(texts.identityCode, { bold: true, color: "Attention" }), text(cleaned)],
+        [text(texts.identityCode, { bold: true, color: "Attention" }), text(cutText(cleaned, 600))],
         [button(texts.saveWithout, "journal.log_text", { text: cleaned })],
       ),
     },
@@ -90,10 +91,11 @@ async function logCleanedText(
   const texts = journalTexts[context.actor.language];
   const read = z.object({ text: z.string().min(1).max(4000) }).safeParse(data);
   if (!read.success || removeIdentityCodes(read.data.text).found) return [{ type: "text", text: texts.badChange }];
-  const understanding = context.roster.understand(read.data.text, context.now);
+  const told = tidyText(read.data.text);
+  const understanding = context.roster.understand(told, context.now);
   const entries = understanding.entries.length > 0 ? understanding.entries : [plainNote(understanding.clients)];
   const replies = await onLog(context, {
-    text: read.data.text,
+    text: told,
     messageId: context.turn.activityId,
     understanding: { ...understanding, intent: "log", entries },
   });
@@ -105,6 +107,7 @@ async function logCleanedText(
 function plainNote(clients: Told["understanding"]["clients"]): Told["understanding"]["entries"][number] {
   return {
     kind: "note",
+    span: [0, 0],
     clients,
     employer: null,
     channel: null,

@@ -31,6 +31,8 @@ const fact = z.object({
   startTime: clock.nullable(),
   endTime: clock.nullable(),
   durationMinutes: z.number().int().min(1).max(1440).nullable(),
+  /** Its own part of the message, where the message tells several things; absent: the whole message. */
+  text: z.string().optional(),
   topics: z.array(z.object({ code: z.string(), direction: z.enum(["+", "-"]) })).max(3),
 });
 export type Fact = z.infer<typeof fact>;

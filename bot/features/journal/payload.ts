@@ -1,9 +1,12 @@
-import type { Draft, PayloadKind } from "../../drafts/payload-kind";
+import type { Draft, PayloadKind, Readiness } from "../../drafts/payload-kind";
 import { draftTexts } from "../../drafts/texts";
 import { membershipIn } from "../../staff/actor";
+import { tidyText } from "../../texts/tidy-text";
+import type { TurnContext } from "../../turn/context";
 import { removeIdentityCodes } from "../../turn/identity-code";
+import { LONGEST_MESSAGE } from "../../turn/longest-message";
 import { closedCard, draftCard, editCard, receiptCard } from "./card";
-import { clientIdsIn, type JournalPayload, journalPayload, missingFrom } from "./model";
+import { clientIdsIn, clientIdsOf, type JournalPayload, journalPayload, missingFrom } from "./model";
 import { readChange } from "./read-form";
 import { rereadPayload } from "./read-message";
 import { voidEntriesOfDraft, writeEntries } from "./store";
@@ -16,12 +19,14 @@ export const journalEntry: PayloadKind<JournalPayload> = {
   subjects: clientIdsIn,
   readiness: (context, payload) =>
     missingFrom(payload) === null
-      ? { type: "ready" }
+      ? readinessOfClients(context, payload)
       : { type: "needs", what: journalTexts[context.actor.language].chooseClient },
   revise: readChange,
 
-  async reread(context, payload, text) {
+  async reread(context, payload, written) {
     const texts = journalTexts[context.actor.language];
+    const text = tidyText(written);
+    if (text.length > LONGEST_MESSAGE) return { type: "refused", why: texts.editTooLong(LONGEST_MESSAGE) };
     if (removeIdentityCodes(text).found) return { type: "refused", why: texts.identityCodeEdited };
     const understanding = context.roster.understand(text, context.now);
     if (understanding.entries.length === 0)
@@ -53,3 +58,14 @@ export const journalEntry: PayloadKind<JournalPayload> = {
     return draft.state === "stored" ? texts.previewSaved : texts.previewClosed;
   },
 };
+
+/** The chosen clients must still be ones that the person may see, and all of one project: an entry belongs to one. */
+function readinessOfClients(context: TurnContext, payload: JournalPayload): Readiness {
+  const texts = journalTexts[context.actor.language];
+  const clients = clientIdsIn(payload).map((id) => context.roster.client(id));
+  if (clients.some((client) => !client)) return { type: "needs", what: texts.unknownClient };
+  const mixed = payload.facts.some(
+    (one) => new Set(clientIdsOf(one).map((id) => context.roster.client(id)?.projectId)).size > 1,
+  );
+  return mixed ? { type: "needs", what: texts.oneProject } : { type: "ready" };
+}

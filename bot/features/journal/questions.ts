@@ -102,7 +102,7 @@ async function searchEntries(context: TurnContext, asked: Asked): Promise<Reply[
 async function lastContact(context: TurnContext, asked: Asked): Promise<Reply[]> {
   const client = asked.client!;
   const texts = journalTexts[context.actor.language];
-  const contact = (await lastContacts(context.db, [client.id])).get(client.id);
+  const contact = (await lastContacts(context.db, [client.id], readerOf(context.actor))).get(client.id);
   if (!contact) return [privateLine(texts.noContact(fullName(client)), texts.previewAnswer)];
   const channel = contact.channel ? texts.channels[contact.channel] : "";
   return [privateLine(texts.lastContact(fullName(client), dayOf(context, contact.at), channel), texts.previewAnswer)];
@@ -119,8 +119,8 @@ async function notContacted(context: TurnContext, asked: Asked): Promise<Reply[]
   const ids = own.map((client) => client.id);
   for (const id of ids) context.reads.add(id);
   const [contacted, latest] = await Promise.all([
-    clientsContacted(context.db, ids, start, end),
-    lastContacts(context.db, ids),
+    clientsContacted(context.db, ids, readerOf(context.actor), start, end),
+    lastContacts(context.db, ids, readerOf(context.actor)),
   ]);
   const missing = own
     .filter((client) => !contacted.has(client.id))

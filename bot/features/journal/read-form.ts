@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { cutText, tidyText } from "../../texts/tidy-text";
 import type { TurnContext } from "../../turn/context";
 import { removeIdentityCodes } from "../../turn/identity-code";
 import { dayInput, FORM_FIELDS, formInput } from "./form";
@@ -11,6 +12,9 @@ export type ReadChange = { type: "revised"; payload: JournalPayload } | { type: 
 
 export function readChange(context: TurnContext, payload: JournalPayload, data: Record<string, unknown>): ReadChange {
   const texts = journalTexts[context.actor.language];
+  const typed = Object.values(data).filter((value) => typeof value === "string");
+  if (typed.some((value) => removeIdentityCodes(value).found))
+    return { type: "refused", why: texts.identityCodeInForm };
   const text = readText(context, payload, data.text);
   if (text.type === "refused") return text;
   const settled = new Set<string>();
@@ -25,7 +29,8 @@ export function readChange(context: TurnContext, payload: JournalPayload, data: 
     type: "revised",
     payload: {
       text: text.text,
-      facts,
+      // Words that were written anew are everyone's: their parts are no longer known.
+      facts: text.text === payload.text ? facts : facts.map(({ text: _, ...one }) => one),
       isPrivate: data.visibility === "private" || (data.visibility !== "team" && payload.isPrivate),
       doubts: payload.doubts.filter((doubt) => !settled.has(doubt)),
     },
@@ -75,7 +80,7 @@ function readFactChange(
   }
   if (typeof change.day === "string" && change.day !== dayInput(before)) {
     const day = readDay(context, before, change.day);
-    if (!day) return { type: "refused", why: texts.badDay(change.day) };
+    if (!day) return { type: "refused", why: texts.badDay(cutText(change.day, 60)) };
     after = { ...after, ...day };
     settled.add("date");
   }
@@ -115,15 +120,14 @@ function readText(
 ): { type: "read"; text: string } | { type: "refused"; why: string } {
   const texts = journalTexts[context.actor.language];
   if (typeof written !== "string") return { type: "read", text: payload.text };
-  const text = written.trim().slice(0, 4000);
+  const text = cutText(tidyText(written), 4000);
   if (text === "") return { type: "refused", why: texts.emptyText };
-  if (removeIdentityCodes(text).found) return { type: "refused", why: texts.identityCodeInForm };
   return { type: "read", text };
 }
 
 function readMinutes(written: string): number | null | "wrong" {
   if (written === "") return null;
-  const minutes = Number(written.replace(/\s*min$/i, ""));
+  const minutes = Number(/^(\d{1,4})(?:\s*min)?$/i.exec(written)?.[1] ?? Number.NaN);
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440 ? minutes : "wrong";
 }
 
@@ -152,7 +156,7 @@ function readDay(
   if (/^\d{4}-\d{2}-\d{2}$/.test(written)) {
     try {
       const date = Temporal.PlainDate.from(written, { overflow: "reject" });
-      if (Temporal.PlainDate.compare(date, today) > 0) return null;
+      if (Temporal.PlainDate.compare(date, today) > 0 || date.year < 2000) return null;
       return { date: date.toString(), dateEnd: null, startTime: before.startTime, endTime: before.endTime };
     } catch {
       return null; // 2026-02-31 is no day

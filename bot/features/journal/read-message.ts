@@ -9,12 +9,19 @@ export async function payloadOf(
   understanding: Understanding,
 ): Promise<JournalPayload> {
   const facts = await Promise.all(
-    understanding.entries.map((entry) => factOf(context, entry, understanding.unknownNames)),
+    understanding.entries.map((entry, _, all) =>
+      factOf(context, entry, understanding.unknownNames, all.length > 1 ? partOf(text, entry) : null),
+    ),
   );
   return { text, facts, isPrivate: false, doubts: [...new Set(understanding.uncertain.map(String))] };
 }
 
-async function factOf(context: TurnContext, entry: EntryReading, unknownNames: UnknownName[]): Promise<Fact> {
+async function factOf(
+  context: TurnContext,
+  entry: EntryReading,
+  unknownNames: UnknownName[],
+  text: string | null,
+): Promise<Fact> {
   const named = await Promise.all(entry.clients.map((mention) => slotOf(context, mention)));
   const unknown = await Promise.all(unknownNames.map((name) => unknownSlot(context, name)));
   const slots = [...named, ...unknown];
@@ -29,7 +36,13 @@ async function factOf(context: TurnContext, entry: EntryReading, unknownNames: U
     endTime: entry.endTime,
     durationMinutes: entry.durationMinutes && entry.durationMinutes <= 1440 ? entry.durationMinutes : null,
     topics: entry.topics.slice(0, 3),
+    ...(text === null ? {} : { text }),
   };
+}
+
+/** One client's record must not tell of another: of a message about several things each entry keeps its own part. */
+function partOf(text: string, entry: EntryReading): string {
+  return text.slice(...entry.span).replace(/[\s,;.]+$/, "");
 }
 
 function needsClient(entry: EntryReading): boolean {

@@ -35,13 +35,14 @@ export async function writeEntries(tx: Transaction, payload: JournalPayload, wri
 
 async function writeEntry(
   tx: Transaction,
-  text: string,
+  wholeText: string,
   one: Fact,
   part: number,
   before: { id: string; version: number } | undefined,
   writing: Writing,
 ): Promise<void> {
   const clientIds = clientIdsOf(one);
+  const text = one.text ?? wholeText;
   const occurrence = occurrenceOf(one, writing.timeZone);
   const fields = {
     projectId: clientIds.map(writing.projectOf).find((id) => id !== undefined) ?? writing.projectId,
@@ -203,6 +204,7 @@ function seenBy(reader: Reader): Prisma.LogEntryWhereInput {
 export async function lastContacts(
   db: Database,
   clientIds: string[],
+  reader: Reader,
 ): Promise<Map<string, { at: Date; channel: Fact["channel"] }>> {
   if (clientIds.length === 0) return new Map();
   const rows = await db.$queryRaw<{ clientId: string; occurredAt: Date; channel: Fact["channel"] }[]>`
@@ -211,7 +213,8 @@ export async function lastContacts(
       CROSS JOIN LATERAL (
         SELECT link."occurredAt", entry.channel
           FROM "LogEntryClient" link JOIN "LogEntry" entry ON entry.id = link."entryId"
-         WHERE link."clientId" = wanted.id AND entry.kind = 'client_contact' AND entry.status = 'stored' AND NOT entry."isPrivate"
+         WHERE link."clientId" = wanted.id AND entry.kind = 'client_contact' AND entry.status = 'stored'
+           AND (NOT entry."isPrivate" OR entry."authorId" = ${reader.staffId}::uuid OR entry."projectId" = ANY(${reader.managedProjects}::uuid[]))
          ORDER BY link."occurredAt" DESC LIMIT 1) latest`;
   return new Map(rows.map((row) => [row.clientId, { at: row.occurredAt, channel: row.channel }]));
 }
@@ -220,6 +223,7 @@ export async function lastContacts(
 export async function clientsContacted(
   db: Database,
   clientIds: string[],
+  reader: Reader,
   start: Date,
   end: Date,
 ): Promise<Set<string>> {
@@ -227,7 +231,7 @@ export async function clientsContacted(
     where: {
       clientId: { in: clientIds },
       occurredAt: { gte: start, lt: end },
-      entry: { status: "stored", kind: "client_contact" },
+      entry: { status: "stored", kind: "client_contact", ...seenBy(reader) },
     },
     distinct: ["clientId"],
     select: { clientId: true },

@@ -80,6 +80,9 @@ export const journalTexts = defineTexts({
     badMinutes: "Kesto on kokonaisina minuutteina 1–1440, esim. 20.",
     emptyText: "Teksti ei voi olla tyhjä. Voit hylätä kirjauksen, jos sitä ei tarvita.",
     identityCodeInForm: "Tekstissä on henkilötunnus. Poista se, niin tallennan.",
+    editTooLong: (limit: number) =>
+      `Muokattu viesti on liian pitkä (enintään ${limit} merkkiä). Kirjaus jäi ennalleen.`,
+    oneProject: "Yhdessä kirjauksessa voi olla vain saman hankkeen asiakkaita. Kirjaa heidät erikseen.",
     badChange: "En ymmärtänyt tätä valintaa. Avaa kortti uudelleen ja yritä vielä kerran.",
     unknownClient: "Tätä asiakasta ei löydy. Valitse toinen.",
     identityCode:
@@ -183,6 +186,9 @@ export const journalTexts = defineTexts({
     badMinutes: "The length is whole minutes from 1 to 1440, for example 20.",
     emptyText: "The text cannot be empty. Discard the entry if it is not needed.",
     identityCodeInForm: "The text has a personal identity code. Take it out and I will save.",
+    editTooLong: (limit: number) =>
+      `The edited message is too long (at most ${limit} characters). The entry is as it was.`,
+    oneProject: "One entry can only have clients of one project. Log them separately.",
     badChange: "I did not understand that choice. Open the card again and try once more.",
     unknownClient: "This client cannot be found. Choose another.",
     identityCode:
