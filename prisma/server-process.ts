@@ -136,7 +136,10 @@ function rotate(logFile: string): void {
 
 /** Ends the server in order: open transactions roll back, everything acknowledged is on disk. */
 export async function stopProcess(binaries: ServerBinaries, user: ServerUser, folder: string): Promise<void> {
-  const child = user.spawn(binaries.pgCtl, ["stop", "-D", folder, "-m", "fast", "-w", "-t", "120"], {
+  const running = findRunning(folder);
+  if (!running) return;
+  // -W: pg_ctl would wait until the folder has no server, and a newcomer may have started the next one by then.
+  const child = user.spawn(binaries.pgCtl, ["stop", "-D", folder, "-m", "fast", "-W"], {
     stdio: "ignore",
     // A session of its own: a second Ctrl-C does not interrupt the stop.
     detached: true,
@@ -147,4 +150,8 @@ export async function stopProcess(binaries: ServerBinaries, user: ServerUser, fo
     child.once("error", reject);
     child.once("close", resolve);
   });
+  const deadline = Date.now() + STOP_MS;
+  while (findRunning(folder)?.pid === running.pid && Date.now() < deadline) await pause(20);
 }
+
+const STOP_MS = 120_000;
