@@ -27,7 +27,9 @@ async function main(): Promise<void> {
     error: (line: string) => log.error(line),
   };
 
+  const closers = stopOnSignal(say);
   const data = await openData(config, progress);
+  closers.push(() => data.close());
   if (data.demoAdded) say("  Demoprojekti luotu (The demo project is in).");
   if (config.mode === "production" && (await hasDemoProject(data.db))) {
     await data.close();
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
   const adapter = new TeamsAdapter(authentication);
   const sender = createTeamsSender(adapter);
   const teho = createTeho({ db: data.db, log, timeZone: config.timeZone });
+  closers.push(() => teho.drain());
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -65,9 +68,12 @@ async function main(): Promise<void> {
       }),
     },
   });
+  closers.push(() => server.close());
   const pump = createPump({ db: data.db, sender, clock: systemClock, log });
   pump.start();
+  closers.push(() => pump.stop());
   const tick = startTick([{ name: "prune_inbox", run: async () => void (await pruneInbox(data.db)) }], log);
+  closers.push(() => tick.stop());
   const playground = config.playground
     ? await openPlayground({
         person: "maija",
@@ -76,23 +82,24 @@ async function main(): Promise<void> {
         dataDir: config.dataDir,
       })
     : null;
+  if (playground) closers.push(() => playground.close());
   announce(config, server.port, playground, say);
+}
 
+/** From the first step on, Ctrl+C and SIGTERM undo what was begun, the last first. */
+function stopOnSignal(say: (line: string) => void): (() => Promise<void>)[] {
+  const closers: (() => Promise<void>)[] = [];
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     say("Suljetaan… (Stopping…)");
-    await playground?.close();
-    await tick.stop();
-    await pump.stop();
-    await server.close();
-    await teho.drain();
-    await data.close();
+    for (const close of closers.reverse()) await close();
     process.exit(0);
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  return closers;
 }
 
 async function isReady(data: OpenData): Promise<boolean> {
