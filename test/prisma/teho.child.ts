@@ -14,8 +14,6 @@ async function main(): Promise<void> {
   const server = await startEmbeddedServer({ dataDir, log: quiet });
   await migrate(server.url, quiet);
   const db = openDatabase({ url: server.url, poolSize: 2 });
-  tell({ port: server.port, joined: server.joined, url: server.url, ms: Date.now() - begun });
-
   let closing = false;
   const close = async () => {
     if (closing) return;
@@ -27,6 +25,8 @@ async function main(): Promise<void> {
   };
   process.on("SIGINT", close);
   process.on("SIGTERM", close);
+  // After the handlers: whoever reads this may end us at once.
+  tell({ port: server.port, joined: server.joined, url: server.url, ms: Date.now() - begun });
 
   while (task === "write" && !closing) {
     const { id } = await db.auditEvent.create({ data: { command: "test.write" } });
