@@ -1,3 +1,4 @@
+import { recordAudit } from "../bot/staff/audit";
 import type { Database } from "../prisma/client";
 import { option, printTable, runCommand, UsageError } from "./command-line";
 
@@ -14,6 +15,7 @@ runCommand(async (db, [action, ...argv]) => {
   const subjectIds = client ? await clientIds(db, client) : null;
   const actor = staff ? await db.staffMember.findUnique({ where: { aadObjectId: staff.toLowerCase() } }) : null;
   if (staff && !actor) throw new UsageError(`Nobody has the object id ${staff}.`);
+  await recordAudit(db, { actorLabel: "cli", command: "audit.show", subject: "Client", subjectIds: subjectIds ?? [] });
   const events = await db.auditEvent.findMany({
     where: { ...(subjectIds ? { subjectIds: { hasSome: subjectIds } } : {}), ...(actor ? { actorId: actor.id } : {}) },
     orderBy: { at: "desc" },

@@ -103,7 +103,14 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       const ready = kind.readiness(context, reread.payload).type === "ready";
       const changed =
         draft.state === "stored" && ready
-          ? await store(context, kind, { ...draft, payload: reread.payload }, ["stored"], "edited")
+          ? await store(
+              context,
+              kind,
+              { ...draft, payload: reread.payload },
+              ["stored"],
+              "edited",
+              kind.subjects(kind.parse(draft.payload)),
+            )
           : await reopen(context, kind, draft, reread.payload);
       if (!changed) return this.onEdited(context, messageId, text); // somebody tapped at the same moment: read it again
       const said = changed.state === "stored" ? texts.messageEditedStored : texts.messageEdited;
@@ -226,6 +233,8 @@ async function store(
   draft: Draft,
   from: DraftState[],
   reason: "confirmed" | "edited" | "restored",
+  /** Whom it was about before: an edit may take an entry from one client to another. */
+  before: string[] = [],
 ): Promise<Draft | null> {
   return context.db.$transaction(async (tx) => {
     const moved = await moveDraft(tx, draft, from, { state: "stored", payload: draft.payload });
@@ -236,7 +245,7 @@ async function store(
       projectId: moved.projectId,
       command: `draft.${reason}`,
       subject: "Client",
-      subjectIds: kind.subjects(kind.parse(moved.payload)),
+      subjectIds: [...new Set([...before, ...kind.subjects(kind.parse(moved.payload))])],
     });
     return moved;
   });

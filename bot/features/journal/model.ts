@@ -73,6 +73,14 @@ export function withKind(one: Fact, kind: Fact["kind"]): Fact {
   return { ...one, kind, channel: kind === "observation" || kind === "note" ? null : one.channel };
 }
 
+/** Those and, where a name is not settled, everyone whom the card offers for it: whose names were shown. */
+export function clientIdsShown(payload: JournalPayload): string[] {
+  const offered = payload.facts.flatMap((one) =>
+    one.clients.flatMap((slot) => (slot.chosen || slot.nobody ? [] : slot.candidates)),
+  );
+  return [...new Set([...clientIdsIn(payload), ...offered])];
+}
+
 export interface Occurrence {
   occurredAt: Date;
   occurredUntil: Date | null;

@@ -6,7 +6,7 @@ import type { TurnContext } from "../../turn/context";
 import { removeIdentityCodes } from "../../turn/identity-code";
 import { LONGEST_MESSAGE } from "../../turn/longest-message";
 import { closedCard, draftCard, editCard, receiptCard } from "./card";
-import { clientIdsIn, clientIdsOf, type JournalPayload, journalPayload, missingFrom } from "./model";
+import { clientIdsIn, clientIdsOf, clientIdsShown, type JournalPayload, journalPayload, missingFrom } from "./model";
 import { readChange } from "./read-form";
 import { rereadPayload } from "./read-message";
 import { voidEntriesOfDraft, writeEntries } from "./store";
@@ -16,7 +16,7 @@ import { journalTexts } from "./texts";
 export const journalEntry: PayloadKind<JournalPayload> = {
   kind: "journal.entry",
   parse: (payload) => journalPayload.parse(payload),
-  subjects: clientIdsIn,
+  subjects: clientIdsShown,
   readiness: (context, payload) =>
     missingFrom(payload) === null
       ? readinessOfClients(context, payload)
