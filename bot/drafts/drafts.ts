@@ -137,10 +137,12 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
 
     async offerUndelivered(context) {
       const drafts = await findUndelivered(context.db, context.turn.conversationId, context.actor.staffId);
-      const note = draftTexts[context.actor.language].offeredAgain;
+      const texts = draftTexts[context.actor.language];
       return drafts.flatMap((draft) => {
         const kind = kinds.get(draft.kind);
-        return kind ? [show(context, kind, draft, "new", note)] : [];
+        if (!kind) return [];
+        const note = draft.state === "open" ? [] : [{ type: "text" as const, text: texts.storedUnseen }];
+        return [...note, show(context, kind, draft, "new", texts.offeredAgain)];
       });
     },
 

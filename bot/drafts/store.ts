@@ -47,10 +47,10 @@ export async function findDraftOfMessage(
   return db.draft.findUnique({ where: { conversationId_sourceId: { conversationId, sourceId } } });
 }
 
-/** Open drafts of a conversation whose card never reached the coach, oldest first. */
+/** Drafts of a conversation, open or saved at once, whose card never reached the coach, oldest first. */
 export async function findUndelivered(db: Database, conversationId: string, authorId: string): Promise<Draft[]> {
   return db.draft.findMany({
-    where: { conversationId, authorId, state: "open", cardId: null },
+    where: { conversationId, authorId, state: { in: ["open", "stored"] }, cardId: null },
     orderBy: { sentAt: "asc" },
     take: 5,
   });

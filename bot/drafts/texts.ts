@@ -8,6 +8,7 @@ export const draftTexts = defineTexts({
     alreadyStored: "Tallennettu jo.",
     alreadyDiscarded: "Hylätty jo. Kirjoita asia uudelleen, jos se pitää sittenkin tallentaa.",
     offeredAgain: "Tämä jäi kesken, koska kortti ei mennyt perille. Tallennetaanko?",
+    storedUnseen: "Tämä tallentui, mutta kuittaus ei mennyt perille:",
     messageEdited: "Muokkasit viestiä, joten päivitin kirjauksen.",
     messageEditedStored: "Muokkasit viestiä, joten päivitin tallennetun kirjauksen. Aiempi versio jää historiaan.",
     messageDeleted: "Poistit viestin, joten hylkäsin luonnoksen.",
@@ -24,6 +25,7 @@ export const draftTexts = defineTexts({
     alreadyStored: "Saved already.",
     alreadyDiscarded: "Discarded already. Write it again if it should be saved after all.",
     offeredAgain: "This was left open because its card did not arrive. Shall I save it?",
+    storedUnseen: "This was saved, but its receipt did not arrive:",
     messageEdited: "You edited the message, so I updated the entry.",
     messageEditedStored:
       "You edited the message, so I updated the saved entry. The earlier version stays in the history.",

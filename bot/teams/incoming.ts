@@ -1,9 +1,9 @@
+import { createHash } from "node:crypto";
 import type { Act, IncomingTurn } from "../turn/incoming-turn";
 import { type Fields, fieldsOf, type IncomingActivity, listOf, stringOf } from "./activity";
 import { dropUnstorable, htmlToText } from "./plain-text";
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** Direct messages carry no id of their own here: the moment makes them one. */
 const EDITS = new Set(["editMessage", "undeleteMessage"]);
 
 /**
@@ -123,12 +123,16 @@ function readObjectId(activity: IncomingActivity): string | null {
   return GUID.test(id) ? id : null;
 }
 
-/** Edits and deletions carry the id of the message they change, so the inbox would take them for its repeat: what happened and when is part of the id. */
+/** Edits and deletions carry the id of the message they change, so the inbox would take them for its repeat: what happened and when is part of the id. What has no id gets one of its moment and content: the same again is a repeat. */
 function readTurnId(activity: IncomingActivity, act: Act, sentAt: Date): string {
   const id = stringOf(activity.id);
   if (act.type === "edited") return `${id}:${eventTypeOf(activity)}:${sentAt.getTime()}`;
   if (act.type === "deleted") return `${id}:delete:${sentAt.getTime()}`;
-  return id ?? `${activity.type}:${sentAt.getTime()}`;
+  return id ?? `${activity.type}:${sentAt.getTime()}:${digest([activity.text, activity.value])}`;
+}
+
+function digest(content: unknown): string {
+  return createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 16);
 }
 
 /** What a later proactive message needs: botbuilder's ConversationReference. */

@@ -9,6 +9,7 @@ import type { TeamsAdapter } from "./adapter";
 import { Refused, type TeamsAuthentication } from "./authentication";
 import type { Channel, InvokeAnswer, Sender, TurnResult } from "./channel";
 import { isCardAction, readTurn } from "./incoming";
+import { createKeepReplaced } from "./keep-replaced";
 import { KeysUnavailable } from "./signing-keys";
 import { createTeamsChannel } from "./teams-channel";
 
@@ -35,6 +36,7 @@ export interface MessagesRoute {
 /** The handler of POST /api/messages; the body is parsed already. Strangers get a 401 with nothing in it. */
 export function createMessagesRoute(route: MessagesRoute) {
   const { authentication, log, now = () => new Date() } = route;
+  const keepReplaced = route.keepReplaced ? createKeepReplaced(route.sender, log) : null;
 
   return async function receiveMessage(req: IncomingMessage & { body?: unknown }, res: ServerResponse): Promise<void> {
     const activity = activityFrom(req.body);
@@ -61,15 +63,8 @@ export function createMessagesRoute(route: MessagesRoute) {
     if (turn.act.type === "ignored") return answer(res, { status: activity.type === "invoke" ? 501 : 200 });
     const { result, edit } = await runTurn(route, caller, activity, turn);
     answer(res, result);
-    if (edit && route.keepReplaced) await keepReplaced(route, turn, edit);
+    if (edit && keepReplaced) await keepReplaced(turn, edit);
   };
-}
-
-/** Best effort: where it fails the old card comes back some day, and its buttons still answer truthfully. */
-async function keepReplaced({ sender, log }: MessagesRoute, turn: IncomingTurn, edit: Reply): Promise<void> {
-  const outcome = await sender.send(turn.reference, edit);
-  if (outcome.type !== "handed_over")
-    log.warn({ activityId: turn.activityId, outcome: outcome.type }, "a replaced card could not be kept");
 }
 
 async function runTurn(

@@ -10,7 +10,7 @@ export const LEASE_SECONDS = 12;
 const PATIENCE_MS = 14_000;
 
 export type Admission =
-  /** It is this delivery's turn. `leftOver`: a draft of this conversation never reached the coach as a card. `answer`: to what was asked along. */
+  /** It is this delivery's turn. `leftOver`: a draft or receipt of this conversation never reached the coach as a card. `answer`: to what was asked along. */
   | { type: "admitted"; leftOver: boolean; answer: unknown }
   /** Handled already: answer what was answered then (null for anything but an invoke). */
   | { type: "repeat"; response: unknown; answer: unknown }
@@ -105,7 +105,7 @@ async function arrive(db: Database, turn: IncomingTurn, along: Prisma.Sql): Prom
            EXISTS (SELECT 1 FROM claim) AS claimed,
            EXISTS (SELECT 1 FROM before WHERE "doneAt" IS NOT NULL) AS done,
            (SELECT response FROM before) AS response,
-           EXISTS (SELECT 1 FROM "Draft" WHERE "conversationId" = ${conversationId} AND state = 'open' AND "cardId" IS NULL) AS "leftOver",
+           EXISTS (SELECT 1 FROM "Draft" WHERE "conversationId" = ${conversationId} AND state IN ('open', 'stored') AND "cardId" IS NULL) AS "leftOver",
            (${along}) AS answer`;
   return row!;
 }

@@ -91,7 +91,7 @@ async function runTurn(
     const replies = await serve(deps, turn, opening);
     ({ result, shown } = await deliver(deps, turn, channel, replies));
   } catch (error) {
-    result = await say(deps, turn, channel, explain(deps.log, turn, error), 200);
+    result = await say(deps, turn, channel, explain(deps.log, turn, error, progress.begun), 200);
   } finally {
     clearInterval(heartbeat);
   }
@@ -236,11 +236,15 @@ function isQuiet(turn: IncomingTurn): boolean {
   return turn.act.type === "installed" || turn.act.type === "uninstalled";
 }
 
-/** What went wrong, in a person's words. The person's language is not known here when the database is gone: Finnish, with English behind it. */
-function explain(log: Logger, turn: IncomingTurn, error: unknown): string {
+/**
+ * What went wrong, in a person's words. Before the turn had `begun` nothing can have been stored; a connection that breaks later may have
+ * broken after the COMMIT and before its answer. The person's language is not known here when the database is gone: Finnish, with English behind it. */
+function explain(log: Logger, turn: IncomingTurn, error: unknown, begun: boolean): string {
   if (isDatabaseGone(error)) {
     log.error({ activityId: turn.activityId, reason: reasonOf(error) }, "the database does not answer");
-    return `${turnTexts.fi.databaseGone}\n\n${turnTexts.en.databaseGone}`;
+    if (!begun) return `${turnTexts.fi.databaseGone}\n\n${turnTexts.en.databaseGone}`;
+    const lost = turn.act.type === "action" ? "button" : "text";
+    return `${turnTexts.fi.databaseLost[lost]}\n\n${turnTexts.en.databaseLost[lost]}`;
   }
   if (isDiskFull(error)) {
     log.error({ activityId: turn.activityId }, "the disk is full (SQLSTATE 53100)");

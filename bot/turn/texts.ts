@@ -26,10 +26,15 @@ export const turnTexts = defineTexts({
     preview: "Tarkentava kysymys",
     unknownButton: "Tätä nappia en enää tunne. Kirjoita asia viestinä.",
     databaseGone: "En saa juuri nyt yhteyttä tietokantaan. Mitään ei tallentunut. Yritä hetken päästä uudelleen.",
+    databaseLost: {
+      text: "Yhteys tietokantaan katkesi kesken, enkä tiedä, ehtikö viestisi talteen. Kirjoita hetken päästä «ohje»: jos ehti, näytän samalla sen kortin. Muuten lähetä viesti uudelleen.",
+      button:
+        "Yhteys tietokantaan katkesi kesken, enkä tiedä, ehtikö tämä talteen. Napauta hetken päästä uudelleen: kahdesti se ei tallennu.",
+    },
     diskFull:
       "Palvelimen levy on täynnä. Mitään ei tallentunut. Kerro ylläpitäjälle ja lähetä viesti sen jälkeen uudelleen.",
     bug: (id: string) =>
-      `Jokin meni pieleen. Mitään ei tallentunut. Yritä uudelleen; jos sama toistuu, kerro ylläpitäjälle tunnus ${id}.`,
+      `Jokin meni pieleen, enkä tiedä, ehtikö tämä talteen. Katso kortista tai yritä uudelleen; jos sama toistuu, kerro ylläpitäjälle tunnus ${id}.`,
     working: "Tässä kestää hetki. Vastaan, kun olen valmis.",
     busy: "Minulla on vielä aiemmat viestisi kesken. Lähetä tämä hetken päästä uudelleen.",
   },
@@ -57,10 +62,15 @@ export const turnTexts = defineTexts({
     preview: "A question to make sure",
     unknownButton: "I no longer know this button. Write it as a message.",
     databaseGone: "I cannot reach the database just now. Nothing was stored. Try again in a moment.",
+    databaseLost: {
+      text: "The connection to the database broke in the middle, and I do not know whether your message was stored. Write “help” in a moment: if it was, I will show its card too. Otherwise send the message again.",
+      button:
+        "The connection to the database broke in the middle, and I do not know whether this was stored. Tap again in a moment: it is never stored twice.",
+    },
     diskFull:
       "The server's disk is full. Nothing was stored. Tell the administrator, and send the message again after that.",
     bug: (id: string) =>
-      `Something went wrong. Nothing was stored. Try again; if it happens again, tell the administrator the code ${id}.`,
+      `Something went wrong, and I do not know whether this was stored. Look at the card or try again; if it happens again, tell the administrator the code ${id}.`,
     working: "This takes a moment. I will answer when I am done.",
     busy: "I am still busy with your earlier messages. Send this again in a moment.",
   },

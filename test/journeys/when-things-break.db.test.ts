@@ -77,6 +77,29 @@ describe("the database is away for a while", () => {
   });
 });
 
+test("cut in the middle of saving at once: the coach is not told that nothing was stored; what was stored shows its receipt next time", async () => {
+  const proxy = await createBreakableProxy(test_.url);
+  const db = openDatabase({ url: proxy.url, poolSize: 1 });
+  const channel = createFakeChannel();
+  const teho = createTeho({ db, log: createLogger("silent"), timeZone: "Europe/Helsinki" });
+  const where = { conversationId: "personal-maija-3" };
+  await teho.handle(message("suora tallennus päälle", where), channel);
+  const entries = await test_.db.logEntry.count();
+  proxy.loseAnswerOf("COMMIT");
+  await teho.handle(message("Matti Virtaselle soitettu eilen, 20 min", where), channel);
+  expect(channel.last("personal-maija-3")?.text).toContain("enkä tiedä, ehtikö viestisi talteen");
+  expect(await test_.db.logEntry.count()).toBe(entries + 1);
+  proxy.mend();
+  await test_.db.$executeRaw`UPDATE "ConversationTurn" SET "leaseUntil" = 'epoch'`;
+  await teho.handle(message("ohje", where), channel);
+  const [note, receipt] = channel.seen("personal-maija-3").slice(-3);
+  expect(note?.text).toContain("kuittaus ei mennyt perille");
+  expect(JSON.stringify(receipt?.card)).toContain("Matti Virtanen");
+  await teho.handle(message("suora tallennus pois", where), channel);
+  await db.close();
+  await proxy.close();
+});
+
 test("the disk is full: said plainly, nothing stored", async () => {
   await test_.db.$executeRawUnsafe(
     `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$`,

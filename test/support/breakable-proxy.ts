@@ -7,6 +7,8 @@ export interface BreakableProxy {
   cut(): void;
   /** Lets `count` more statements of one connection through, then cuts. */
   cutAfterQueries(count: number): void;
+  /** The next statement with these words reaches the database, but the connection breaks before its answer. */
+  loseAnswerOf(words: string): void;
   mend(): void;
   close(): Promise<void>;
 }
@@ -16,10 +18,12 @@ export async function createBreakableProxy(url: string): Promise<BreakableProxy>
   const pairs = new Set<[Socket, Socket]>();
   let isCut = false;
   let left = Number.POSITIVE_INFINITY;
+  let toLose: string | null = null;
 
   const server = createServer((client) => {
     if (isCut) return client.destroy();
     const database = connect(Number(target.port), target.hostname);
+    let losing = false;
     const pair: [Socket, Socket] = [client, database];
     pairs.add(pair);
     const end = () => {
@@ -32,9 +36,13 @@ export async function createBreakableProxy(url: string): Promise<BreakableProxy>
       // «Parse» (P) begins each statement that Prisma sends.
       if (chunk[0] === 0x50) left -= 1;
       if (left < 0) return proxy.cut();
+      if (toLose && chunk.includes(toLose)) losing = true;
       database.write(chunk);
     });
-    database.on("data", (chunk) => client.write(chunk));
+    database.on("data", (chunk) => {
+      if (losing) return proxy.cut();
+      client.write(chunk);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   target.hostname = "127.0.0.1";
@@ -54,7 +62,11 @@ export async function createBreakableProxy(url: string): Promise<BreakableProxy>
     cutAfterQueries(count) {
       left = count;
     },
+    loseAnswerOf(words) {
+      toLose = words;
+    },
     mend() {
+      toLose = null;
       isCut = false;
       left = Number.POSITIVE_INFINITY;
     },
