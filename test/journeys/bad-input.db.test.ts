@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { fitsLimit, writeActivity } from "../../bot/teams/outgoing";
+import { DEMO_PROJECT_ID, demoStaffId } from "../../prisma/demo/people";
 import { openStory, type Story } from "../support/story";
 
 let story: Story;
@@ -119,6 +121,23 @@ test("a repeated tap by Teams' own retry gets the stored answer", async () => {
   expect(again).toEqual(first);
 });
 
+test("another person's delivery with the same id does not get the stored answer, which holds a client's card", async () => {
+  await story.says("maija", "Matti Virtaselle soitettu eilen, 20 min");
+  const draft = await story.test.db.draft.findFirstOrThrow({ where: { state: "open" }, orderBy: { sentAt: "desc" } });
+  const act = {
+    type: "action",
+    verb: "draft.confirm",
+    data: { draftId: draft.id, version: draft.version },
+    cardId: draft.cardId,
+    answered: "inline",
+  } as const;
+  const delivery = { activityId: randomUUID(), conversationId: "personal-maija" };
+  const first = await story.does("maija", act, delivery);
+  expect(JSON.stringify(first.body)).toContain("Matti Virtanen");
+  expect((await story.does("pekka", act, delivery)).body).toBeUndefined();
+  expect((await story.does({ aadObjectId: randomUUID() }, act, delivery)).body).toBeUndefined();
+});
+
 test("20 messages at once in one conversation: all there, ordered by when they were sent", async () => {
   const sent = Array.from({ length: 20 }, (_, index) => ({
     text: `Matti Virtaselle soitettu eilen, ${index + 1} min`,
@@ -145,4 +164,34 @@ test("an entry can be asked for at the very edges of what a page holds", async (
       answered: "inline",
     });
   expect(story.sees("maija")).not.toContain("Jokin meni pieleen");
+});
+
+test("a project of 200 clients and 100 employers, a long message of three facts: the card and its form still fit into Teams", async () => {
+  await story.test.db.client.createMany({
+    data: Array.from({ length: 200 }, (_, index) => ({
+      projectId: DEMO_PROJECT_ID,
+      givenName: `Aleksanteri-Johannes ${index}`,
+      familyName: `Kaukovainio-Lehtonen ${index}`,
+      caseCode: `A-${500 + index}`,
+      coachId: demoStaffId("maija"),
+      status: "active" as const,
+    })),
+  });
+  await story.test.db.employer.createMany({
+    data: Array.from({ length: 100 }, (_, index) => ({
+      projectId: DEMO_PROJECT_ID,
+      name: `Kainuun Teollisuuskiinteistöpalvelut Osakeyhtiö ${index}`,
+    })),
+  });
+  const before = story.messages("maija").length;
+  const rest = " ja työ sujui hyvin ilman ohjausta koko päivän".repeat(60);
+  await story.says("maija", `Matti Virtanen ajoissa, Liisa Mäki taas myöhässä, Oleksandr sairaana${rest}`);
+  await story.taps("maija", "Muokkaa");
+  const cards = story
+    .messages("maija")
+    .slice(before)
+    .map((message) => message.card!);
+  expect(cards.length).toBeGreaterThan(0);
+  for (const card of cards) expect(fitsLimit(writeActivity({ type: "card", card, preview: "" }))).toBe(true);
+  expect(story.sees("maija")).not.toContain("liian pitkä");
 });

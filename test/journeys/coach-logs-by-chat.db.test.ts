@@ -116,6 +116,16 @@ test("two facts in one message: two entries on one card, each changed by itself 
   ]);
 });
 
+test("two facts in one message: each client's entry holds only what was said about that client", async () => {
+  await story.says("maija", "Matti Virtanen ajoissa, Liisa Mäki taas myöhässä");
+  await story.taps("maija", "Tallenna");
+  const [matti, liisa] = (await stored()).sort((a, b) => a.part - b.part);
+  expect(matti?.text).toContain("ajoissa");
+  expect(matti?.text).not.toMatch(/Liisa|myöhässä/);
+  expect(liisa?.text).toContain("myöhässä");
+  expect(liisa?.text).not.toMatch(/Matti|ajoissa/);
+});
+
 test("the employer and who may see the entry are chosen in the form", async () => {
   await story.says("maija", "Matti Virtaselle soitettu eilen, 20 min");
   await story.taps("maija", "Muokkaa");

@@ -143,6 +143,35 @@ test("a private entry is seen by its author and the manager alone", async () => 
   expect([await sees("maija"), await sees("sari"), await sees("pekka")]).toEqual([true, true, false]);
 });
 
+test("a private contact counts for its author and the manager alone: others see the last one that is theirs to see", async () => {
+  const contact = (isPrivate: boolean, day: string) =>
+    story.test.db.logEntry.create({
+      data: {
+        projectId: DEMO_PROJECT_ID,
+        authorId: demoStaffId("maija"),
+        kind: "client_contact",
+        channel: "phone",
+        text: "soitto",
+        isPrivate,
+        occurredAt: new Date(`${day}T08:00:00Z`),
+        sentAt: new Date(`${day}T08:00:00Z`),
+        clients: { create: { clientId: demoClientId(6), occurredAt: new Date(`${day}T08:00:00Z`) } },
+      },
+    });
+  await story.test.db.logEntryClient.deleteMany({ where: { clientId: demoClientId(6) } });
+  await contact(false, "2026-10-05");
+  await contact(true, "2026-11-23");
+  const { givenName, familyName } = await story.test.db.client.findUniqueOrThrow({ where: { id: demoClientId(6) } });
+  const lastContact = async (person: DemoPerson) => {
+    await story.says(person, `milloin olen viimeksi ollut yhteydessä ${givenName} ${familyName}`);
+    return story.sees(person);
+  };
+  expect(await lastContact("maija")).toMatch(/eilen|23\.11\./);
+  expect(await lastContact("sari")).toMatch(/eilen|23\.11\./);
+  expect(await lastContact("pekka")).toContain("5.10.");
+  expect(await lastContact("pekka")).not.toMatch(/eilen|23\.11\./);
+});
+
 let drafted = 0;
 /** An open draft of a person whom nobody here is. */
 async function othersDraft(): Promise<string> {

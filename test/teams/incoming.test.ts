@@ -199,6 +199,13 @@ it.each([undefined, "yesterday", 12, "0001-01-01T00:00:00Z", "+275760-09-13T00:0
   },
 );
 
+it("without an id, the same again is a repeat, and another message of the same moment is not", () => {
+  const idOf = (text: string, value?: unknown) => read({ id: undefined, text, value }).activityId;
+  expect(idOf("Matti ajoissa")).toBe(idOf("Matti ajoissa"));
+  expect(idOf("Matti ajoissa")).not.toBe(idOf("Liisa ajoissa"));
+  expect(idOf("", { verb: "draft.confirm" })).not.toBe(idOf("", { verb: "draft.undo" }));
+});
+
 it("the tenant: the conversation's word first", () => {
   const other = "22222222-2222-4222-8222-222222222222";
   const of = (fields: Record<string, unknown>) => tenantOf(message(fields) as { type: string });

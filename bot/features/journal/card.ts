@@ -291,7 +291,7 @@ function clientChoices(
   chosen: string[],
   facts: number,
 ): { title: string; value: string }[] {
-  const candidates = one.clients.flatMap((slot) => slot.candidates);
+  const candidates = [...chosen, ...one.clients.flatMap((slot) => slot.candidates)];
   const weight = (client: RosterClientEntry) =>
     candidates.includes(client.id) ? 0 : client.coachId === context.actor.staffId ? 1 : 2;
   const others = context.roster
