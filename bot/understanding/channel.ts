@@ -19,10 +19,16 @@ export function cuesOf(scene: Scene): Cue[] {
     const token = scene.tokens[i]!;
     if (token.type !== "word") continue;
     const tags = contactOf(token.lower);
+    if (reaches(scene, i)) cues.push({ at: i, tags: new Set(["talk"]), channel: null, weak: false });
     const seen = sawSomebody(scene, i);
     if (seen) cues.push({ at: i, tags: new Set(["face_to_face"]), channel: "face_to_face", weak: false });
     if (tags.size === 0 || isPlanned(scene, i, tags)) continue;
     const channel = ORDER.find((one) => tags.has(one)) ?? (comesToSee(scene, i) ? "face_to_face" : null);
+    // «ei vast x2»: nobody answers but a call.
+    if (token.lower === "vast" && isDenied(scene, i)) {
+      cues.push({ at: i, tags, channel: "phone", weak: false });
+      continue;
+    }
     const weak = isWeak(scene, i, tags, channel);
     if (
       tags.has("infinitive") &&
@@ -35,6 +41,15 @@ export function cuesOf(scene: Scene): Cue[] {
     cues.push({ at: i, tags, channel: tried && /^(?:soit|call)/.test(token.lower) ? "phone" : channel, weak });
   }
   return cues;
+}
+
+/** «sain kiinni», «en saanut Matilta kiinni», «got hold of». */
+function reaches(scene: Scene, at: number): boolean {
+  const word = scene.tokens[at]!.lower;
+  if (word !== "kiinni" && word !== "hold") return false;
+  return scene
+    .clauseWords(at)
+    .some((other) => /^(?:sain|saatiin|saatu|saada|saanu|saanut|got|get|saamaan|saatii)$/.test(other));
 }
 
 function isAside(scene: Scene, at: number): boolean {
@@ -179,8 +194,13 @@ function isToldOf(scene: Scene, at: number): boolean {
 function tried(scene: Scene): Channel | null {
   for (let i = scene.from; i < scene.to; i += 1) {
     const word = scene.tokens[i]!.lower;
+    if (word === "puhelin" && /^(?:kiinni|pois|suljettu|poissa|ei)$/.test(scene.tokens[i + 1]?.lower ?? ""))
+      return "phone";
     if (/^(?:tavoittelin|tavoiteltiin|tavoiteltu|tavottelin|vastaajaan)$/.test(word)) return "phone";
-    if (/^(?:tavoittaa|tavoittanut|tavoitettu|vastannut|vastaa|vastausta|vastattu)$/.test(word) && isDenied(scene, i))
+    if (
+      /^(?:tavoittaa|tavoittanut|tavoitettu|vastannut|vastannu|vastaa|vastausta|vastattu|vast)$/.test(word) &&
+      isDenied(scene, i)
+    )
       return "phone";
   }
   return null;

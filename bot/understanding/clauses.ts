@@ -2,7 +2,7 @@ import type { Token } from "./tokens";
 
 const BREAKS = new Set([",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…", "•", "/", "+", "→", ">"]);
 const JOINTS = new Set(
-  "ja mutta että jotta koska kun vaikka sekä niin joten eikä et kunnes sit sitten ennenkuin and but that because so when while although".split(
+  "ja mutta mut ku et että jotta koska kun vaikka sekä niin joten eikä kunnes sit sitten ennenkuin and but that because so when while although".split(
     " ",
   ),
 );
@@ -19,10 +19,18 @@ export function numberClauses(tokens: Token[]): number[] {
       tokens[i - 1]?.type !== "number";
     const isBreak = token.type === "mark" && ((BREAKS.has(token.text) && !betweenNumbers(tokens, i)) || isDash);
     const isNewSentence = i > 0 && token.sentence !== tokens[i - 1]!.sentence;
-    if (isBreak || isNewSentence || JOINTS.has(token.lower)) clause += 1;
+    if (isBreak || isNewSentence || (JOINTS.has(token.lower) && !isAgo(tokens, i))) clause += 1;
     clauses.push(clause);
   }
   return clauses;
+}
+
+/** «viikko sitten» is a time, not a step on. */
+function isAgo(tokens: Token[], at: number): boolean {
+  return (
+    /^sit(?:ten)?$/.test(tokens[at]!.lower) &&
+    /^(?:viik|päiv|tun|min|het|kuuk|kk$|vuo|aik|vk|pv)/.test(tokens[at - 1]?.lower ?? "")
+  );
 }
 
 /** «9–10», «3.–5.11.», «3/4 tuntia»: the mark belongs to the number. */

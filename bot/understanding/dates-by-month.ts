@@ -128,6 +128,6 @@ export function readYear(tokens: Token[], at: number, today: Today): Found | nul
   if (/^(?:vuonna|vuoden|vuodelta)$/.test(word) && /^20\d\d$/.test(next))
     return { to: at + 2, days: whole(Number(next)), when: word === "vuonna" };
   if (word === "vuoden" && next === "alusta")
-    return { to: at + 2, days: daysFrom(today.with({ month: 1, day: 1 }), today), certain: true };
+    return { to: at + 2, days: daysFrom(today.with({ month: 1, day: 1 }), today), when: false };
   return null;
 }

@@ -43,7 +43,7 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
       days: weekFrom(today, shift),
       future: shift > 0,
       certain: shift <= 0,
-      when: isWhen(noun),
+      when: isWhen(noun) || lasts(tokens, at, at + 2),
     });
   }
   const word = tokens[at]!.lower;
@@ -61,7 +61,25 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
     const days = { first: first.first, last: last.last, next: { first: first.next.first, last: last.next.last } };
     return { to: next + 3, days, when: isWhen(word) };
   }
-  return withWeekday(tokens, { to: next + 1, days: first, when: isWhen(word) });
+  return withWeekday(tokens, {
+    to: next + 1,
+    days: first,
+    when: isWhen(word) || lasts(tokens, at, next + 1),
+    future: liesAhead(first, today),
+  });
+}
+
+/** «koko viime viikon», «viime viikon ajan»: a genitive that says when all the same. */
+function lasts(tokens: Token[], from: number, to: number): boolean {
+  return (
+    /^(?:koko|pitkin|läpi)$/.test(tokens[from - 1]?.lower ?? "") ||
+    /^(?:ajan|aikana|kuluessa|mittaan|varrella|läpi)$/.test(tokens[to]?.lower ?? "")
+  );
+}
+
+/** «vk 49» in November: a week half a year gone is not meant when the same number is near ahead. */
+function liesAhead(week: Days, today: Today): boolean {
+  return week.first.until(today).days > 180 && today.until(week.next.first).days < 100;
 }
 
 function isWhen(noun: string): boolean {
@@ -111,7 +129,7 @@ export function readWeekdays(tokens: Token[], at: number, today: Today): Found |
   if (isToissa) return { to, days: oneDay(around.first.subtract({ days: 7 })), certain: true };
   if (isThis) return { to, days: oneDay(weekFrom(today, 0).first.add({ days: word.weekday - 1 })) };
   if (word.form === "short" && !shortFits(tokens, at)) return null;
-  const span = readWeekdaySpan(tokens, at, today);
+  const span = readWeekdaySpan(tokens, at, today) ?? readTwoShort(tokens, at, today);
   if (span !== null) return span;
   const date = tokens[to]?.type === "number" ? readNumericDate(tokens, to, today) : null;
   if (
@@ -146,6 +164,10 @@ function shortFits(tokens: Token[], at: number): boolean {
     /^(?:klo|kello|aamu|aamulla|ilta|illalla|iltap|aamupäivällä|iltapäivällä)/.test(after.lower);
   const opensPiece = before === undefined || before.type === "mark" || before.lower === "viime";
   const word = tokens[at]!.lower;
+  if (/^(?:ja|\+|&)$/.test(after?.lower ?? "") && readWeekday(tokens[at + 2]?.lower ?? "")?.form === "short")
+    return true;
+  // «sp Fatimalle to, cv:n korjaukset»: closed by a mark; English «to» never is.
+  if (word === "to" && after !== undefined && /^[,;:–]$/.test(after.text)) return true;
   if (word === "to" || word === "su" || word === "la" || word === "sun" || word === "sat")
     return besideTime && (opensPiece || after?.type === "number" || /^klo/.test(after?.lower ?? ""));
   return besideTime || opensPiece || word.length > 2 || word === "pe" || word === "ke" || word === "ti";
@@ -165,6 +187,17 @@ function readWeekdaySpan(tokens: Token[], at: number, today: Today): Found | nul
   if (first === null || second === null) return null;
   if (!isDash && !(first.form === "from" && second.form === "to")) return null;
   return weekdaySpan(today, first.weekday, second.weekday, secondAt + 1);
+}
+
+/** «to ja pe», «ma+ti»: two days side by side are one stretch, written short. */
+function readTwoShort(tokens: Token[], at: number, today: Today): Found | null {
+  const first = readWeekday(tokens[at]!.lower);
+  const second = readWeekday(tokens[at + 2]?.lower ?? "");
+  if (first?.form !== "short" || second?.form !== "short" || !/^(?:ja|\+|&|,|and)$/.test(tokens[at + 1]!.lower))
+    return null;
+  return (second.weekday - first.weekday + 7) % 7 === 1
+    ? weekdaySpan(today, first.weekday, second.weekday, at + 3)
+    : null;
 }
 
 function weekdaySpan(today: Today, first: number, second: number, to: number): Found {

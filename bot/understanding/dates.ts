@@ -5,6 +5,8 @@ import { readNumericDate } from "./dates-numeric";
 import type { DayExpression, Found, Today } from "./day-expression";
 import { readNumber } from "./durations";
 import { readWeekday } from "./lexicon/calendar-words";
+import { contactOf } from "./lexicon/contact-words";
+import { writtenFor } from "./lexicon/lexicon";
 import type { Token } from "./tokens";
 
 /** The expression of days that begins at token `at`, or null. `hour`: the hour now, for «aamulla» and «illalla». */
@@ -54,9 +56,11 @@ function readEdge(tokens: Token[], from: number, to: number): "until" | "since" 
   return SINCE.has(after) || before === "since" ? "since" : null;
 }
 
-const TODAY = new Set("tänään tänäpäivänä tänä-aamuna tänäaamuna today tonight tänän täänään".split(" "));
-const YESTERDAY = /^(?:eilen(?:kin)?|eile|yesterday|eilis(?:aamuna|iltana|päivänä|iltapäivänä|aamupäivänä|yönä))$/;
-const BEFORE_YESTERDAY = /^toissa-?(?:päivänä|päivän|päivä|iltana|aamuna)$/;
+const TODAY =
+  /^(?:tänään|tänää|tännään|tännää|tänän|täänään|tänään?ki+n?|tänä-?(?:päivänä|aamuna|aamun|iltana)|tän-?aamuna|today|tonight)$/;
+const YESTERDAY =
+  /^(?:eilen(?:ki|kin)?|eile|eil|yesterday|eilis(?:aamuna|iltana|päivänä|iltapäivänä|aamupäivänä|yönä))$/;
+const BEFORE_YESTERDAY = /^toissa-?(?:päivänä|päivän|päivä|p|pv|pvä|päivän?ä?ki|iltana|aamuna)$/;
 const TOMORROW = /^(?:huomenna(?:kin)?|huomen|tomorrow|huomis(?:aamuna|iltana|päivänä|iltapäivänä|aamupäivänä))$/;
 const PARTS = /^(?:aamu|aamupäivä|päivä|iltapäivä|ilta|yö)(?:na|nä)$/;
 const NOW = /^(?:äsken|äskön|äske|äskeisen|just-now)$/;
@@ -64,8 +68,11 @@ const NOW = /^(?:äsken|äskön|äske|äskeisen|just-now)$/;
 function readRelative(tokens: Token[], at: number, today: Today): Found | null {
   const word = tokens[at]!.lower;
   const next = tokens[at + 1]?.lower ?? "";
-  if (TODAY.has(word)) return { to: at + 1, days: oneDay(today), certain: true };
+  if (TODAY.test(word)) return { to: at + 1, days: oneDay(today), certain: true };
   if (word === "tänä" && PARTS.test(next)) return { to: at + 2, days: oneDay(today), certain: true };
+  // «oli tänä pajalla»: said for «tänään»; «tänä vuonna», «tänä syksynä» are not.
+  if (word === "tänä" && !/(?:na|nä|[aä]ki)$/.test(next) && readWeekday(next) === null)
+    return { to: at + 1, days: oneDay(today), certain: true };
   if (word === "this" && /^(?:morning|afternoon|evening)$/.test(next))
     return { to: at + 2, days: oneDay(today), certain: true };
   if (YESTERDAY.test(word)) return { to: at + 1, days: oneDay(today.subtract({ days: 1 })), certain: true };
@@ -88,7 +95,22 @@ function readRelative(tokens: Token[], at: number, today: Today): Found | null {
   if (NOW.test(word) || (word === "just" && next === "now")) {
     return { to: at + (word === "just" ? 2 : 1), days: oneDay(today), certain: true };
   }
+  if (/^(?:just|juuri|justiin|justiinsa)$/.test(word) && besideContact(tokens, at))
+    return { to: at + 1, days: oneDay(today), vague: true };
   return null;
+}
+
+/** «soitin just», «just soitti», «tavattiin Liisan kaa just»: right before or after what happened, not «just silleen». */
+function besideContact(tokens: Token[], at: number): boolean {
+  const isPast = (i: number) => {
+    const tags = contactOf(tokens[i]?.lower ?? "");
+    return tags.size > 0 && !tags.has("infinitive") && /(?:in|i|tu|ty|ii|ut|yt|me|ed)$/.test(tokens[i]!.lower);
+  };
+  const closes =
+    tokens[at + 1] === undefined ||
+    tokens[at + 1]!.type === "mark" ||
+    /^(?:ja|et|että|mut|mutta)$/.test(tokens[at + 1]!.lower);
+  return isPast(at + 1) || isPast(at - 1) || (closes && [2, 3, 4].some((back) => isPast(at - back)));
 }
 
 const AGO = new Set(["sitten", "sit", "ago"]);
@@ -145,7 +167,8 @@ const PART_BEGINS: Record<string, number> = {
 
 /** «aamulla» is today's once it has begun; a part of the day still ahead says nothing of the day. */
 function readPartOfDay(tokens: Token[], at: number, today: Today, hour: number): Found | null {
-  const word = tokens[at]!.lower;
+  const said = tokens[at]!.lower;
+  const word = [said, ...writtenFor(said)].find((written) => Object.hasOwn(PART_BEGINS, written)) ?? said;
   const begins = Object.hasOwn(PART_BEGINS, word) ? PART_BEGINS[word]! : null;
   if (begins === null || hour < begins) return null;
   return { to: at + 1, days: oneDay(today), vague: true };

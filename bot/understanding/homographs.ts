@@ -36,6 +36,8 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
   const next = tagsAt(tokens, at + 1);
   const before = tagsAt(tokens, at - 1);
   if (before.has("clientWord")) return true;
+  // «yritin saada toivoa kiinni»
+  if (cases.has("part") && tokens[at + 1]?.lower === "kiinni") return true;
   if (cases.has("gen") && (next.has("with") || (next.has("owned") && !isVerbWithObject(tokens, at)))) return true;
   if (cases.has("ess") && tokens[at]!.lower !== "päivinä" && !opensAsVerb(tokens[at]!.lower))
     return !before.has("nature");
@@ -88,6 +90,7 @@ function opensWithPerson(tokens: Token[], word: NameWord): boolean {
 function isTown(tokens: Token[], word: NameWord): boolean {
   const { at, cases } = word;
   if (cases.has("gen") && tagsAt(tokens, at + 1).has("place")) return true;
+  if (cases.has("ine") && !around(tokens, at, (tags) => tags.has("coachAct"))) return true;
   const inside = cases.has("ine") || cases.has("ill") || cases.has("ela");
   const beside = tagsAt(tokens, at - 1).has("travel") || tagsAt(tokens, at + 1).has("travel");
   return inside && (beside || around(tokens, at, (tags) => tags.has("trip")));

@@ -26,7 +26,7 @@ export function readIntent(heard: Heard): { intent: Intent; guessed: boolean } {
   const first = firstWord(heard);
   if (isQuestion(heard, first)) return { intent: "ask", guessed: false };
   if (isCommand(heard, first)) return { intent: "command", guessed: false };
-  if (isPlan(heard)) return { intent: "other", guessed: false };
+  if (isPlan(heard) || isCalledOff(heard)) return { intent: "other", guessed: false };
   if (isSmallTalk(heard, words)) return { intent: "other", guessed: false };
   if (hasEvidence(heard)) return { intent: "log", guessed: false };
   return { intent: words.length >= 4 ? "log" : "other", guessed: true };
@@ -103,6 +103,15 @@ function isCommand(heard: Heard, first: number): boolean {
   if (token === undefined || taken.has(first)) return false;
   const tags = intentOf(asked(tokens, first));
   const next = tokens[first + 1]?.lower ?? "";
+  // «Pyydän poistamaan viimeksi tekemäni kirjauksen»
+  if (/^(?:pyydän|pyytäisin|toivoisin|haluan|haluaisin)$/.test(token.lower))
+    return tokens
+      .slice(first + 1, first + 4)
+      .some((other) =>
+        /^(?:poista|lähettä|muutta|korjaa|kumoa|peru|peruutta|tallenta|muistutta|vaihta|siirtä|avaa|sulke|lisää)(?:maan|mään|a|ä)$/.test(
+          other.lower,
+        ),
+      );
   if (!tags.has("imperative") && !tags.has("note")) return false;
   // «laita muistiin …», «kirjaa Matille …» hand over a note.
   if (tags.has("note") && token.lower !== "lisää") return tokens.length < first + 2;
@@ -143,6 +152,17 @@ function isPlan(heard: Heard): boolean {
     if (leftUndone || needs || (isFuture && i <= 4) || english) plan = true;
   }
   return plan;
+}
+
+/** «kotikäynti peruuntui, auto ei startannut»: a meeting that did not take place, and nobody who called it off. */
+function isCalledOff({ tokens, clauses }: Heard): boolean {
+  const at = tokens.findIndex((token) => /^(?:peruuntui|peruuntu|peruuntunut|peruttiin|jäi_väliin)$/.test(token.lower));
+  if (at < 0) return false;
+  const meets = (word: string) => /(?:käynti|tapaaminen|palaveri|haastattelu|aika|puhelu|treffit|kokous)$/.test(word);
+  if (!tokens.some((token, i) => clauses[i] === clauses[at] && meets(token.lower))) return false;
+  return !tokens.some(
+    (token) => contactOf(token.lower).size > 0 && !meets(token.lower) && !contactOf(token.lower).has("infinitive"),
+  );
 }
 
 /** A contact verb in the past, not under «pitänyt», «unohdin», «en ehtinyt». */

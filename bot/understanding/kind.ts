@@ -34,9 +34,7 @@ export function readKind(scene: Scene): KindReading {
 }
 
 function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind | null {
-  if (scene.tokens.slice(scene.from, scene.to).some((token) => partyOf(token.lower).has("network_meeting"))) {
-    return "network_contact";
-  }
+  if (isAtNetworkMeeting(scene)) return "network_contact";
   const main = cues.find((cue) => !cue.weak) ?? cues.find((cue) => cue.tags.has("together"));
   if (main === undefined) return null;
   const clause = scene.clauseOf(main.at);
@@ -68,6 +66,23 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   return "client_contact";
 }
 
+/** «verkostopalaveri Kajaanissa», not «tein ohjausryhmän papereita». */
+function isAtNetworkMeeting(scene: Scene): boolean {
+  for (let i = scene.from; i < scene.to; i += 1) {
+    if (!partyOf(scene.tokens[i]!.lower).has("network_meeting")) continue;
+    const isOwned = /n$/.test(scene.tokens[i]!.lower) && /^[\p{L}-]+$/u.test(scene.tokens[i + 1]?.lower ?? "");
+    const isPrepared = scene
+      .clauseWords(i)
+      .some((word) =>
+        /^(?:tein|tehtiin|tehty|valmistelin|valmisteltu|kirjoitin|laadin|laadittu|laadittiin|päivitin|kokosin|prepared|wrote)$/.test(
+          word,
+        ),
+      );
+    if (!(isOwned && isPrepared)) return true;
+  }
+  return false;
+}
+
 function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: Party | undefined): EntryKind | null {
   const outside = near.filter(
     (party) => party !== subject && party.kind !== "client" && party.kind !== "place" && isMet(scene, party, main),
@@ -88,6 +103,7 @@ function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: Party |
   if (outside.length > 0) return "network_contact";
   const clients = near.filter((party) => party.kind === "client");
   const places = near.filter((party) => party.kind === "place" && isPlaceMet(party, main));
+  if (places.some((party) => isEnglishObject(scene, party, main))) return "employer_contact";
   const direct = clients.some((party) => isMet(scene, party, main));
   if (direct) return "client_contact";
   if (subject?.kind === "place" || places.length > 0) return "employer_contact";
@@ -132,6 +148,11 @@ function isMet(scene: Scene, party: Party, main: Cue): boolean {
   // «Matin äidin kanssa», «Prisman esimiehen»: the genitive only says whose.
   const owned = partyOf(next.lower);
   return owned.size === 0 && !contextOf(next.lower).has("owned");
+}
+
+/** «Emailed Konepaja Rautio about …», «called Prisma»: an English verb takes whom it reaches without a preposition. */
+function isEnglishObject(scene: Scene, party: Party, main: Cue): boolean {
+  return /(?:ed|called|rang|met|saw|text|email|call)$/.test(scene.tokens[main.at]!.lower) && party.at === main.at + 1;
 }
 
 function visits(scene: Scene, at: number): boolean {
@@ -224,6 +245,14 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
     const after = scene.tokens[party.to]?.lower ?? "";
     const isBeside = party.cases.has("gen") && /^(?:kanssa|kans|kaa|kanss|luona|luokse)$/.test(after);
     const isWith = scene.tokens[party.at - 1]?.lower === "with";
+    // «oltiin Helmin kanssa Kelassa»: the authority is whom one was with, the client being there too.
+    const atNetwork = parties.some(
+      (other) =>
+        other.kind === "network" &&
+        (other.cases.has("ine") || other.cases.has("ade") || other.cases.has("ill")) &&
+        scene.clauseOf(other.at) === scene.clauseOf(party.at),
+    );
+    if (isBeside && party.kind === "client" && atNetwork) return "network_contact";
     const isGiven =
       (party.cases.has("all") || party.cases.has("ill")) &&
       scene.clauseWords(party.at).some((word) => GIVES.test(word));

@@ -185,9 +185,9 @@ export function readInitial(
   const dotted = tokens[to + 1]?.text === "." && tokens[to + 1]?.spaceBefore === false;
   const isLetter =
     [...base].length === 1 || ([...base].length === 2 && token.capital && (dotted || token.ending !== null));
-  // A small letter alone may be «h», «t» or a slip: it needs its colon.
+  // In small letters too («jenni h»), but «o» and «e» are spoken «on» and «ei».
   const isCapital = token.text[0] !== token.text[0]!.toLowerCase();
-  if (!isLetter || (!isCapital && token.ending === null)) return null;
+  if (!isLetter || (!isCapital && token.ending === null && /^[oeä]$/.test(base))) return null;
   const ids = unite(forms.filter((form) => form.entry.role !== "family").flatMap((form) => form.entry.ids));
   const fitting = ids.filter((id) => index.clients.get(id)?.family.startsWith(base));
   if (fitting.length === 0) return null;

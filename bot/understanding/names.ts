@@ -3,6 +3,7 @@ import type { Case } from "./inflect";
 import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
 import { isOrdinaryWord } from "./lexicon/ordinary-words";
+import { partyOf } from "./lexicon/people-words";
 import { casesOf, longestForm, type PersonAt, unite } from "./name-forms";
 import { readInitial, readPair } from "./name-pairs";
 import { isRejected } from "./rejected-names";
@@ -74,12 +75,29 @@ function placeUnknown(names: Names, tokens: Token[], unknown: UnknownAt): void {
 function ownerOf(names: Names, tokens: Token[], person: PersonAt | UnknownAt): EmployerAt | null | "nobody" {
   const employer = names.employers.at(-1);
   if (employer !== undefined && employer.to === person.from && employer.cases.has("gen")) return employer;
+  const beside = besideSlash(names, tokens, person);
+  if (beside !== undefined) return beside;
   const before = tokens[person.from - 1];
   if (before === undefined || before.type !== "word") return "nobody";
   const tags = contextOf(before.lower);
   if (tags.has("organisation")) return null;
   const isAbout = person.cases.has("ela") || (person.cases.has("part") && !person.cases.has("nom"));
   return tags.has("title") && !tags.has("clientWord") && !isAbout && tokens[person.from]!.capital ? null : "nobody";
+}
+
+/** «Motonet / Kallio», «Posti (Heino)», «TE/Päivi»: in notes a name after a workplace's or an authority's is its person. */
+function besideSlash(names: Names, tokens: Token[], person: PersonAt | UnknownAt): EmployerAt | null | undefined {
+  const mark = tokens[person.from - 1]?.text;
+  if (mark !== "/" && mark !== "(") return undefined;
+  const isOneWord = person.to === person.from + 1;
+  const employer = names.employers.at(-1);
+  if (
+    employer?.to === person.from - 1 &&
+    isOneWord &&
+    (mark === "/" || commonGivenName(tokens[person.from]!.lower) === null)
+  )
+    return employer;
+  return partyOf(tokens[person.from - 2]?.lower ?? "").has("network") ? null : undefined;
 }
 
 function readEmployer(tokens: Token[], at: number, index: RosterIndex): EmployerAt | null {
@@ -97,8 +115,13 @@ function readEmployer(tokens: Token[], at: number, index: RosterIndex): Employer
   return { from: at, to, ids, cases: casesOf(forms) };
 }
 
-/** Whether a workplace's own part can be something else: a person, a word, anything in small letters. */
+/** Whether a workplace's own part can be something else: a person, a word, small letters that do not say «in there» or «to there». */
 function isElse(token: Token, forms: NameForm[]): boolean {
+  const isInside = forms.every(
+    ({ entry, case: of }) => entry.role === "employer" && (of === "ine" || of === "ill" || of === "ela"),
+  );
+  if (!token.capital && isInside && commonGivenName(token.lower) === null && commonFamilyName(token.lower) === null)
+    return false;
   if (!token.capital || forms.some((form) => form.entry.role !== "employer")) return true;
   return commonGivenName(token.lower) !== null || commonFamilyName(token.lower) !== null || isOrdinaryWord(token.lower);
 }

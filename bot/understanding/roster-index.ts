@@ -158,7 +158,9 @@ export function lookUpForm(index: RosterIndex, lower: string): NameForm[] {
     const found = index.forms.get(lower.slice(0, -clitic.length));
     if (found !== undefined) return found;
   }
-  // Spoken endings: «Matil», «Svetlanalt», «Prismas».
+  // Spoken endings: a workplace's «Prismaan» as «prismaa»; «Matil», «Svetlanalt», «Prismas».
+  if (/([aeiouyäö])\1$/.test(lower))
+    return (index.forms.get(`${lower}n`) ?? []).filter((form) => form.case === "ill" && form.entry.role === "employer");
   if (!SPOKEN.test(lower)) return [];
   const written = ["la", "lä", "a", "ä", "sa", "sä"].map((ending) => index.forms.get(lower + ending));
   return written.find((found) => found?.some((form) => SPOKEN_CASES.has(form.case))) ?? [];

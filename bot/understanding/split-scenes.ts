@@ -56,7 +56,7 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   const opensWithCue = cues.some(
     (cue) =>
       cue.at <= next.from + 2 &&
-      /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|tapaaminen)$/.test(
+      /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|puh|sp|viesti|tekstari|palaveri|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen)$/.test(
         next.tokens[cue.at]!.lower,
       ),
   );

@@ -54,5 +54,23 @@ export function readTimes(tokens: Token[], now: Temporal.ZonedDateTime, taken: R
       at += 1;
     }
   }
+  dropCorrected(times.days, tokens);
+  dropCorrected(times.clocks, tokens);
+  dropCorrected(times.lengths, tokens);
   return times;
+}
+
+/** «perjantaina eikun torstaina», «20 min tai siis 30»: what was taken back counts no more. */
+function dropCorrected(items: { from: number; to: number }[], tokens: Token[]): void {
+  for (let i = items.length - 2; i >= 0; i -= 1) {
+    const between = tokens.slice(items[i]!.to, items[i + 1]!.from);
+    if (between.length > 5) continue;
+    const words = between.map((token) => token.lower).join(" ");
+    if (
+      /(?:^| )(?:eiku|eikun|eikä ku|ei ku|ei kun|tai siis|korjaan|oho|i mean|or rather|sorry|no wait|wait)(?: |$)/.test(
+        words,
+      )
+    )
+      items.splice(i, 1);
+  }
 }

@@ -107,7 +107,11 @@ function markSentences(tokens: Token[], text: string): void {
   }
 }
 
-const SHORTENED = new Set("klo esim mm ym yms n min vk vko viik pvm puh tj os srk eli ks".split(" "));
+const SHORTENED = new Set(
+  "joht sp ta tk vast eil alkuhaast haast tap palav pääll sos ohj vs th tt sh lis pkl yht kk kert keskust neuv klo esim mm ym yms n min vk vko viik pvm puh tj os srk eli ks".split(
+    " ",
+  ),
+);
 
 /** A full stop after a number, an initial or a shortened word does not end a sentence unless a capital follows. */
 function endsSentence(tokens: Token[], at: number): boolean {

@@ -97,6 +97,7 @@ function isContactVerb(word: string): boolean {
 function isOwnClock(scene: Scene, from: number, to: number): boolean {
   const after = scene.tokens[to]?.lower ?? "";
   if (/^(?:asti|saakka|mennessä|jälkeen|ennen)$/.test(after)) return false;
+  if (after === "from" && scene.tokens[to + 1]?.lower === "now") return false;
   const day = scene.times.days.find(
     (other) => other.to === from || (other.to === from - 1 && scene.tokens[from - 1]!.type === "mark"),
   );
@@ -122,6 +123,14 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
   )
     return false;
   if (others.some((word) => lengthOf(word).has("travel")) && kind !== "note") return false;
+  // «vei melkein kaksi tuntia», «työaikaa käytetty yhteensä 4 tuntia»
+  const spent = [from - 1, from - 2, from - 3].some(
+    (i) =>
+      i >= scene.from &&
+      /^(?:vei|veivät|kesti|kului|käytin|käytetty|käytettiin|yht|yhteensä|took|lasted|spent)$/.test(tokens[i]!.lower),
+  );
+  if (spent && kind !== "observation") return true;
+  if (kind === "note") return true;
   const hasContact = others.some((word) => isCue(word));
   const does = others.some((word) => lengthOf(word).has("does") || tenseOf(word).has("ahead"));
   if (kind === "observation") return others.length === 0 || others.some((word) => workOf(word).has("watched"));

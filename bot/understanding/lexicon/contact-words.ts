@@ -1,51 +1,84 @@
+import { bendVerb } from "../bend-verb";
 import { compileLexicon } from "./lexicon";
 
-/** How people are in touch. The channel tags are the channels; `talk` is a contact whose channel is not said. */
+/**
+ * How people are in touch. The channel tags are the channels; `talk` is a contact whose channel is not said. Verbs stand as infinitives
+ * («tavata:tapa» names the strong stem) and are bent by rule; nouns and set forms stand as they are written.
+ */
+const VERBS = {
+  phone: "soittaa soitella kilauttaa kilautella pirauttaa rimpauttaa puhelimoida",
+  video: "teamsata:teamsa teamsailla skypettää zoomata:zooma zoomailla",
+  message:
+    "viestittää viestitellä viestiä tekstata:teksta tekstailla wapata wappailla whatsapata whatsappailla chatata chattailla messata:messa messailla messettää",
+  email: "meilata:meila meilailla mailata:maila mailailla sähköpostitella",
+  face_to_face:
+    "tavata:tapa treffata:treffa vierailla poiketa pistäytyä piipahtaa käväistä istahtaa istuskella kahvitella haastatella moikata moikkailla törmätä kohdata " +
+    "saattaa kyyditä viedä poikkeilla kyläillä kokoontua kahvittaa",
+  talk:
+    "jutella jutustella rupatella jutskata:jutska jutskailla höpistä höpötellä höpöttää lätistä turista turinoida puhua puhella keskustella neuvotella palaveerata:palaveera palaveroida konsultoida sparrata:sparra " +
+    "kysellä kysyä tiedustella selvitellä tavoitella tavoittaa kontaktoida informoida ilmoittaa muistuttaa pyytää kiittää ehdottaa sopia",
+} satisfies Record<string, string>;
+
+/** Verbs whose third person is a contact too: it is the coach whom somebody calls or writes to. */
+const REACHES_THE_COACH = new Set(["phone", "video", "message", "email"]);
+
+/** «puhelin» is the thing more often than what one did. */
+const RATHER_NOUNS = new Set(["puhelin", "sovittu", "sovittiin"]);
+
 const CHANNELS = {
   phone:
-    "soitin soitinkin soitimme soitettu soitettiin soitettii soittelin soittelimme soiteltiin soitto soittoa soitolla soittokierro~ soittoyrity~ soitti soittivat soitteli soittanut soittaneet soitellut soitimmeko soitetaan-tu " +
-    "puhelu puhelun puhelua puhelut puhelussa puheluita puhelulla puhelusta puhelinkeskustel~ puhelinsoit~ puhelinpalaver~ puhelintapaam~ puhelinaik~ puhelinyhtey~ puhelinkontakt~ puhelinohjau~ puhelimessa puhelimitse puhelimeen puhelimella puhelimes " +
-    "pirautin kilautin rimpautin kilauttelin pirautti kilautti rimpautti luurin luuria vastaajaan vastaajalle vastaaja puhelinvastaaj~ called phoned rang phone call calls voicemail",
+    "soitto soittoa soitolla soiton soitot soittokierro~ soittoyrity~ soittopyyn~ " +
+    "puhelu puhelun puhelua puhelut puhelussa puheluita puhelulla puhelusta puhelinkeskustel~ puhelinsoit~ puhelinpalaver~ puhelintapaam~ puhelinaik~ puhelinyhtey~ puhelinkontakt~ puhelinohjau~ puhelinneuvot~ puhelinhaastat~ puhelimessa puhelimitse puhelimeen puhelimella puhelimes puh " +
+    "luurin luuria luurissa luuriin langan vastaajaan vastaajalle vastaajaviest~ vastaaja puhelinvastaaj~ called phoned rang ringed phone call calls voicemail telephone telephoned",
   video:
-    "teams teamsissa teamsilla teamsin teamspalaver~ teamsi teams-palaver~ teams-tapaam~ teams-puhelu~ teams-kokou~ teams-neuvottelu~ teams-keskustelu~ teamsitse teamsit zoom zoomissa zoomilla zoom-~ video~ etätapaam~ etäpalaver~ etäyhtey~ etäneuvottelu~ etäkeskustelu~ etäkokou~ " +
-    "etäohjau~ etävalmennu~ etänä etä skype~ skypellä facetime~ videoyhtey~ virtuaalitapaam~ verkkotapaam~",
+    "teams teamsissa teamsilla teamsin teamspalaver~ teamsi teams-palaver~ teams-tapaam~ teams-puhelu~ teams-kokou~ teams-neuvottelu~ teams-keskustelu~ teams-yhtey~ teamsitse teamsit zoom zoomissa zoomilla zoom-~ video~ etätapaam~ etäpalaver~ etäyhtey~ etäneuvottelu~ etäkeskustelu~ etäkokou~ " +
+    "etäohjau~ etävalmennu~ etäkäynti etäkäynnin etänä etä skype~ skypellä facetime~ videoyhtey~ virtuaalitapaam~ verkkotapaam~",
   message:
-    "viesti viestin viestiä viestit viestitse viestillä viestittelin viestiteltiin viestitti viestitin viestitteli viestitelty viestejä viestittely viestittelyä viestitetty viestii viestiin viesteihin viesteillä tekstari~ tekstiviest~ tekstasin tekstasi tekstattu tekstailtiin tekstaili tekstailin " +
-    "whatsapp~ whatsup~ whatsap~ wappi~ wapissa wapilla wappasin watsap~ watsupp~ wa-viest~ sms sms:n sms:llä sms:ää chat chatissa chattasin chatti~ chätti~ messenger~ telegram~ signal~ pikaviest~ texted messaged text message messages teams-viest~ teamsviest~ teams-chat~ ääniviest~",
+    "viesti viestin viestiä viestit viestitse viestillä viestejä viestittely viestittelyä viestii viestiin viesteihin viesteillä viestiketju~ tekstari~ tekstiviest~ " +
+    "whatsapp~ whatsup~ whatsap~ wappi~ wapissa wapilla watsap~ watsupp~ wa wa-viest~ waviest~ wa:lla wa:ssa sms sms:n sms:llä sms:ää chatissa chattiviest~ chatti~ chätti~ messenger~ messeviest~ messe messes messessä telegram~ signal~ pikaviest~ texted messaged text texts message messages teams-viest~ teamsviest~ teams-chat~ ääniviest~",
   email:
-    "sähköposti~ säpo~ s-posti~ sposti~ meili meilin meiliä meilit meilillä meilitse meilasin meilasi meilattu meilattiin meilailtiin maili mailin mailia mailit maililla mailitse mailasin mailasi mailattu mailattiin mailailtiin email emailed email~ e-mail~ mailed e-posti~",
+    "sähköposti~ sähköpostit~ säpo~ s-posti~ sposti~ sp sp:n sp:llä meili meilin meiliä meilit meilillä meilitse maili mailin mailia mailit maililla mailitse email emailed email~ e-mail~ mail mailed e-posti~",
   face_to_face:
-    "tapasin tapasimme tavattiin tavattii tavattu tavannut tapas treffasin treffattiin treffit kotikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailin vierailtiin vierailimme vierailu vierailulla nähtiin istuttiin istuin istahdettiin istahdin istuskeltiin istuimme " +
-    "törmäsin törmättiin moikkasin moikattiin kävin kävimme käväisin käväistiin käytiin poikkesin poikettiin pistäydyin piipahdin piipahdettiin kasvotusten livenä naamatusten kahviteltiin alkuhaastattel~ loppuhaastattel~ haastattelin haastateltiin haastattelu haastattelussa kohtasin " +
-    "saatoin saatettiin saattelin kyyditsin vein vietiin tutustumiskäyn~ lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
-    "met visited visit saw sat face-to-face meeting",
+    "treffit kotikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
+    "kävin kävimme käytiin kasvotusten livenä naamatusten alkuhaastattel~ alkuhaast loppuhaast loppuhaastattel~ haastattelu haastattelussa haast tap " +
+    "tutustumiskäyn~ lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
+    "met visited visit saw sat face-to-face meeting caught",
 };
 
 /** In touch without saying how. */
 const TALK =
-  "juttelin juteltiin juttelimme jutellut jutteli juttelua juttelu juteltu jutteleminen jutskattiin jutustel~ rupattel~ jutskasin puhuin puhuttiin puhuimme puhunut puhuttu puheltiin puhelin-ei keskustelin keskusteltiin keskustelimme keskustelu keskustelua keskusteltu keskusteltii kyselin kysyin kysytty kysyttiin kyseltiin " +
-  "neuvottelin neuvoteltiin neuvottelimme neuvottelu neuvottelussa yhteydenotto~ yhteydessä yhteyttä yhteyden kontakti kontaktit kontaktia tavoittelin tavoiteltiin tavoiteltu tavoitin tavoitettiin tavoitettu tavoittanut tavoittaa tavotin tavottelin tavoteltu palaveri palaverissa palaverin palaveria palaverointi palaveroitiin palaverit kolmikanta~ " +
-  "kuulumisia kuulumiset vaihdettiin vastannut vastaa vastausta sovin selvittelin selviteltiin kerroin kerrottiin ehdotin ehdotettiin lupasin muistutin muistutettu muistutettiin ilmoitin ilmoitettu ilmoitettiin informoin tiedustelin tiedusteltiin " +
-  "pyysin pyydettiin pyydetty kiitin tavoitettavissa ohjauskeskustelu~ valmennuskeskustelu~ valmennustapaam~ ohjaustapaam~ valmennuskäyn~ seurantapuhelu~ aloituspalaver~ väliarviointi~ arviointikeskustelu~ " +
-  "spoke talked discussed chatted contacted reached conversation discussion";
+  "juttelua juttelu neuvottelu neuvottelussa yhteydenotto~ yhteydenpito~ yhteydessä yhteyttä yhteyden kontakti kontaktit kontaktia palaveri palaverissa palaverin palaveria palaverointi palaverit palav kolmikanta~ " +
+  "keskustelu keskustelua keskustelussa kuulumisia kuulumiset vaihdettiin vastannut vastaa vastausta vast sovin selviteltiin kerroin kerrottiin lupasin tavotin tavottelin tavoteltu " +
+  "tavoitettavissa ohjauskeskustelu~ valmennuskeskustelu~ valmennustapaam~ ohjaustapaam~ valmennuskäyn~ seurantapuhelu~ aloituspalaver~ väliarviointi~ arviointikeskustelu~ " +
+  "spoke talked discussed chatted contacted reached conversation discussion chat";
 
 /** Done together with the client, so a contact though no word of talking is said. */
 const TOGETHER =
   "täytettiin allekirjoitettiin tehtiin päivitettiin harjoiteltiin suunniteltiin sovittiin pohdittiin mietittiin katsottiin laadittiin kartoitettiin haettiin kirjoitettiin autoin autettiin ohjasin opastin neuvoin kannustin rohkaisin tsemppasin annoin annettiin näytin näytettiin annettu opetin we-did";
 
-const contactWords = compileLexicon(CHANNELS, {
+const contactWords = compileLexicon(CHANNELS, ...bentVerbs(), {
   talk: TALK,
   together: TOGETHER,
   /** Nouns that a meeting goes by, for «sovittiin tapaaminen». */
   visit:
     "käynti käynnin käynnillä kävin kävimme kävivät käväisin käväistiin käytiin poikkesin vierailin vierailu vierailulla vierailtiin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ tutustumiskäyn~ seurantakäyn~ visited visit piipahdin pistäydyin",
-  /** The client (or somebody else) is who acts. */
+  /** The client (or somebody else) is who acts, with a general verb. */
   third:
-    "soitti soittivat soitteli viestitti viestitteli tekstasi tekstaili meilasi mailasi jutteli pirautti kilautti kävi tuli laittoi lähetti laittoivat lähettivät pisti vastasi poikkesi piipahti called texted emailed rang messaged phoned sent laitto lähett",
+    "jutteli kävi tuli laittoi lähetti laittoivat lähettivät pisti vastasi poikkesi piipahti called texted emailed rang messaged phoned sent laitto lähett pist",
   tried:
     "yritin yritetty yritettiin yrittänyt koitin koitettu kokeilin tavoittelin tavoiteltiin tavoiteltu tavottelin tried",
   infinitive: "soittaa soittamaan soitella tavoittaa tavata call reach contact laittaa",
 });
+
+/** The past forms of the verbs above, under their tag. */
+function bentVerbs(): Record<string, string>[] {
+  return Object.entries(VERBS).map(([tag, verbs]) => {
+    const forms = verbs.split(" ").map(bendVerb);
+    const third = REACHES_THE_COACH.has(tag) ? forms.flatMap((verb) => verb.third) : [];
+    const own = forms.flatMap((verb) => verb.own).filter((form) => !RATHER_NOUNS.has(form));
+    return { [tag]: [...own, ...third].join(" "), third: third.join(" ") };
+  });
+}
 
 /** Heads of compounds: «seurantapuhelu» is a call whatever it is for. */
 const HEAD =
