@@ -46,7 +46,7 @@ function mentionOut({ mention, candidates }: Mention): unknown {
   return { mention, candidates };
 }
 
-function entryOut({ span: _, ...entry }: EntryReading): unknown {
+function entryOut({ span: _span, attempt: _attempt, unsure: _unsure, ...entry }: EntryReading): unknown {
   return { ...entry, clients: entry.clients.map(mentionOut) };
 }
 

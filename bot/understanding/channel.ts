@@ -198,7 +198,9 @@ function tried(scene: Scene): Channel | null {
       return "phone";
     if (/^(?:tavoittelin|tavoiteltiin|tavoiteltu|tavottelin|vastaajaan)$/.test(word)) return "phone";
     if (
-      /^(?:tavoittaa|tavoittanut|tavoitettu|vastannut|vastannu|vastaa|vastausta|vastattu|vast)$/.test(word) &&
+      /^(?:tavoittaa|tavoittanut|tavoittanu|tavoitettu|vastannut|vastannu|vastaa|vastausta|vastattu|vast|kiinni)$/.test(
+        word,
+      ) &&
       isDenied(scene, i)
     )
       return "phone";
@@ -206,8 +208,29 @@ function tried(scene: Scene): Channel | null {
   return null;
 }
 
+/** «ei vastannut», «en saanut kiinni», «vastaajaan», «no answer»; not when the same note tells of a talk after all. */
+export function isUnanswered(scene: Scene): boolean {
+  const words = scene.tokens.slice(scene.from, scene.to).map((token) => token.lower);
+  const reached = words.some((word) =>
+    /^(?:juttelin|juteltiin|puhuttiin|puhuin|keskusteltiin|kertoi|sanoi|lupasi|tavoitin|tavoitettiin|sovittiin|talked|spoke|told|said)$/.test(
+      word,
+    ),
+  );
+  if (reached) return false;
+  if (tried(scene) !== null) return true;
+  for (let i = scene.from; i < scene.to; i += 1) {
+    const word = scene.tokens[i]!.lower;
+    if (/^(?:vastaajaan|vastaajalle|vastaajaviest|voicemail|unanswered)/.test(word)) return true;
+    if (/^(?:answer|answered|reply|pick|picked|reach|kiinni|vastannu|vastannut|vast)$/.test(word) && isDenied(scene, i))
+      return true;
+  }
+  return false;
+}
+
 function isDenied(scene: Scene, at: number): boolean {
   return scene
     .clauseWords(at)
-    .some((word) => /^(?:ei|en|emme|eikä|yritin|yritetty|yritettiin|yritetty|koitin|mut)$/.test(word));
+    .some((word) =>
+      /^(?:ei|en|emme|eikä|ettei|yritin|yritetty|yritettiin|koitin|no|not|didn't|couldn't|without|tried)$/.test(word),
+    );
 }

@@ -1,3 +1,4 @@
+import { contactOf } from "./lexicon/contact-words";
 import { HOUR_STEMS, numberOfWord } from "./lexicon/numbers";
 import type { Token } from "./tokens";
 
@@ -134,7 +135,9 @@ function readBare(tokens: Token[], at: number, afterDay: boolean): ClockTime | n
   const exactSpan = /[.:]\d\d$/.test(tokens[start.next + 1]!.text) && tokens[end.next]?.text !== ".";
   if (exactSpan && Number(token.text) >= 6 && end.minutes > start.minutes) return span(at, start, end);
   const plausible = Number(token.text) >= 6 && Number(token.text) < 21 && end.minutes > start.minutes;
-  return plausible && (afterDay || closes) && (afterDay || at === 0 || tokens[at - 1]!.type === "mark")
+  return plausible &&
+    (afterDay || closes) &&
+    (afterDay || at === 0 || tokens[at - 1]!.type === "mark" || contactOf(tokens[at - 1]!.lower).size > 0)
     ? span(at, start, end)
     : null;
 }

@@ -1,4 +1,4 @@
-import { type Days, daysFrom, oneDay, weekByNumber, weekdayAround, weekFrom } from "./calendar";
+import { type Days, daysFrom, isAfter, oneDay, weekByNumber, weekdayAround, weekFrom } from "./calendar";
 import { readNumericDate } from "./dates-numeric";
 import type { Found, Today } from "./day-expression";
 import { readWeekday } from "./lexicon/calendar-words";
@@ -137,8 +137,13 @@ export function readWeekdays(tokens: Token[], at: number, today: Today): Found |
     (tokens[date.to - 1]?.text === "." ||
       date.days.first.dayOfWeek === word.weekday ||
       date.days.next.first.dayOfWeek === word.weekday)
-  )
-    return date;
+  ) {
+    // «pe 27.11.»: the weekday tells which year's.
+    const isNext = date.days.first.dayOfWeek !== word.weekday && date.days.next.first.dayOfWeek === word.weekday;
+    return isNext
+      ? { ...date, days: { ...date.days.next, next: date.days.next }, future: isAfter(date.days.next.first, today) }
+      : date;
+  }
   const week = tokens[to] === undefined ? null : readWeek(tokens, to, today);
   if (week !== null && (word.form === "when" || word.form === "short")) {
     const pick = (monday: Today) => monday.add({ days: word.weekday - 1 });

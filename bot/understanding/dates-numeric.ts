@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Days, dayOf, makeDay, oneDay } from "./calendar";
+import { type Days, dayOf, isAfter, makeDay, oneDay } from "./calendar";
 import type { Token } from "./tokens";
 
 interface Found {
@@ -38,7 +38,10 @@ function readSpanOfDays(tokens: Token[], at: number, today: Temporal.PlainDate):
   const closes = tokens[last.to - 1]?.text === "." || /\.\d{4}$/.test(tokens[last.to - 1]?.text ?? "");
   const day = Number(tokens[at]!.text);
   if (!closes || day < 1 || day >= last.days.first.day || (isPair && day !== last.days.first.day - 1)) return null;
-  return { to: last.to, days: widen(last.days, (date) => date.with({ day })) };
+  const widened = widen(last.days, (date) => date.with({ day }));
+  // «23.–25.11.» said on the 24th: a stretch that has begun is this year's.
+  const hasBegun = isAfter(last.days.next.first, today) && !isAfter(widened.next.first, today);
+  return { to: last.to, days: hasBegun ? { ...widened.next, next: widened.next } : widened };
 }
 
 function readOneOrSpan(tokens: Token[], at: number, today: Temporal.PlainDate): Found | null {

@@ -22,9 +22,15 @@ export function readDaysAt(tokens: Token[], at: number, today: Today, hour: numb
     when: true,
     edge: null,
     guessed: false,
+    strange: isStrange(found.days, today),
     ...found,
   };
   return { ...expression, edge: expression.edge ?? readEdge(tokens, at, expression.to) };
+}
+
+function isStrange({ first, last, next }: Found["days"], today: Today): boolean {
+  const ago = first.until(today).days;
+  return ago > 366 || last.since(today).days > 0 || (ago > 270 && today.until(next.first).days < 60);
 }
 
 function readFromNumber(tokens: Token[], at: number, today: Today): Found | null {

@@ -18,6 +18,8 @@ export interface DayExpression {
   edge: "until" | "since" | null;
   /** The number is a convention («muutama» = 3). */
   guessed: boolean;
+  /** A day that a note hardly means: long gone though the same day is near ahead, more than a year ago, or still to come. */
+  strange: boolean;
 }
 
 export type Today = Temporal.PlainDate;

@@ -22,11 +22,10 @@ export interface Told {
   guessed: boolean;
 }
 
-/** What a note tells, one entry for each thing; and the fields that rest on a guess. */
-export function readEntries(told: Told): { entries: EntryReading[]; uncertain: UncertainField[] } {
-  const doubts = new Set<UncertainField>();
+/** What a note tells, one entry for each thing. */
+export function readEntries(told: Told): EntryReading[] {
   const scenes = splitScenes(told.tokens, told.clauses, told.names, told.times);
-  const entries = scenes.map((scene) => readEntry(told, scene, doubts));
+  const entries = scenes.map((scene) => readEntry(told, scene));
   const header = entries[0];
   if (header !== undefined && opensWithDay(told)) {
     for (const entry of entries.slice(1))
@@ -36,35 +35,38 @@ export function readEntries(told: Told): { entries: EntryReading[]; uncertain: U
     const before = entries[n - 1];
     const [scene, sceneBefore] = [scenes[n]!, scenes[n - 1]];
     if (before === undefined || sceneBefore === undefined) continue;
+    // «Timon klo 9–10 ja Eetun 11–12»: the second is what the first was.
+    if (scene.goesOn) Object.assign(entry, { kind: before.kind, channel: before.channel, unsure: before.unsure });
     // One sentence has one day, and «esimies» said after a workplace is that workplace's.
     const isSameSentence = told.tokens[scene.from]!.sentence === told.tokens[sceneBefore.from]!.sentence;
     if (isSameSentence && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
     if (entry.employer === null && entry.kind === "employer_contact" && scene.employers.length === 0)
       entry.employer = before.employer;
   }
-  if (told.guessed) doubts.add("kind");
-  if (
-    told.clients.some((client) => client.candidates.length > 1) ||
-    told.names.people.some((person) => person.slip) ||
-    told.names.unknown.length > 0
-  ) {
-    doubts.add("clients");
-  }
-  return { entries, uncertain: [...doubts] };
+  return entries;
 }
 
-function readEntry(told: Told, scene: Scene, doubts: Set<UncertainField>): EntryReading {
-  const { kind, channel, guessed } = readKind(scene);
+function readEntry(told: Told, scene: Scene): EntryReading {
+  const { kind, channel, guessed, attempt } = readKind(scene);
   const when = readWhen(scene, kind);
-  if (guessed) doubts.add("kind");
-  for (const doubt of when.doubts) doubts.add(doubt);
+  const clients = clientsOf(told, scene);
+  const employer = employerOf(scene);
+  const unsure = new Set<UncertainField>(when.doubts);
   // Only a time, or a meeting with nobody named: what kind it was is the caller's to ask.
-  if (kind === "note" && scene.people.length === 0 && !tellsOwnWork(scene)) doubts.add("kind");
+  if (guessed || told.guessed || (kind === "note" && scene.people.length === 0 && !tellsOwnWork(scene)))
+    unsure.add("kind");
+  if (employer === "unsure") unsure.add("employer");
+  if (
+    clients.some((client) => client.candidates.length > 1) ||
+    scene.people.some((person) => person.slip) ||
+    scene.unknown.length > 0
+  )
+    unsure.add("clients");
   return {
     kind,
     span: [scene.tokens[scene.from]?.start ?? 0, scene.tokens[scene.to - 1]?.end ?? told.text.length],
-    clients: clientsOf(told, scene),
-    employer: employerOf(scene, doubts),
+    clients,
+    employer: employer === "unsure" ? null : employer,
     channel,
     date: when.date,
     dateEnd: when.dateEnd,
@@ -72,6 +74,8 @@ function readEntry(told: Told, scene: Scene, doubts: Set<UncertainField>): Entry
     endTime: when.endTime,
     durationMinutes: when.durationMinutes,
     topics: kind === "note" ? [] : readTopics(scene),
+    attempt,
+    unsure: [...unsure],
   };
 }
 
@@ -88,13 +92,12 @@ function clientsOf(told: Told, scene: Scene): Mention[] {
   });
 }
 
-function employerOf(scene: Scene, doubts: Set<UncertainField>): string | null {
+/** @returns «unsure» when the name fits several workplaces. */
+function employerOf(scene: Scene): string | null {
   const met = scene.outsiders.find((outsider) => outsider.employer !== null)?.employer;
   const employer = met ?? scene.employers[0];
   if (employer === undefined) return null;
-  if (employer.ids.length === 1) return employer.ids[0]!;
-  doubts.add("employer");
-  return null;
+  return employer.ids.length === 1 ? employer.ids[0]! : "unsure";
 }
 
 /** «Eilen: soitin Matille. Tapasin Liisan.»: a day at the very front is the day of all. */

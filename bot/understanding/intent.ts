@@ -26,7 +26,7 @@ export function readIntent(heard: Heard): { intent: Intent; guessed: boolean } {
   const first = firstWord(heard);
   if (isQuestion(heard, first)) return { intent: "ask", guessed: false };
   if (isCommand(heard, first)) return { intent: "command", guessed: false };
-  if (isPlan(heard) || isCalledOff(heard)) return { intent: "other", guessed: false };
+  if (isPlan(heard) || isCalledOff(heard) || isNotDone(heard)) return { intent: "other", guessed: false };
   if (isSmallTalk(heard, words)) return { intent: "other", guessed: false };
   if (hasEvidence(heard)) return { intent: "log", guessed: false };
   return { intent: words.length >= 4 ? "log" : "other", guessed: true };
@@ -152,6 +152,25 @@ function isPlan(heard: Heard): boolean {
     if (leftUndone || needs || (isFuture && i <= 4) || english) plan = true;
   }
   return plan;
+}
+
+/** «en tavannut Timoa», «ei soitettu tänään»: what the coach did not do did not happen. Not reaching somebody did. */
+function isNotDone({ tokens, clauses }: Heard): boolean {
+  const at = tokens.findIndex((token, i) => {
+    const tags = contactOf(token.lower);
+    if (tags.size === 0 || !/(?:nut|nyt|nu|ny|tu|ty)$/.test(token.lower) || /^(?:tavoit|vasta)/.test(token.lower))
+      return false;
+    const before = tokens
+      .slice(Math.max(0, i - 4), i)
+      .filter((_, n, all) => clauses[i - all.length + n] === clauses[i]);
+    const isPassive = /t[uy]$/.test(token.lower);
+    return before.some((other) => /^(?:en|emme|enkä)$/.test(other.lower) || (isPassive && other.lower === "ei"));
+  });
+  if (at < 0) return false;
+  return !tokens.some(
+    (token, i) =>
+      clauses[i] !== clauses[at] && (contactOf(token.lower).size > 0 || contextOf(token.lower).has("human")),
+  );
 }
 
 /** «kotikäynti peruuntui, auto ei startannut»: a meeting that did not take place, and nobody who called it off. */

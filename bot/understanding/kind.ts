@@ -1,4 +1,4 @@
-import { type Cue, channelOfScene, cuesOf } from "./channel";
+import { type Cue, channelOfScene, cuesOf, isUnanswered } from "./channel";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { workOf } from "./lexicon/own-work-words";
@@ -13,6 +13,8 @@ export interface KindReading {
   channel: Channel | null;
   /** Nothing in the words decided it. */
   guessed: boolean;
+  /** A contact in which nobody was reached. */
+  attempt: boolean;
   /** The workplace that the contact was with, if it was named beside the person met. */
   parties: Party[];
 }
@@ -30,7 +32,8 @@ export function readKind(scene: Scene): KindReading {
   const hasChannel = kind !== "observation" && kind !== "note";
   const guessed =
     withWhom === null && (parties.every((party) => party.kind !== "client") || cues.some((cue) => !cue.weak));
-  return { kind, channel: hasChannel ? channelOfScene(scene, cues) : null, guessed, parties };
+  const channel = hasChannel ? channelOfScene(scene, cues) : null;
+  return { kind, channel, guessed, attempt: hasChannel && isUnanswered(scene), parties };
 }
 
 function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind | null {

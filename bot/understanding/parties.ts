@@ -1,4 +1,5 @@
 import type { Case } from "./inflect";
+import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { partyOf } from "./lexicon/people-words";
 import type { Scene } from "./scene";
@@ -29,6 +30,8 @@ export function partiesOf(scene: Scene): Party[] {
     const token = scene.tokens[i]!;
     if (taken.has(i) || token.type !== "word") continue;
     const tags = partyOf(token.lower);
+    // «ei tullut työpaikalle»: a place gone to; «soitin työpaikalle»: whom one called.
+    if (/^työpaikal[lt]/.test(token.lower) && !scene.clauseWords(i).some((word) => isCall(word))) continue;
     if (contextOf(token.lower).has("clientWord") && scene.tokens[i - 1]?.type !== "number")
       parties.push({ at: i, to: i + 1, kind: "client", cases: casesByEnding(token.lower) });
     if (tags.size === 0 || tags.has("companion") || tags.has("peer")) continue;
@@ -37,6 +40,14 @@ export function partiesOf(scene: Scene): Party[] {
     parties.push({ at: i, to: i + 1, kind, cases: casesByEnding(token.lower) });
   }
   return parties.sort((a, b) => a.at - b.at);
+}
+
+function isCall(word: string): boolean {
+  const tags = contactOf(word);
+  return (
+    (tags.has("phone") || tags.has("message") || tags.has("email") || tags.has("talk")) &&
+    !/^(?:vasta|puhelim)/.test(word)
+  );
 }
 
 function kindByTitle(scene: Scene, at: number): PartyKind {

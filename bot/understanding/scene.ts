@@ -14,6 +14,8 @@ export interface Scene {
   outsiders: Names["outsiders"];
   unknown: UnknownAt[];
   times: Times;
+  /** Names only somebody and a time: what was done is in the scene before. */
+  goesOn: boolean;
   clauseOf: (at: number) => number;
   clauseStart: (at: number) => number;
   /** Lower-case words of the clause that a token is in, within the scene. */
@@ -62,6 +64,7 @@ export function sceneOf(
     outsiders: few(inside(names.outsiders), 20),
     unknown: few(inside(names.unknown), 20),
     times: { days: few(inside(times.days)), clocks: few(inside(times.clocks)), lengths: few(inside(times.lengths)) },
+    goesOn: false,
     clauseOf,
     clauseStart,
     clauseWords,

@@ -1,5 +1,5 @@
 import { cuesOf } from "./channel";
-import { contextOf } from "./lexicon/context-words";
+import type { Case } from "./inflect";
 import type { Names } from "./names";
 import { type Party, partiesOf } from "./parties";
 import { type Scene, sceneOf } from "./scene";
@@ -31,14 +31,16 @@ export function splitScenes(tokens: Token[], clauses: number[], names: Names, ti
       current = i;
     }
   }
-  return starts.map((from, n) => cut(from, starts[n + 1] ?? tokens.length));
+  const scenes = starts.map((from, n) => cut(from, starts[n + 1] ?? tokens.length));
+  return scenes.map((scene, n) => ({ ...scene, goesOn: n > 0 && goesOn(scenes[n - 1]!, scene) }));
 }
 
 function skipJoints(tokens: Token[], at: number): number {
   let next = at;
   while (
     next < tokens.length &&
-    (tokens[next]!.type === "mark" || /^(?:ja|sitten|sit|sekä|lisäksi|and|then|myös|mutta)$/.test(tokens[next]!.lower))
+    (tokens[next]!.type === "mark" ||
+      /^(?:ja|sitten|sit|sekä|lisäksi|and|then|myös|mutta|mut|but|taas)$/.test(tokens[next]!.lower))
   )
     next += 1;
   return next;
@@ -64,32 +66,67 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   if (opensWithCue && parties.length > 0 && hasContact(now))
     return isNew || parties.some((party) => party.kind !== "client" && !knows(now, party));
   if (!isNew) return false;
+  if (goesOn(now, next)) return true;
+  // «Matille soitettu eilen ja Liisalle toissapäivänä tekstari»
+  if (hasContact(now) && hasOwnTime(next) && cues.some((cue) => cue.channel !== null)) return true;
   const first = next.people[0] ?? next.unknown[0];
-  const opensWithClient =
-    first !== undefined && first.from <= next.from + (newSentence ? 1 : 0) && first.cases.has("nom");
   if (newSentence)
     return before.length > 0 && (cues.length > 0 || (first !== undefined && first.from <= next.from + 1));
+  return first !== undefined && isOtherFact(now, next, first);
+}
+
+/** «Eetu tuli ajoissa, Timo myöhästyi ja Hannu oli poissa»: another person opens the clause, and both clauses say something. */
+function isOtherFact(now: Scene, next: Scene, first: { from: number; to: number; cases: ReadonlySet<Case> }): boolean {
   const opened = now.people[0] ?? now.unknown[0];
-  return (
-    opensWithClient &&
-    opened !== undefined &&
-    opened.from <= now.from + 2 &&
-    cuesOf(now).length === cuesOf(next).length &&
-    next.tokens[first.to]?.lower !== "kanssa" &&
-    next.tokens[next.from - 1]?.type === "mark" &&
-    doesSomething(next)
-  );
+  if (opened === undefined || opened.from > now.from + 4 || first.from !== next.from) return false;
+  const isDoer = first.cases.has("nom") || (first.cases.has("ade") && opened.cases.has("ade"));
+  if (!isDoer || next.tokens[first.to]?.lower === "kanssa" || tellsTheSame(next)) return false;
+  const strong = (scene: Scene) => cuesOf(scene).filter((cue) => !cue.weak).length;
+  return strong(now) === strong(next) && says(now) && says(next);
+}
+
+/** «Matti oli ajoissa ja Liisa myös»: the same of both. */
+function tellsTheSame(scene: Scene): boolean {
+  return scene.tokens
+    .slice(scene.from, scene.to)
+    .some((token) => /^(?:myös|myöskin|samoin|kans|sama|samat|ditto|too|also|likewise|eikä)$/.test(token.lower));
+}
+
+/** «tapasin Timon klo 9–10 ja Eetun 11–12», «Matille soitettu eilen, Liisalle tänään»: only another person, in the same case, at another time. */
+function goesOn(now: Scene, next: Scene): boolean {
+  const [first] = next.people;
+  const known = now.people[0];
+  if (first === undefined || known === undefined || !hasOwnTime(next) || !hasOwnTime(now) || !hasContact(now))
+    return false;
+  return [...first.cases].some((of) => known.cases.has(of)) && !says(next);
+}
+
+function hasOwnTime({ times }: Scene): boolean {
+  return times.clocks.length + times.days.length + times.lengths.length > 0;
+}
+
+/** Whether a scene has any word besides names, times and joining words. */
+function says(scene: Scene): boolean {
+  const { days, clocks, lengths } = scene.times;
+  const known = [
+    ...scene.people,
+    ...scene.unknown,
+    ...scene.employers,
+    ...scene.outsiders,
+    ...days,
+    ...clocks,
+    ...lengths,
+  ];
+  for (let i = scene.from; i < scene.to; i += 1) {
+    const token = scene.tokens[i]!;
+    if (token.type === "mark" || known.some((item) => i >= item.from && i < item.to)) continue;
+    if (!/^(?:ja|sekä|sitten|sit|mutta|mut|and|then|but|klo|kello|noin|n|taas|plus)$/.test(token.lower)) return true;
+  }
+  return false;
 }
 
 function hasContact(scene: Scene): boolean {
   return cuesOf(scene).some((cue) => !cue.weak) && partiesOf(scene).length > 0;
-}
-
-function doesSomething(scene: Scene): boolean {
-  return (
-    scene.tokens.slice(scene.from, scene.to).some((token) => contextOf(token.lower).has("human")) ||
-    scene.to - scene.from >= 2
-  );
 }
 
 function knows(scene: Scene, party: Party): boolean {

@@ -21,6 +21,10 @@ export function readTimes(tokens: Token[], now: Temporal.ZonedDateTime, taken: R
   const { hour } = now;
   let dayEndsAt = -2;
   let at = 0;
+  const isAfterDay = (at: number) => dayEndsAt === at || (dayEndsAt === at - 1 && tokens[at - 1]?.text === ",");
+  // «Timon klo 9–10 ja Eetun 11–12»: after one span of hours another needs no label.
+  const isAnotherSpan = (at: number) =>
+    times.clocks.some((clock) => clock.end !== null) && /^[-–]$/.test(tokens[at + 1]?.text ?? "");
   while (at < tokens.length) {
     const token = tokens[at]!;
     if (
@@ -37,10 +41,7 @@ export function readTimes(tokens: Token[], now: Temporal.ZonedDateTime, taken: R
       continue;
     }
     const length = readLengthAt(tokens, at);
-    const clock =
-      length === null
-        ? readClockAt(tokens, at, dayEndsAt === at || (dayEndsAt === at - 1 && tokens[at - 1]?.text === ","))
-        : null;
+    const clock = length === null ? readClockAt(tokens, at, isAfterDay(at) || isAnotherSpan(at)) : null;
     if (length !== null) {
       times.lengths.push(length);
       at = length.to;

@@ -1,4 +1,4 @@
-import { compileLexicon } from "./lexicon/lexicon";
+import { compileLexicon, writtenFor } from "./lexicon/lexicon";
 import { TOPIC_CUES } from "./lexicon/topic-cues";
 import type { Scene } from "./scene";
 import type { TopicReading } from "./understanding";
@@ -78,5 +78,6 @@ function testOf(group: string): (word: string) => boolean {
   const words = group.split("|");
   const whole = new Set(words.filter((word) => !word.endsWith("~")));
   const stems = words.filter((word) => word.endsWith("~")).map((word) => word.slice(0, -1));
-  return (word) => whole.has(word) || stems.some((stem) => word.startsWith(stem));
+  const fits = (word: string) => whole.has(word) || stems.some((stem) => word.startsWith(stem));
+  return (word) => fits(word) || writtenFor(word).some((written) => whole.has(written));
 }

@@ -55,7 +55,8 @@ export function understand(text: string, context: Context): Understanding {
   const { intent, guessed } = readIntent({ tokens, clauses, names, times, taken });
   if (intent !== "log")
     return { ...base, intent, uncertain: clients.some((client) => client.candidates.length > 1) ? ["clients"] : [] };
-  const { entries, uncertain } = readEntries({ text, tokens, clauses, names, times, clients, guessed });
+  const entries = readEntries({ text, tokens, clauses, names, times, clients, guessed });
+  const uncertain = [...new Set(entries.flatMap((entry) => entry.unsure))];
   const event = readEvent(context.phrasebook, { text, tokens, units, names, times }, clauses);
   return { ...base, intent, entries, event, uncertain };
 }

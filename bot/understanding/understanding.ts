@@ -27,6 +27,9 @@ export interface TopicReading {
   direction: "+" | "-";
 }
 
+/** A field of an entry that the reader is not sure of. */
+export type UncertainField = "kind" | "clients" | "employer" | "channel" | "date" | "time" | "duration" | "topics";
+
 /** One thing that happened. `null` = not said; the caller fills in today, the coach's last client and so on. Dates `YYYY-MM-DD`, times `HH:MM`, local. */
 export interface EntryReading {
   kind: EntryKind;
@@ -41,6 +44,10 @@ export interface EntryReading {
   endTime: string | null;
   durationMinutes: number | null;
   topics: TopicReading[];
+  /** Tried, but nobody was reached: «ei vastannut». A contact all the same, though not one in which anybody was met. */
+  attempt: boolean;
+  /** Fields that rest on a guess. */
+  unsure: UncertainField[];
 }
 
 /** A question, command or event by the name its feature registered, with what was said about it. */
@@ -55,9 +62,6 @@ export interface NamedReading {
   values: Record<string, string>;
 }
 
-/** A field of an entry that the reader is not sure of. */
-export type UncertainField = "kind" | "clients" | "employer" | "channel" | "date" | "time" | "duration" | "topics";
-
 export interface Understanding {
   intent: Intent;
   /** Every client mentioned, whatever the intent, in order of first mention, without repeats. */
@@ -68,6 +72,7 @@ export interface Understanding {
   event: NamedReading | null;
   question: NamedReading | null;
   command: NamedReading | null;
+  /** The fields that any entry is unsure of; of a question or command, «clients» when several fit. */
   uncertain: UncertainField[];
 }
 

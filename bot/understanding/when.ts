@@ -21,7 +21,7 @@ export interface When {
 export function readWhen(scene: Scene, kind: EntryKind): When {
   const doubts: When["doubts"] = [];
   const day = ownDay(scene);
-  if (day?.guessed) doubts.push("date");
+  if (day?.guessed || (day === null && contradictsPast(scene))) doubts.push("date");
   const clock = scene.times.clocks.find((time) => isOwnClock(scene, time.from, time.to));
   if (clock?.guessed) doubts.push("time");
   const span = clock === undefined || clock.end === null ? null : clock.end - clock.start;
@@ -36,6 +36,16 @@ export function readWhen(scene: Scene, kind: EntryKind): When {
   };
 }
 
+/** «soitettu huomenna», «tavattu pe 27.11.» before that day: something told as done on a day still to come. */
+function contradictsPast(scene: Scene): boolean {
+  return scene.times.days.some(
+    (day) =>
+      day.future &&
+      day.when &&
+      scene.clauseWords(day.from).some((word) => isContactVerb(word) && !contactOf(word).has("third")),
+  );
+}
+
 /** A day has 24 hours; more is a slip or a told length. */
 function clampMinutes(minutes: number | null): number | null {
   return minutes !== null && minutes > 0 && minutes <= 24 * 60 ? minutes : null;
@@ -45,6 +55,10 @@ function ownDay(scene: Scene): { first: string; last: string; guessed: boolean }
   const own = scene.times.days.filter((day) => isOwnDay(scene, day));
   const chosen = own.find((day) => !day.vague) ?? own[0];
   if (chosen === undefined) return null;
+  // One thing with several people on several days is not sorted out here.
+  const isMuddled =
+    scene.people.length > 1 &&
+    own.some((day) => !day.vague && !day.days.first.equals(chosen.days.first) && day.from !== chosen.to + 1);
   const first = chosen.days.first.toString();
   const second = own[own.indexOf(chosen) + 1];
   // «maanantaina ja tiistaina»: two days side by side are one stretch.
@@ -55,15 +69,20 @@ function ownDay(scene: Scene): { first: string; last: string; guessed: boolean }
     /^(?:ja|and|&)$/.test(scene.tokens[chosen.to]!.lower);
   if (joins && second.days.first.since(chosen.days.last).days === 1)
     return { first, last: second.days.last.toString(), guessed: false };
-  return { first, last: chosen.days.last.toString(), guessed: chosen.guessed };
+  return { first, last: chosen.days.last.toString(), guessed: chosen.guessed || chosen.strange || isMuddled };
 }
 
 /** Whether a day says when the entry happened, not when something told will be or was. */
 export function isOwnDay(scene: Scene, day: DayExpression): boolean {
-  if (!day.when || day.future || day.edge !== null) return false;
+  if (!day.when || day.future || day.edge !== null || isBirth(scene, day.from)) return false;
   const before = scene.tokens[day.from - 1]?.lower ?? "";
   if (before === "kuin" || before === "than" || before === "ku") return false;
   return day.certain || !isAhead(scene, day.from);
+}
+
+/** «synt. 13.10.1952» */
+function isBirth(scene: Scene, at: number): boolean {
+  return [at - 1, at - 2, at - 3].some((i) => i >= scene.from && /^(?:synt|born$|dob$)/.test(scene.tokens[i]!.lower));
 }
 
 /** Whether the clause at a token tells of something agreed or still to come. */
@@ -71,10 +90,33 @@ export function isAhead(scene: Scene, at: number): boolean {
   const words = scene.clauseWords(at);
   const has = (tag: string) => words.some((word) => tenseOf(word).has(tag));
   if (has("agreed") && has("appointment")) return true;
+  if (isAppointmentTold(scene, at, words)) return true;
   if (!has("ahead"))
     return words.every((word) => tenseOf(word).size === 0 && contactOf(word).size === 0) && followsAhead(scene, at);
   if (has("perfect")) return false;
   return !words.some((word) => isContactVerb(word));
+}
+
+/** «soitin Timolle, haastattelu perjantaina klo 10», «… sopii ma»: after a contact, a clause that only names a coming meeting. */
+function isAppointmentTold(scene: Scene, at: number, words: string[]): boolean {
+  const begin = scene.clauseStart(at);
+  if (begin === scene.from || words.some((word) => isContactVerb(word) || tenseOf(word).has("perfect"))) return false;
+  const names = words.some(
+    (word) =>
+      tenseOf(word).has("appointment") ||
+      /^(?:haastattelu|tutustumi|tapaami|palaver|käynti|aloitu|lääkäri|koulutus|kurssi|infotilaisuus|sopii|sopi|käy|onnistuu|passaa|klo|ok)/.test(
+        word,
+      ),
+  );
+  if (!names || words.some((word) => /^(?:oli|olivat|meni|sujui|was|went|pidettiin)$/.test(word))) return false;
+  for (let i = scene.from; i < begin; i += 1)
+    if (scene.clauseOf(i) !== scene.clauseOf(at) && isContactWord(scene.tokens[i]!.lower)) return true;
+  return false;
+}
+
+function isContactWord(word: string): boolean {
+  const tags = contactOf(word);
+  return tags.size > 0 && !tags.has("infinitive");
 }
 
 /** «…alkaa maanantaina ja tiistaina klo 8»: a clause without a verb goes on from the one before a joining word. */
@@ -127,7 +169,9 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
   const spent = [from - 1, from - 2, from - 3].some(
     (i) =>
       i >= scene.from &&
-      /^(?:vei|veivät|kesti|kului|käytin|käytetty|käytettiin|yht|yhteensä|took|lasted|spent)$/.test(tokens[i]!.lower),
+      /^(?:vei|veivät|meni|kesti|kului|käytin|käytetty|käytettiin|yht|yhteensä|took|lasted|spent)$/.test(
+        tokens[i]!.lower,
+      ),
   );
   if (spent && kind !== "observation") return true;
   if (kind === "note") return true;

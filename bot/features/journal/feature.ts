@@ -117,6 +117,8 @@ function plainNote(clients: Told["understanding"]["clients"]): Told["understandi
     endTime: null,
     durationMinutes: null,
     topics: [],
+    attempt: false,
+    unsure: [],
   };
 }
 

@@ -53,6 +53,8 @@ const UNITS: Record<string, number> = {
   puol: 0.5,
   puolta: 0.5,
   puolitoista: 1.5,
+  puoltoist: 1.5,
+  puolitoist: 1.5,
   puoltoista: 1.5,
   puolentoista: 1.5,
   puoltatoista: 1.5,

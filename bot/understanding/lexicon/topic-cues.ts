@@ -92,4 +92,185 @@ e330 + esimies|esihenkilö|työnjohtaja|pomo|ohjaaja|työnantaja|supervisor|boss
 e330 - esimies|esihenkilö|työnjohtaja|pomo|ohjaaja haukkui|moitti|painostaa|huusi|vähätteli|kiusaa|arvosteli
 e590 + palkkatuki|palkkatuen|palkkatukipäätös myönnettiin|myönsi|myönnetty|myönteinen|hyväksyttiin
 e590 - palkkatuki|palkkatuen|palkkatukipäätös|te-toimisto|työkkäri hylättiin|hylkäsi|evättiin|viipyy|viivästy~|jumissa|kielteinen
+d155 ± omaksui~|omaksun~|hallitsee|hallitsi|hallitsivat|oppivat|oppinu|mastered !kurssi
+d155 + haltuun|hallussa|hallintaan otti|ottanut|saa|sai|on|alkaa|hyvin
+d155 + perehty~|perehtyi nopea~|hyvin|heti
+d155 + picked|picks|learning quick~|fast|well !pace|speed
+d155 - oppimisvaik~|oppimisongelm~
+d155 - tarvitsee|tarvitsi|tarvii|vaatii mallia|näyttämistä|toistoja
+d160 - räplä~|räpläs|räplää|selaili|selaa|näprä~|näpräs|plärä~|roikku~ puhelin~|kännyk~|kännykkää|luuria|somea|phone
+d160 - haahuil~|harhail~|levoton|levottom~|hajamieli~|distracted|distractible|restless
+d160 - jumittu~|takertu~ puhelim~|kännyk~
+d160 + uppoutu~|syventy~ työ~|teht~|homma~|tekemi~
+d160 ± focus|focused|focuses|concentration|attention steady|good|well|better|lost|loses|all|whole|keeps|kept|excellent !lost|loses|poor
+d160 - focus|concentration|attention lost|loses|poor|drifts|drifted|wanders|wandered
+d160 + keskitty~|keskittyneesti|keskittyneenä hyvin|koko|tunti~|tuntia|hienosti|paremmin
+d160 - keskity|keskittyä|keskittymään ei|eikä|vaike~|hankal~|jaksa|jaksanut|pysty
+d166 ± lukemaan|lukea|luki|lukee osasi|osaa|itse|oppi|ohjeet|sujuva~|sujuvasti !kurssi
+d166 - lukihäiriö~|lukivaik~|dyslexi~
+d170 - kirjoittami~|kirjoittaminen|kirjoitus|kirjallinen|kirjallisesti|kirjoittaa hankal~|vaike~|vaikeu~|takku~|hidas~|hidasta
+d170 + kirjoitti|kirjotti|kirjoittaa|täytti itse|itsenäise~|omin|sujuva~
+d172 + kassa|laskut|laskeminen|rahan täsmäsi|oikein|täsmäs|sujui|onnistui|hallussa
+d172 - laskeminen|laskemis~|laskut|rahan vaike~|hankal~|väärin|virheitä
+d175 + keksi|hoksasi|ratkaisi|korjasi|selvitti itse|ratkaisun|syyn|vian|ongelman|keinon
+d175 - lukkoon|jumiin|hukassa|pulaan poikkeu~|ongelma~|vika|muutos|muuttui|yllätt~
+d175 + solved|fixed|figured himself|herself|problem|out|issue
+d177 - päätöksenteko|päättämään|päättää ei|vaike~|osaa|hankal~|epäröi~
+d210 + yksin|yksinään|itsekseen|omatoimi~|itsenäisesti|itsenäise~ teki|hoiti|kasas|kasasi|pakkasi|pakkas|siivosi|siivos|tiskasi|leipo|leipoi|keräsi|keräs|koko|valmiiksi|loppuun|suoriutu~|sujuu|sujui|työskente~|homma~|jälki|korjasi|korjas|järjesti
+d210 + ilman|vailla apua|ohjausta|neuvoa|neuvoja|valvontaa|opastusta|tukea|kukaan|avustusta !ei
+d210 + alusta|aloitti loppuun
+d210 + loppuun asti|saakka !kuun|vuoden|viikon|joulukuun|tammikuun
+d210 + virheettä|virheettömä~|virheettömästi|moitteetta|moitteettom~|virheitä|flawless~ teht~|työ~|homma~|teki|suoriutu~|keräi~|pakkau~|ei
+d210 + suoriutui|suoriutuu|suoriutunut|selviytyi|selviytyy teht~|työ~|homma~|töistä|hyvin|hienosti|itse~
+d210 + own on his|her|their
+d210 + himself|herself|independently|alone does|did|ran|run|handled|finished|managed|works|worked|by
+d210 + without help|anyone|supervision|prompting|asking|checking|guidance
+d210 - tarvitsee|tarvitsi|tarvii|vaatii|vaati|kaipaa|kaipasi jatkuva~|koko|paljon|vieressä|vierestä|ohjausta|apua|tukea|neuvomi~|opastusta !enää|muistu~|tulkki~|kelalta
+d210 - kesken jäi|jätti|jättää|jää|jäivät|jäänyt !koulu|opinnot|lukio|puhelu|keskustelu|työkokeilu|jakso
+d210 - needs|needed constant|help|guidance|supervision|prompting|support
+d210 + took|takes care|initiative everything|whole
+d220 - useamman|usean|monen|monta|useita|monia|kahden|samanaikai~|yhtaikai~|päällekkäi~ vaike~|vaikeu~|hankal~|sekaisin|solmussa|sekosi|sekoaa|kuormit~|ei|hukassa
+d220 - samal|samaan|samalla solmussa|sekaisin|hukassa|sekosi
+d220 ± multitask~|juggl~ well|managed|can|several|tasks|things|struggles|difficult !struggles|difficult|hard
+d220 - multitask~|several|multiple|two struggles|difficult|hard|confused|lost|overwhelmed
+d220 ± priorisoi~|prioriteet~|työjärjesty~ osasi|osaa|hyvin|itse|hienosti|sujui
+d220 + sujuvasti|luontevasti tehtävästä|tehtävien|hommasta|työstä
+d230 + ajoissa|ajois|ajallaan|sovitusti|minuutilleen|aikataulu~|täsmällinen|täsmällisesti tuli|oli|saapui|paikalla|pysyi|pysyy|töihin|joka|aina|kulkee|käy|tullut|ollut|on
+d230 - myöhäs|myöhästy|myöhästelee|myöhästelyä|myöhästymi~|myöhästymis~|myöhästymisiä
+d230 - pommiin|pommii
+d230 - jätti|jättänyt|jättää|jätti tulematta|ilmoittamatta|saapumatta
+d230 - ilmestynyt|ilmestyny|ilmaantunut|ilmaantunu ei
+d230 - luvaton|luvattomia|luvattomasti|luvatta|omavaltai~ poissa~|pois
+d230 ± rytmi|rytmiä|rytmin|arkirytmi~|päivärytmi~|aamuheräämi~|aamuheräty~ löyty~|kunnossa|kohdallaan|sujuu|sujuvat|parantu~|pysyy|hyvä
+d230 - rytmi|rytmiä|rytmin|arkirytmi~|päivärytmi~|aamuheräämi~|aamuheräty~|herääminen|heräämi~|aamut vaike~|hankal~|sekaisin|hukassa|takku~|ongelm~|raskai~|tahmei~
+d230 - overslept|oversleeps
+d230 - show|turn|turned|showed up didn't|did|not|never|failed
+d230 ± schedule|routine|punctuality keeps|kept|good|better|improved|sticks|steady
+d240 + hermot|hermo|pinna|maltti|rauhallisena|rauhallinen|viileänä|calm pitää|piti|pitivät|pysyi|pysyy|säilyi|säilyy|kesti|kestää|kiireessä|ruuhkassa|paineessa|kept|keeps|stayed|stays|under
+d240 - pinna|hermot|hermo|käämit|käämi kireällä|paloi|palaa|meni|menee|lyhyt|katkesi|katke~|petti|pettää
+d240 - kuormittu~|kuormittun~|ylikuormit~|panikoi|panikoi~|paniikki|paniikin|paniikissa|paniikkikohtau~|panikoitu~|stressaa~|stressas~|overwhelmed|overwhelms|panicked|panics|freezes|froze
+d240 - jäätyi|jäätyy|lukossa|lukkoon|lamaantu~ kiire~|tilante~|meni|täysin|kun|jos
+d240 - snaps|snapped|blew pace|pressure|rush|busy|up|stress
+d240 - paineet|paine|kiire|kiireessä|hälinä|melu|meteli ahdist~|hermost~|kuormit~|sekoit~|liikaa
+d310 - ymmär~|tajun~|tajua|ymmärrä ei|väärin|ohje~ !englanti
+d310 - suomen|suomea|kielitaito|kieli|puhetta heikko|heikkoa|rajoit~|riitä|vaikeu~|vaike~|hankal~
+d310 + kielitaito|suomen|suomea kehitty~|parantu~|paremmin|riittää|hyvin
+d310 - misunderst~|understand instructions|didn't|doesn't|spoken
+d350 + juttelee|jutteli|puhuu|puhui|keskusteli|keskustelee|osallistui|osallistuu rohkea~|luonteva~|avoime~|avoimesti|keskustel~|ryhmäkeskust~|aktiivi~
+d350 - puhu|puhunut|puhunu|sano|sanonut|sanonu|juttele ei|mitään|sanaakaan|kenellekään|hiljaa
+d350 + chat|chats|chatted|talks|talking|conversation customers|colleagues|others|openly|freely|easily
+d710 + ystävälli~|kohtelia~|kohteliaa~|luonteva~|huomaavai~ asiak~|asukka~|vanhu~|muille|muita|kaikille|oli|kohtaa~|palvel~|on|lasten
+d710 - vetäytyi|vetäytyy|vetäytyvä|syrjäänvetäytyv~|eristäytyi|eristäytyy|withdrawn|withdrew
+d710 - tiuski|tiuskii|ärähti|ärähtää|ärähteli|tölväis~|haistat~|kiroili|kiroilee|huusi asiak~|muille|työkaver~|ohjaaj~|porukalle|kaikille|minulle
+d710 ± katsekontakti~|katsekontaktia|silmiin
+d710 + polite|friendly|kind|courteous|warm|greets|greeted|welcoming !not
+d710 - rude|impolite|swore|cursed|hostile
+d720 - sanaharkka~|sanaharkkaa|riita~|riitel~|riitaa|riidat|kina|kinaa|kinastel~|nahistel~|kärhäm~|yhteenot~|välirik~|konflikti~|tappel~|erimieli~ !puoliso~|vaimo~|miehen|kotona|vanhem~|äidin|isän
+d720 - kemiat|välit huonot|huonona|tulehtu~|kireät|kohtaa|kohdanneet
+d720 + porukkaan|porukassa|ryhmään|ryhmässä|joukkoon|työyhteisöön|tiimiin|tiimissä viihty~|sopeutu~|sopeutun~|soluttautu~|päässyt|pääsi|hyvin|mukavasti|otettu|luonteva~
+d720 + auttoi|autto|auttaa|auttanut|neuvoi|neuvo|opetti|opettaa|opasti|tuki muita|toisia|toista|uutta|uusia|kaveria|työkaver~|tulokas~|tulokasta|kurssikaver~|asiakkaita|nuorempi~
+d720 + toimeen tulee|tuli|tullut|kaikkien|muiden|hyvin !rahoillaan
+d720 - snaps|snapped|argued|argues|argument|quarrel~|conflict|fight|fought|clash~|shouted coworker~|colleague~|others|with|boss|team|customer~
+d720 + helped|helps|helping|showed|shows|taught|teaches|trains|supports|supported newcomer~|colleague~|coworker~|others|new|trainee~|everyone|client~
+d720 + gets|fits|fit|got along|in|well|team
+d740 ± palautetta|palautteen|palautteet|ohjausta|ohjeita|neuvoja|kritiikkiä vastaan|otti|ottaa|ota|ottanut|hyvin|rakenta~ !pyysi|antoi|annettiin|annoin|sain|saatiin|kerättiin
+d740 - loukkaantu~|pahastu~|vänkää|vänkäs~|väitti|väittelee palaut~|ohje~|huomaut~|ohjaaj~|esimie~|vastaan
+d740 + follows|followed|accepts|accepted|takes|took instructions|feedback|rules|guidance|advice
+d740 - ignores|ignored|refuses|refused|argues instructions|feedback|rules|supervisor|boss
+d415 - seisominen|seisoma~|seisomi~|seisoa|istuminen|istuma~|istua raska~|vaike~|vaikeu~|hankal~|jaksa|pysty|sattu~|särk~|rasitta~|käy
+d415 - standing|sitting|stand|sit hurts|long|can't|difficult|trouble|hard|problems
+d430 - nosto~|nostot|nostoissa|nostami~|nostelu|nostaa|nostella|kantaa|kantami~|painavi~|raskaita vaike~|vaikeu~|hankal~|ei|varoo|varovai~|väisty~|sattu~|rasitta~|kielto~|rajoitu~
+d430 + nosto~|nostot|nostaa|nosti|kantoi|kantaa|painavat|raskaat sujui|sujuu|onnistu~|jaksoi|jaksaa|vaivatta|ongelmitta|helposti
+d430 - lifting|lift|carry|carrying|heavy can't|cannot|difficult|struggles|hurts|trouble|avoid|not|hard
+d430 + lifting|lifts|lifted|carried|carries fine|well|boxes|easily|problem|heavy !can't|cannot|hurts
+d440 + näppär~|näppärät|kätevä|taitava|tarkka|tarkkaa|siisti|siistiä|nimble|neat sorm~|käsi~|käsistään|jälki|jälkeä|ompel~|näpertel~|fingers|hands|work|stitch~ !myöhä
+d440 + kädentaid~|kädentaito~|hienomotori~|sorminäppär~ hyvä~|loistav~|erinomai~|hieno~|kehitty~|toimi~
+d440 - kädet|käsi|sormet|hands täris~|vapis~|puutu~|kömpel~|shake|shaking|trembl~
+d440 - kömpelö~|hienomotori~ pien~|vaike~|vaikeu~|haast~
+d450 - kävely|käveleminen|kävelemi~|kävellä|liikkuminen|liikkumi~|walking vaike~|vaikeu~|hankal~|tuska~|hidas~|ontu~|hurts|difficult|slow
+d450 - ontuu|ontui|nilkuttaa|nilkutti|kepin|rollaattor~|limping|limps|limped
+d470 + bussilla|bussikortti|julkisilla|pyörällä|linkalla|junalla|mopolla|kimppakyydillä pääsee|pääsi|kulkee|kulki|itse|itsenäise~|osaa|oppi|opetteli|onnistu~|uskalsi|tulee|yksin
+d470 - bussi|bussin|bussista|kyyti|kyydin|auto|autonsa|linkki|linja-auto jäi|myöhästyi|myöhästy|hajosi|hajos|puuttu~|kulje|mennyt|ohi|liukka~|rikki|järjesty|saanut|ollut !puhelu
+d470 - kulkemi~|kulkeminen|työmatka~|työmatkat|matkat|kyytiä|bussiyhtey~ ongelm~|vaike~|vaikeu~|hankal~|pitkä~|ei|puuttu~|haaste~
+d470 ± ajokortti|ajokortin|ajokorttia sai|suoritti|läpi|puuttuu|ei|ajoi
+d470 + bus|train|bike|bicycle alone|herself|himself|learned|manages|takes|took|independently|paja|ticket !missed|late
+d470 - missed|no bus|train|ride|car|transport
+b280 + selkä~|selkäki|polvi~|olkapää~|niska~|jalka~|kädet|käsi|lonkka~|ranne~ ok|kunnossa|parempi|paremp~|parantu~|kestää|kesti|kestäny|kestänyt|vaivannut|oireillut|helpotta~|kipeytynyt
+b280 - kipeyty~|kipuil~|kolott~|jomott~|vihlo~|särky|särkyä|särkee|särki|särkyjä|migreen~|kivulia~|kivulias|iskias~|noidannuoli|hermokip~|nivelkip~|kipulääk~|särkylääk~ !enää|ilman|ei
+b280 - hurts|hurting|hurt|aches|aching|ache|painful|sore|migraine~|pains !doesn't|not|no
+b280 + pain|hurt|hurts|sore no|not|better|less|gone|doesn't
+b280 - sattuu|sattui|sattu|sattunut selk~|polv~|jalk~|käsi~|käte~|niska~|olkapä~|ranne~|rante~|lonkka~|nilkka~|kyynär~|hartia~ !ei
+b455 - väsähti|väsähtää|väsähtänyt|väsy|väsynyt|väsyny|väsyneeltä|väsyneenä|uupu~|poikki|naatti|puhki|voipunut|vetämätön|rättiväsynyt|loppuunpalanut|nuutunut|worn|exhausted|drained|fatigued !ei|rikki|tie|sähköt
+b455 - voimat|puhti|virta|energia|voimia loppu|loppui|loppuu|loppuivat|pois|ei|hiipu~
+b455 - taukoja|tauko|taukoa|lepotauko~|levätä|lepoa|huilata|tauolle piti|tarvitsi|tarvitsee|tarvii|joutui|useita|usein|monta|enemmän|ylimääräisiä|välillä !ilman|unohti
+b455 + jaksoi|jaksaa|jaksanut|jaksanu koko|täyden|täyttä|pitkän|loppuun|hyvin|asti|hienosti|tuntia|päivän|vuoron|viikon|paremmin !ei|vain|vaan
+b455 - jaksa|jaksanut|jaksanu|jaksoi ei|eikä|vain|vaan|enää|puolikkaan|tunnin !keskitty~|istu~|seis~|nosta~
+b455 + stamina|endurance|lasted|full|whole good|improved|better|shift|day|tired !not|wasn't|didn't|spent
+b455 - tires|tired|tiring|fatigue|breaks|exhausted|stamina easily|quickly|needed|needs|extra|after|very|poor|low
+b130 + liekeissä|liekis|innoissaan|intoa|innolla|innokkaa~|innokas|innostunut|innostuneesti|innostuneena|motivoitun~|oma-aloitt~|oma-aloitte~|omaaloitt~|omatoimise~|reipas|reippaa~|ahkera~|ahkerasti|pirteä|pirteänä|virkeä|energinen|energisesti|tarmok~|puhkuu|täpinöissään !ei|puuttu~|eikä
+b130 + kyseli|kysyi|pyysi|pyyteli|halusi|otti|tarttui lisää|lisähomm~|lisätöitä|lisätehtäv~ hommaa|hommia|töitä|tehtäviä|lisätöitä|lisätehtäviä|itse
+b130 + käskemättä|pyytämättä|käski|käskenyt|patistanut|kehotta~ ilman|kukaan|teki|aloitti|ryhtyi|alkoi|siivosi|itse
+b130 + motivaatio|motivaatiota|into|intoa korkea~|korkealla|kova|kohdallaan|löyty~|hyvä|hyvää|riittää|kasva~|nousu~|noussut
+b130 - motivaatio|motivaatiota|motivaation|into|intoa|kiinnostus~|kiinnosta|huvita|innosta|huvittanut|kiinnostanut hukassa|kadoksissa|kateissa|nolla~|nollassa|ei|laske~|laski|puuttu~|hiipu~|vähissä|pohjalla|heikko~|alhai~|katos~|ole
+b130 - haluton|haluttom~|passiivi~|vetämätön|vetämättömä~|saamaton|veltto|laiskot~|apaatti~|lamaantun~|aloitekyvyt~|unmotivated|listless|sluggish|apathetic|lethargic
+b130 + motivated|motivation|eager|keen|enthusiastic|enthusiasm|energetic|initiative|energy|spirits !no|lost|low|lacks|lacking|unmotivated|not|lack
+b130 - motivation|energy|initiative|interest no|lost|low|lacks|lacking|lack|dropped|zero
+b134 - nukku~|nukkunut|nukkunu|nukuttua|nukuttu|nukutut|unta|yöunet|yöuni huono~|huonosti|vähän|vain|pari|muutaman|katkon~|ei|heikosti|tuskin|tunti~|tuntii|vähiin !pommiin|ohi
+b134 - valvo~|valvonut|valvonu|valvottu|heräil~|heräilee yö~|öitä|yöt|yön|aamuyö~|öisin|monta|useita
+b134 - univaik~|univelk~|univaje~|uniongelm~|unettom~|unettomuu~|insomnia|nukahtamis~|unilääk~|nukahta~ !ei
+b134 - uni|unet|unen|unirytm~|vuorokausirytm~|yöunet huono~|sekaisin|päälaellaan|hukassa|katkon~|pätkit~|sekais|heikko~|vähiin|vähissä
+b134 + uni|unet|unen|unirytm~|nukku~|nukkunut|yöunet|rytmi hyvin|paremmin|parantu~|kunnossa|parempi|tasaantu~|tasainen|korjaantu~ !ei|huono~
+b134 - sleep|slept|sleeping|sleepless|nights badly|poorly|trouble|barely|little|hardly|couldn't|can't|not|awful|hours|hour|bad
+b134 + sleep|slept|sleeping|sleeps better|well|improved|good !not
+b144 - unohta~|unohti|unohtel~|unohtelee|unohtelu~|unohtu~|unohdel~|unohtanut|unohtanu|unohtaa|forgot|forgets|forgetting|forgetful !ei|en|älä|emme
+b144 - muista|muistanut|muistanu|muistaneet ei|eikä
+b144 + muisti|muistaa|muistanut|muistanu|muistivat|remembers|remembered itse|kaikki|kaiken|hyvin|ulkoa|ohjeet|work~|all|well|instructions !ei|huono~|pätki~
+b144 - päähän|mieleen|muistiin jää|jäänyt|jääny|pysy|jäänneet ei|eikä
+b144 + päähän|mieleen jäi|jää|jääneet|jäivät !ei|eikä
+b144 - muistutella|muistuttaa|muistutuksia|muistuttelua|muistuttamista|muistilap~|reminded|reminders|reminding piti|pitää|täytyy|täytyi|jouduin|joutuu|tarvitsee|tarvii|joka|jatkuva~|needs|needed|had|constant !lääkär~|ajasta|tapaami~
+b152 - ahdist~|ahdistun~|ahdistus~|itku~|itkui~|itki|itkee|itkeny|itkenyt|itkeskel~|alakul~|masent~|masenn~|apea|apeana|synkkä|synkk~|surulli~|pelot~|pelkää|pelkäsi|ärty~|ärtyn~|ärtyisä~|kiukku~|kiukuissaan|kiukutte~|raivo~|suuttu~|suuttui|tuohtu~|toivoton|toivottom~|maassa !ei|enää|siivo~|vähent~|helpotta~
+b152 + iloinen|iloise~|hyväntuuli~|hyväntuulinen|nauroi|nauravai~|hymyil~|hymyssä|hymyili|hymyilee|helpottunut|ylpeä|ylpeänä !ei
+b152 + tuulella|mielellä|mieli|mieliala|fiilis|fiilikset|vire hyvä~|hyvällä|parempi|paremp~|parantu~|noussut|nousi|korkealla|kohonnut|valoisa~|loistava|mainio|pirteä
+b152 - tuulella|mieli|mieliala|fiilis|fiilikset|olo|vire huono~|maassa|matala~|alhaal~|alhain~|laske~|laski|ailahtel~|vaihtel~|synkkä|musta
+b152 - anxious|anxiety|tearful|tears|cried|crying|upset|depressed|moody|irritable|irritated|angry|sad|frustrated|gloomy|scared|worried !not|no|less
+b152 + cheerful|smiling|smiled|laughing|laughed|proud|happier|relieved !not
+b152 + mood|spirits good|great|better|high|brighter
+b152 - mood|feeling|felt low|down|bad|poor|swings|blue
+b164 ± hahmott~|hahmotta~|hahmotus|jäsent~|jäsente~ kokonai~|työ~|teht~|vaihe~|aika~|päivän|osaa|vaike~|hyvin
+b164 ± suunnitteli|suunnittelee|suunnitella|organisoi|organisoida|aikataulutti|planned|plans|organised|organized itse|työ~|päivän|päivänsä|viikon|osaa|osasi|own|day|work|his|her !kanssa|yhdessä|opinnot|opintoja
+d570 - krapula~|krapulassa|humala~|humalassa|päihty~|päihtyneenä|känni~|kännissä|alkoholi~ haisi|tuli|oli|haiskahti|vahvasti|juonut|käyttö~ !ei
+d570 - juonut|juonu|juominen|retkahti|retkahta~|ryyppä~|hungover|drunk|relapse~ taas|viikonlop~|oli|kertoi|monta|came|smelled|was|päiv~ !kahvi~|vettä|ei|mehua
+d570 - lääkkeet|lääkkeen~|lääkkeitä|lääkettä|lääkity~|lääkkeiden|medication|meds jätti~|jättän~|ottamatta|unoht~|ei|loppu~|lopetti|forgot|stopped|skipped|not !vaihdettiin
+d570 - hygienia~|hygieniassa|peseytymi~|suihkussa|suihkuun|hampaat|vaatteet puutte~|huono~|ei|likai~|laiminl~|haisi|muistut~ !passi~|kurssi
+d570 - syömättä|eväitä|eväät|aamupala~|aamupalaa|ruokailu~|syönyt|syöny ei|ilman|väliin|tuli|taas|ole|unoht~|epäsäännöl~ !ollaan
+d570 + kuntosali~|lenkill~|liikkuu|liikunt~|ruokavalio~|lopetti|savuton|raitti~|päihteettöm~ aloitti|aloitta~|säännölli~|ollut|pysynyt|tupakoin~|tupakan|käy|itse
+d570 + varasi|hakeutui|meni lääkär~|lääkäriaja~|hammaslääk~|aika|ajan itse
+d870 - velkajärj~|velkajärjestel~|velat|velkaa|velkoja|velka~|ulosoto~|ulosot~|ulosottoon|vuokrarästi~|maksuhäir~|luottotie~|pikavip~|häätö~|häätöuhka|vuokravelk~|debts|debt|arrears|eviction|bailiff !kunnossa|hoidettu|maksettu
+d870 - rahat|raha|rahaa|rahatilan~|toimeentulo|toimeentulon|talous|tili loppu|loppuneet|loppui|tiukalla|tiukoilla|heikent~|heikko~|sekaisin|ei|riitä|vaike~|huono~|lopussa|tyhjä|kesken !ongelmaa
+d870 + velat|velka~|raha-asiat|talous|laskut|vuokra kunnossa|kuntoon|maksettu|järjesty~|hoidettu|tasapainossa
+d870 - money|rent|bills run|out|unpaid|late|trouble|problems|can't|short|tight
+d845 + sai|saanut|saa|saanu paikan|työpaikan|töitä|kesätyö~|työsopimuk~|vakipaikan|vakituisen|jatkosopimuk~|jatkoa|sopimuksen|työtä|määräaikai~|palkkatyö~|tuntisopimuk~
+d845 + haastatteluun|työhaastatteluun|haastattelussa|työhaastattelussa pääsi|pääsee|kutsuttiin|kutsuttu|kutsun|meni|sujui|onnistui|hyvin|hienosti
+d845 + hakemus|hakemuksen|hakemuksia|hakemusta|cv|cv:n|työhakemu~|hakuprofiili~|työnhakuprofiil~ lähetti|lähti|jätti|teki|valmiiksi|valmis|kirjoitti|päivitti|laittoi|itse|lähetettiin
+d845 + hakee|haki|hakenut|hakeutuu|etsii aktiivise~|aktiivisesti|ahkera~|paikkoja|paikkaa|töitä|työpaikkoja
+d845 + valittiin|palkattiin|palkkaa|palkkasi|vakinaist~|hired|landed|offered töihin|tehtävään|häne~|job|position|contract|work|vakituis~|kesäksi !ei
+d845 + applied|application|interview|cv|resume sent|for|went|well|finished|submitted|job|invited|got|ready
+d845 - irtisanottiin|irtisanoutui|irtisanomi~|potkut|lopputili|erotettiin|fired|dismissed|quit|laid
+d845 - työkokeilu|työkokeilun|sopimus|työsuhde|työsuhteen|jakso|pesti keskeytettiin|keskeytyi|keskeyty~|purettiin|päätettiin|lopetettiin|lopahti|kariutui|loppui poissaol~|kesken|takia|vuoksi|koska|poissaolojen|myöhästy~
+d845 - hylättiin|hylsy|hylsyn|valittu|ended|terminated ei|haku|hakemus|paikka~|haastat~|trial|absence~|because
+e310 + vaimo|mies|miehensä|puoliso~|äiti|isä|perhe|vanhemmat|sisko|veli|täti|mummo|family|wife|husband|mother|parents|kotona tukee|tukenut|tukena|auttaa|auttanut|kannustaa|kannustanut|apuna|hoitaa|supportive|supports|helps|encourages
+e310 - ero|eron|avioero|avioeron|avioero~|eroaa|riita|riitaa|riidel~|riitel~|riidat|erosi|huoltajuu~|divorce|separated|breakup puoliso~|vaimo~|mie~|kumppani~|kotona|kotiin|vanhem~|äidin|isän|avo~|meneill~|vaikea|wife|husband|takia|prosessi~|perhe~|partner|with
+e310 - perhe~|kotona|kotitilan~|kotiasi~|lapsen|lasten|äidin|isän|äiti|isä|vaimon|miehen vaike~|kriisi~|kuormit~|sairau~|sairas~|huoli|stressa~|raska~|painaa|kuoli|kuolema !työpaj~
+e325 + työkaveri~|työkaverit|kaverit|kaveri|porukka|työyhteisö|tiimi|kollegat|colleagues|coworkers|team tukee|tukevat|auttoi|auttoivat|auttaa|auttavat|kannusta~|ottanut|otti|ottivat|hyväksy~|vastaan|mukaan|welcomed|helped|help|supportive|kutsui
+e325 - työkaver~|kollega~|porukka|kaveri~|coworker~|colleague~|others kiusa~|kiusannut|syrji~|haukku~|ulkopuol~|jättää|naureskel~|simput~|bullied|bullying|teased|mocked|excluded
+e330 + esimie~|esihenkilö~|pomo|ohjaaja|työnantaja|päällikkö|johtaja|kauppias|supervisor|boss|manager|employer jousti|joustaa|joustanut|tukee|tukenut|tukena|kannusta~|kärsivälli~|ymmärtäväi~|ymmärtävä|flexible|supportive|patient|understanding|encourag~
+e330 - esimie~|esihenkilö~|pomo|ohjaaja|työnantaja|supervisor|boss|manager haukku~|moitti|moittii|painosta~|huusi|huutaa|vähättel~|kiusa~|epäasiall~|vaatii liikaa|yelled|shouted|unfair
+e580 - lääkäri~|terapi~|hoito~|psykiat~|jono~|jonot|jonossa|lähete~|vastaanot~|kuntoutu~ pitkä~|pitkät|jonottaa|viikkoja|kuukausia|odott~|peru~|saa|saanut|pääse|päässyt|ei !seurauksena|töihin
+e580 + lääkäriaj~|lähete~|lähetteen|terapia~|terapian|terapiaan|kuntoutukseen|kuntoutuspsyko~|hoitoon|hoitosuhde~ sai|saanut|pääsi|pääsee|päässyt|myönnet~|alkoi|alkaa|järjesty~|auttanut !jono~|ei
+e580 - doctor|therapy|clinic|appointment|queue|referral waiting|wait|long|months|cancelled|no|queue|still
+e580 + therapy|referral|doctor|treatment|rehab~ got|started|approved|helps|helped|begins
+e590 + palkkatu~|palkkatuki|starttiraha|työkokeilu~|oppisopimu~|tuki|palkkatukipäätös myönn~|myönsi|hyväksyttiin|hyväksytty|myöntei~|päätös|tuli !ei|hylät~|kielteinen|odott~|viipy~|viivästy~|haettu|haetaan
+e590 - päätös|päätöstä|päätöksen|palkkatu~|työttömyystur~|karenssi|karenssin|te-toimist~|te-palvel~|työllisyyspalvel~|työkkär~ viipyy|viivästy~|viipynyt|kielteinen|hylättiin|hylätty|hylkäsi|odottaa|odotta~|jumissa|katkolla|peri~|karenssi~|sai !nopea~
+e590 + wage|subsidy|pay approved|granted|got|decision
+e590 - wage|subsidy|decision delayed|denied|rejected|waiting|late|still
 `;
