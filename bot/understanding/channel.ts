@@ -19,6 +19,7 @@ export function cuesOf(scene: Scene): Cue[] {
     const token = scene.tokens[i]!;
     if (token.type !== "word") continue;
     const tags = contactOf(token.lower);
+    if (isShared(scene, i)) cues.push({ at: i, tags: new Set(["face_to_face"]), channel: "face_to_face", weak: false });
     if (reaches(scene, i)) cues.push({ at: i, tags: new Set(["talk"]), channel: null, weak: false });
     const seen = sawSomebody(scene, i);
     if (seen) cues.push({ at: i, tags: new Set(["face_to_face"]), channel: "face_to_face", weak: false });
@@ -41,6 +42,18 @@ export function cuesOf(scene: Scene): Cue[] {
     cues.push({ at: i, tags, channel: tried && /^(?:soit|call)/.test(token.lower) ? "phone" : channel, weak });
   }
   return cues;
+}
+
+/** «kahvilla Liisan kanssa», «had coffee with Ahmed», «oltiin Helmin kanssa Kelassa»: in one place together. */
+function isShared(scene: Scene, at: number): boolean {
+  const word = scene.tokens[at]!.lower;
+  const words = scene.clauseWords(at);
+  const together = words.some((other) => /^(?:kanssa|kans|kaa|kanss|with)$/.test(other));
+  if (/^(?:kahvi(?:lla|t|tauolla)|lounaalla|lounas|ruokatunnilla|coffee|lunch)$/.test(word)) return together;
+  if (!/^(?:oltiin|olin|olimme)$/.test(word) || !together) return false;
+  return !words.some((other) =>
+    ["phone", "message", "email", "video", "talk"].some((tag) => contactOf(other).has(tag)),
+  );
 }
 
 /** «sain kiinni», «en saanut Matilta kiinni», «got hold of». */

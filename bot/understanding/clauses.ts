@@ -1,4 +1,4 @@
-import type { Token } from "./tokens";
+import { isShortened, type Token } from "./tokens";
 
 const BREAKS = new Set([",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…", "•", "/", "+", "→", ">"]);
 const JOINTS = new Set(
@@ -17,7 +17,10 @@ export function numberClauses(tokens: Token[]): number[] {
       token.spaceBefore &&
       tokens[i + 1]?.spaceBefore === true &&
       tokens[i - 1]?.type !== "number";
-    const isBreak = token.type === "mark" && ((BREAKS.has(token.text) && !betweenNumbers(tokens, i)) || isDash);
+    const isShort =
+      token.text === "." && isShortened(tokens[i - 1]?.lower ?? "") && token.sentence === tokens[i + 1]?.sentence;
+    const isBreak =
+      !isShort && token.type === "mark" && ((BREAKS.has(token.text) && !betweenNumbers(tokens, i)) || isDash);
     const isNewSentence = i > 0 && token.sentence !== tokens[i - 1]!.sentence;
     if (isBreak || isNewSentence || (JOINTS.has(token.lower) && !isAgo(tokens, i))) clause += 1;
     clauses.push(clause);

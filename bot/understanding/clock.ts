@@ -19,6 +19,8 @@ interface Reading {
 }
 
 const LABELS = new Set(["klo", "kello", "kl", "klock", "at", "kl."]);
+/** «kahden aikaan», «yhdentoista maissa», «9 maissa»: about that hour. */
+const ABOUT = /^(?:maissa|mais|aikaan|aikoihin|paikkeilla|tienoilla|pintaan|hujakoilla)$/;
 const DASHES = new Set(["-", "–", "—", "−"]);
 const TOS = new Set(["to", "and", "till", "until", "ja"]);
 
@@ -26,10 +28,32 @@ const TOS = new Set(["to", "and", "till", "until", "ja"]);
 export function readClockAt(tokens: Token[], at: number, afterDay: boolean): ClockTime | null {
   const token = tokens[at]!;
   if (LABELS.has(token.lower)) return readLabelled(tokens, at);
+  const about = readAbout(tokens, at);
+  if (about !== null) return about;
   if (token.type === "number") return readBare(tokens, at, afterDay);
   if (token.type !== "word") return null;
   if (token.lower === "from" || token.lower === "between") return readFromTo(tokens, at);
   return readSpoken(tokens, at);
+}
+
+function readAbout(tokens: Token[], at: number): ClockTime | null {
+  const token = tokens[at]!;
+  const isEnglish = token.lower === "around" || token.lower === "about";
+  if (isEnglish) {
+    const start = tokens[at + 1]?.type === "number" ? readHour(tokens, at + 1) : null;
+    const after = tokens[start?.next ?? at];
+    const closes =
+      after === undefined || after.type === "mark" || /^(?:in|with|and|today|yesterday|on|at)$/.test(after.lower);
+    return start !== null && closes && start.minutes >= 7 * 60 && start.minutes < 21 * 60
+      ? { from: at, to: start.next, start: start.minutes, end: null, guessed: true }
+      : null;
+  }
+  const isNumber = token.type === "number" && /^\d{1,2}(?:[.:]\d\d)?$/.test(token.text);
+  const hour = token.type === "word" ? HOUR_GENITIVE.get(token.lower) : undefined;
+  if (!ABOUT.test(tokens[at + 1]?.lower ?? "")) return null;
+  const start = isNumber ? readHour(tokens, at) : null;
+  if (start !== null) return { from: at, to: at + 2, start: start.minutes, end: null, guessed: true };
+  return hour === undefined ? null : { from: at, to: at + 2, ...late(hour, 0) };
 }
 
 function readLabelled(tokens: Token[], at: number): ClockTime | null {
@@ -151,6 +175,11 @@ function readFromTo(tokens: Token[], at: number): ClockTime | null {
   return end === null || tokens[start.next + 1]?.type !== "number" ? null : span(at, start, end);
 }
 
+const HOUR_GENITIVE = new Map(
+  "yhden kahden kolmen neljän viiden kuuden seitsemän kahdeksan yhdeksän kymmenen yhdentoista kahdentoista"
+    .split(" ")
+    .map((word, i) => [word, i + 1] as const),
+);
 const AT_HOUR = new Map<string, number>();
 const FROM_HOUR = new Map<string, number>();
 const TO_HOUR = new Map<string, number>();

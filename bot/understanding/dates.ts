@@ -91,7 +91,12 @@ function readRelative(tokens: Token[], at: number, today: Today): Found | null {
   }
   // about that day, not on it: only questions use these
   if (/^eilise(?:n|t|ltä|stä)$/.test(word))
-    return { to: at + 1, days: oneDay(today.subtract({ days: 1 })), certain: true, when: false };
+    return {
+      to: at + 1,
+      days: oneDay(today.subtract({ days: 1 })),
+      certain: true,
+      when: tokens.slice(at + 1, at + 4).some((token) => /^(?:aikana|kuluessa|mittaan)$/.test(token.lower)),
+    };
   if (/^(?:tämän|tältä|tän)$/.test(word) && /^päivä(?:n|ltä)$/.test(next))
     return { to: at + 2, days: oneDay(today), certain: true, when: false };
   if (/^huomise(?:n|t|lle)$/.test(word))

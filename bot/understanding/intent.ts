@@ -40,7 +40,7 @@ function firstWord(heard: Heard): number {
     const token = tokens[at]!;
     const isOpener =
       token.type === "mark" ||
-      /^(?:hei|moi|moikka|terve|no|niin|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
+      /^(?:hei|moi|moikka|terve|no|niin|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
         token.lower,
       );
     if (!isOpener || taken.has(at)) break;
@@ -61,7 +61,7 @@ function isQuestion(heard: Heard, first: number): boolean {
   if (token === undefined || token.type !== "word") return false;
   const asksAtEnd =
     tokens.at(-1)!.text === "?" || tokens.some((other) => other.text === "?" && other.sentence === token.sentence);
-  if (taken.has(first)) return asksAtEnd && !tellsContact(heard, token.sentence);
+  if (taken.has(first)) return (asksAtEnd && !tellsContact(heard, token.sentence)) || endsWithQuestion(tokens);
   const tags = intentOf(asked(tokens, first));
   const next = tokens[first + 1]?.lower ?? "";
   if (token.lower === "koska" && (asksAtEnd || (tokens.length <= 8 && !tokens.some((other) => other.text === ","))))
@@ -81,7 +81,16 @@ function isQuestion(heard: Heard, first: number): boolean {
   ) {
     return true;
   }
+  if (endsWithQuestion(tokens)) return true;
   return asksAtEnd && !tellsContact(heard, token.sentence);
+}
+
+/** «Kurki tk missä» */
+function endsWithQuestion(tokens: Token[]): boolean {
+  const last = tokens.findLast((other) => other.type === "word");
+  return (
+    last !== undefined && tokens.length <= 6 && /^(?:missä|misä|milloin|millon|montako|paljonko|kuka)$/.test(last.lower)
+  );
 }
 
 /** Whether a sentence tells of a contact the coach made or got. */
@@ -129,13 +138,24 @@ function isPlan(heard: Heard): boolean {
     if (happened(heard, i)) return false;
     const leftUndone = /^(?:soittamatta|laittamatta|tapaamatta|käymättä|tekemättä|kirjaamatta)$/.test(word);
     const needs =
-      (tenseOf(word).has("plan") && !clientOwns(heard, i) && hasTodo(heard, i)) || (word === "muista" && i === 0);
+      (tenseOf(word).has("plan") &&
+        !clientOwns(heard, i) &&
+        hasTodo(heard, i) &&
+        !isSubordinate(heard, i) &&
+        !isAboutLogging(tokens, i)) ||
+      (word === "muista" && i === 0);
     const isFuture = intentOf(word).has("future") && !tenseOf(word).has("plan") && !clientActs(heard, i);
     const regret =
       (word === "should" || word === "ought" || word === "forgot") &&
       heard.tokens.some((token) => contactOf(token.lower).size > 0);
+    const meant =
+      /^(?:meant|wanted|supposed|intended|planned|hoped)$/.test(word) &&
+      tokens[i + 1]?.lower === "to" &&
+      i <= 5 &&
+      hasTodo(heard, i);
     const english =
       regret ||
+      meant ||
       ((word === "going" || word === "will" || word === "need" || word === "plan" || word === "have") &&
         hasTodo(heard, i) &&
         tokens
@@ -171,6 +191,24 @@ function isNotDone({ tokens, clauses }: Heard): boolean {
     (token, i) =>
       clauses[i] !== clauses[at] && (contactOf(token.lower).size > 0 || contextOf(token.lower).has("human")),
   );
+}
+
+/** «… kun pitäs hoitaa kassaa»: when something is hard, not what the coach has still to do. */
+function isSubordinate({ tokens, clauses }: Heard, at: number): boolean {
+  let begin = at;
+  while (begin > 0 && clauses[begin - 1] === clauses[at]) begin -= 1;
+  return begin > 0 && /^(?:kun|ku|koska|jos|vaikka|jotta|when|because|if)$/.test(tokens[begin]!.lower);
+}
+
+/** «nyt pitäis kirjata että …» hands over a note. */
+function isAboutLogging(tokens: Token[], at: number): boolean {
+  return tokens
+    .slice(at + 1, at + 4)
+    .some(
+      (token, n, next) =>
+        /^(?:kirjata|merkata|merkitä|laittaa|log)$/.test(token.lower) &&
+        /^(?:että|et|muistiin|ylös|:|that)$/.test(next[n + 1]?.lower ?? tokens[at + n + 2]?.lower ?? ""),
+    );
 }
 
 /** «kotikäynti peruuntui, auto ei startannut»: a meeting that did not take place, and nobody who called it off. */

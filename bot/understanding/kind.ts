@@ -107,10 +107,26 @@ function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: Party |
   const clients = near.filter((party) => party.kind === "client");
   const places = near.filter((party) => party.kind === "place" && isPlaceMet(party, main));
   if (places.some((party) => isEnglishObject(scene, party, main))) return "employer_contact";
+  // «Puutarhan kanssa on sovittu palkkatuesta Olenalle»: with whom it says so.
+  const beside = (party: Party) => contextOf(scene.tokens[party.to]?.lower ?? "").has("with");
+  if (places.some(beside) && !clients.some(beside)) return "employer_contact";
+  if (isReviewAtWork(scene, near)) return "employer_contact";
   const direct = clients.some((party) => isMet(scene, party, main));
   if (direct) return "client_contact";
   if (subject?.kind === "place" || places.length > 0) return "employer_contact";
   return clients.length > 0 ? "client_contact" : null;
+}
+
+/** «väliarviointi Pesulassa»: a review with the workplace, where the client sits too. */
+function isReviewAtWork(scene: Scene, near: Party[]): boolean {
+  const isReview = near.some((party) =>
+    scene
+      .clauseWords(party.at)
+      .some((word) =>
+        /^(?:väliarvioin|loppuarvioin|alkuarvioin|kolmikan|arviointikeskus|arviointitapaam|työpaikkakäyn)/.test(word),
+      ),
+  );
+  return isReview && near.some((party) => party.kind === "place");
 }
 
 /** The nominative before the verb («äiti soitti») or right after it («soitti Matti»). */
@@ -159,7 +175,7 @@ function isEnglishObject(scene: Scene, party: Party, main: Cue): boolean {
 }
 
 function visits(scene: Scene, at: number): boolean {
-  return scene.clauseWords(at).some((word) => contactOf(word).has("visit"));
+  return scene.clauseWords(at).some((word) => contactOf(word).has("visit") || /^(?:oltiin|olin|olimme)$/.test(word));
 }
 
 function isPlaceMet(place: Party, main: Cue): boolean {
@@ -244,6 +260,8 @@ const GIVES =
 /** «Tein Sinikan kanssa cv:n», «Sovittu Tokmannin kanssa», «Laitoin hakemuksen Mäntylään», «Had coffee with Igor»: with somebody, though no word of contact. */
 function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
   for (const party of parties) {
+    // «psyk pkl sh + Haataja Mikko 13–13.45»: names side by side are a meeting.
+    if (party.kind !== "client" && scene.tokens[party.to]?.text === "+") return KINDS[party.kind];
     if (actsIn(scene, parties, party)) continue;
     const after = scene.tokens[party.to]?.lower ?? "";
     const isBeside = party.cases.has("gen") && /^(?:kanssa|kans|kaa|kanss|luona|luokse)$/.test(after);
@@ -268,8 +286,16 @@ function kindByWork(scene: Scene, parties: Party[]): EntryKind | null {
   const own = isOwn(scene);
   if (!own) return null;
   const subject = parties.find((party) => party.kind === "client" && party.cases.has("nom") && party.cases.size <= 2);
-  // «Matti kirjoitti raporttia» is seen, «kirjoitin Matin lausuntoa» is done.
-  return subject !== undefined && subject.at === scene.from ? null : "note";
+  if (subject === undefined) return "note";
+  // «Matti kirjoitti raporttia» and «Garden team: Kalle raked the yard» are seen, «kirjoitin Matin lausuntoa» is done.
+  const isSeen = subject.at === scene.from || doesSomething(scene, subject);
+  return isSeen ? null : "note";
+}
+
+function doesSomething(scene: Scene, subject: Party): boolean {
+  const next = scene.tokens[subject.to]?.lower ?? "";
+  const tags = contextOf(next);
+  return tags.has("human") || tags.has("verb") || /^\p{L}{3,}(?:ed|si|ti|ui|yi|oi|öi)$/u.test(next);
 }
 
 function isOwn(scene: Scene): boolean {

@@ -171,7 +171,7 @@ function inflectedCases(name: string, form: string): Case[] {
     .map(([, of]) => of);
 }
 
-/** «Liisa V», «Liisa V.», «Liisalla V.», «Liisa V:lle», «M. Virtanen». Null when the letter fits no one. */
+/** «Liisa V», «Liisa V.», «Liisalla V.», «Liisa V:lle», «Mäkinen R». Null when the letter fits no one. */
 export function readInitial(
   tokens: Token[],
   at: number,
@@ -188,8 +188,12 @@ export function readInitial(
   // In small letters too («jenni h»), but «o» and «e» are spoken «on» and «ei».
   const isCapital = token.text[0] !== token.text[0]!.toLowerCase();
   if (!isLetter || (!isCapital && token.ending === null && /^[oeä]$/.test(base))) return null;
-  const ids = unite(forms.filter((form) => form.entry.role !== "family").flatMap((form) => form.entry.ids));
-  const fitting = ids.filter((id) => index.clients.get(id)?.family.startsWith(base));
+  const idsOf = (isFamily: boolean) =>
+    unite(forms.filter((form) => (form.entry.role === "family") === isFamily).flatMap((form) => form.entry.ids));
+  const byGiven = idsOf(false).filter((id) => index.clients.get(id)?.family.startsWith(base));
+  // «Mäkinen R», «Kallio M:lle»: family name first, and a capital.
+  const byFamily = () => (isCapital ? idsOf(true).filter((id) => index.clients.get(id)?.given.startsWith(base)) : []);
+  const fitting = byGiven.length > 0 ? byGiven : byFamily();
   if (fitting.length === 0) return null;
   const cases = token.ending === null ? casesOf(forms) : new Set([caseOfEnding(token.ending)]);
   return { from: at, to: to + (dotted && token.ending === null ? 2 : 1), candidates: fitting, cases, slip: false };

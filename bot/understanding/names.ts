@@ -1,3 +1,4 @@
+import { casesByEnding } from "./case-endings";
 import { meansPerson } from "./homographs";
 import type { Case } from "./inflect";
 import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
@@ -7,7 +8,7 @@ import { partyOf } from "./lexicon/people-words";
 import { casesOf, longestForm, type PersonAt, unite } from "./name-forms";
 import { readInitial, readPair } from "./name-pairs";
 import { isRejected } from "./rejected-names";
-import type { NameForm, RosterIndex } from "./roster-index";
+import { lookUpForm, type NameForm, type RosterIndex } from "./roster-index";
 import { type Slips, slipOfLoneName } from "./slips";
 import type { Token } from "./tokens";
 import { readUnknownName, type UnknownAt } from "./unknown-names";
@@ -19,12 +20,22 @@ export interface EmployerAt {
   cases: ReadonlySet<Case>;
 }
 
+/** Somebody who is no client: a workplace's person, an authority's, or one with a title. */
+export interface OutsiderAt {
+  from: number;
+  to: number;
+  cases: ReadonlySet<Case>;
+  employer: EmployerAt | null;
+  /** An authority, a school or the health service was named with them. */
+  isNetwork: boolean;
+}
+
 /** Everything in a message that is somebody's or some workplace's name. */
 export interface Names {
   people: PersonAt[];
   employers: EmployerAt[];
   /** Tokens that name people who are not clients: «K-Raudan Korhonen», «esimies Lehto». */
-  outsiders: { from: number; to: number; cases: ReadonlySet<Case>; employer: EmployerAt | null }[];
+  outsiders: OutsiderAt[];
   unknown: UnknownAt[];
 }
 
@@ -51,7 +62,8 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
       place(names, tokens, person);
       at = person.to;
     } else {
-      const unknown = readUnknownName(tokens, at, index, names.unknown.length < MOST_UNKNOWN);
+      const isOwned = names.employers.at(-1)?.to === at && names.employers.at(-1)!.cases.has("gen");
+      const unknown = readUnknownName(tokens, at, index, names.unknown.length < MOST_UNKNOWN, isOwned);
       if (unknown !== null) placeUnknown(names, tokens, unknown);
       at = unknown?.to ?? at + 1;
     }
@@ -62,7 +74,13 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
 function place(names: Names, tokens: Token[], person: PersonAt | UnknownAt): void {
   const owner = ownerOf(names, tokens, person);
   if (owner !== "nobody")
-    names.outsiders.push({ from: person.from, to: person.to, cases: person.cases, employer: owner });
+    names.outsiders.push({
+      from: person.from,
+      to: person.to,
+      cases: person.cases,
+      employer: owner === "network" ? null : owner,
+      isNetwork: owner === "network",
+    });
   else if ("near" in person) names.unknown.push(person);
   else if (!isRejected(tokens, person)) names.people.push(person);
 }
@@ -71,22 +89,73 @@ function placeUnknown(names: Names, tokens: Token[], unknown: UnknownAt): void {
   if (!isRejected(tokens, unknown)) place(names, tokens, unknown);
 }
 
-/** The workplace whose person this is, null for another outsider, «nobody» for a client. */
-function ownerOf(names: Names, tokens: Token[], person: PersonAt | UnknownAt): EmployerAt | null | "nobody" {
+/** The workplace whose person this is, null for another outsider, «network» for an authority's, «nobody» for a client. */
+function ownerOf(
+  names: Names,
+  tokens: Token[],
+  person: PersonAt | UnknownAt,
+): EmployerAt | null | "network" | "nobody" {
   const employer = names.employers.at(-1);
   if (employer !== undefined && employer.to === person.from && employer.cases.has("gen")) return employer;
   const beside = besideSlash(names, tokens, person);
   if (beside !== undefined) return beside;
-  const before = tokens[person.from - 1];
+  if (organisationAfter(tokens, person)) return "network";
+  const at = skipHesitation(tokens, person.from - 1);
+  const before = tokens[at];
   if (before === undefined || before.type !== "word") return "nobody";
   const tags = contextOf(before.lower);
-  if (tags.has("organisation")) return null;
+  if (tags.has("organisation")) return "network";
   const isAbout = person.cases.has("ela") || (person.cases.has("part") && !person.cases.has("nom"));
-  return tags.has("title") && !tags.has("clientWord") && !isAbout && tokens[person.from]!.capital ? null : "nobody";
+  const isTitle = tags.has("title") || isBentTitle(before.lower, person);
+  return isTitle &&
+    !tags.has("clientWord") &&
+    !isAbout &&
+    (tokens[person.from]!.capital || at < person.from - 1 || isBentTitle(before.lower, person))
+    ? null
+    : "nobody";
+}
+
+/** «työnjohtaja mikä se nyt oli Jarmo Ranta»: the words between are a search for the name. */
+function skipHesitation(tokens: Token[], at: number): number {
+  let before = at;
+  while (
+    before > at - 6 &&
+    /^(?:mikä|se|sen|nimi|nyt|oli|olikaan|joku|semmonen|semmoinen|öö|ää|tota|varmaan|what|was|name|called|,)$/.test(
+      tokens[before]?.lower ?? "",
+    )
+  )
+    before -= 1;
+  return before < at - 1 && tokens[before]?.lower === "kanssa" ? before - 1 : before;
+}
+
+/** «ohjaajan Raijan kanssa», «lääkäriltä Lehdolta»: a title in the name's own case. */
+function isBentTitle(word: string, person: PersonAt | UnknownAt): boolean {
+  const tags = partyOf(word);
+  if (!(tags.has("workplace") || tags.has("network")) || !TITLE_HEAD.test(word)) return false;
+  return [...casesByEnding(word)].some((of) => of !== "nom" && person.cases.has(of));
+}
+
+const TITLE_HEAD =
+  /(?:ohjaaj|johtaj|päälli|esimie|esihenkilö|pomo|yrittäj|kauppia|omistaj|vastaav|opettaj|lääkäri|hoitaj|psykolog|terapeut|työntekij|neuvoj|asiantuntij|valmentaj|virkailij|kuraattor|rehtor|koordinaattor|mestar|opo)/;
+
+/** «Terhi sieltä työllisyyspalveluista soitti», «Päivi Kelasta»: an authority's person. */
+function organisationAfter(tokens: Token[], person: PersonAt | UnknownAt): boolean {
+  let next = person.to;
+  if (/^(?:sieltä|sielt|täältä|from|at)$/.test(tokens[next]?.lower ?? "")) next += 1;
+  const word = tokens[next]?.lower ?? "";
+  const cases = casesByEnding(word);
+  const isFrom = next > person.to || cases.has("ela") || cases.has("abl");
+  return (
+    isFrom &&
+    partyOf(word).has("network") &&
+    !TITLE_HEAD.test(word) &&
+    person.cases.has("nom") &&
+    (next === person.to + 1 || cases.has("ela"))
+  );
 }
 
 /** «Motonet / Kallio», «Posti (Heino)», «TE/Päivi»: in notes a name after a workplace's or an authority's is its person. */
-function besideSlash(names: Names, tokens: Token[], person: PersonAt | UnknownAt): EmployerAt | null | undefined {
+function besideSlash(names: Names, tokens: Token[], person: PersonAt | UnknownAt): EmployerAt | "network" | undefined {
   const mark = tokens[person.from - 1]?.text;
   if (mark !== "/" && mark !== "(") return undefined;
   const isOneWord = person.to === person.from + 1;
@@ -97,14 +166,16 @@ function besideSlash(names: Names, tokens: Token[], person: PersonAt | UnknownAt
     (mark === "/" || commonGivenName(tokens[person.from]!.lower) === null)
   )
     return employer;
-  return partyOf(tokens[person.from - 2]?.lower ?? "").has("network") ? null : undefined;
+  return partyOf(tokens[person.from - 2]?.lower ?? "").has("network") ? "network" : undefined;
 }
 
 function readEmployer(tokens: Token[], at: number, index: RosterIndex): EmployerAt | null {
   const found = longestForm(tokens, at, index);
   const forms =
     found?.forms.filter(
-      (form) => form.entry.role === "employer" && !(form.entry.short && isElse(tokens[at]!, found.forms)),
+      (form) =>
+        form.entry.role === "employer" &&
+        !(form.entry.short && isElse(tokens[at]!, found.forms) && !ownsPerson(tokens, found, index)),
     ) ?? [];
   if (found === null || forms.length === 0) return null;
   if (found.to === at + 1 && !tokens[at]!.capital && isThing(tokens, at)) return null;
@@ -113,6 +184,18 @@ function readEmployer(tokens: Token[], at: number, index: RosterIndex): Employer
   let to = found.to;
   if (/^(?:oy|oyj|ab|ky|tmi|oy:n|oy:lle)$/.test(tokens[to]?.lower ?? "")) to += 1;
   return { from: at, to, ids, cases: casesOf(forms) };
+}
+
+/** «mäntylän tarjalle», «pikku-peten jonna»: a genitive before somebody's name or title. */
+function ownsPerson(tokens: Token[], found: { to: number; forms: NameForm[] }, index: RosterIndex): boolean {
+  const next = tokens[found.to];
+  if (!found.forms.every(({ entry, case: of }) => entry.role === "employer" && of === "gen") || next?.type !== "word")
+    return false;
+  return (
+    commonGivenName(next.lower) !== null ||
+    partyOf(next.lower).has("workplace") ||
+    lookUpForm(index, next.lower).some((form) => form.entry.role === "given")
+  );
 }
 
 /** Whether a workplace's own part can be something else: a person, a word, small letters that do not say «in there» or «to there». */

@@ -1,3 +1,4 @@
+import { casesByEnding } from "./case-endings";
 import type { Case } from "./inflect";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
@@ -25,7 +26,10 @@ export function partiesOf(scene: Scene): Party[] {
   for (const person of [...scene.people, ...scene.unknown]) add(person, "client");
   for (const employer of scene.employers) add(employer, "place");
   for (const outsider of scene.outsiders)
-    add(outsider, outsider.employer !== null ? "workplace" : kindByTitle(scene, outsider.from));
+    add(
+      outsider,
+      outsider.employer !== null ? "workplace" : outsider.isNetwork ? "network" : kindByTitle(scene, outsider.from),
+    );
   for (let i = scene.from; i < scene.to; i += 1) {
     const token = scene.tokens[i]!;
     if (taken.has(i) || token.type !== "word") continue;
@@ -59,17 +63,4 @@ function kindByTitle(scene: Scene, at: number): PartyKind {
       : contextOf(scene.tokens[at - 1]?.lower ?? "").has("organisation")
         ? "network"
         : "workplace";
-}
-
-/** The cases that the end of an ordinary noun allows. */
-export function casesByEnding(word: string): Set<Case> {
-  if (/lle(?:en|ni|nsa)?$/.test(word)) return new Set(["all"]);
-  if (/lt[aä](?:an|än|ni)?$/.test(word)) return new Set(["abl"]);
-  if (/ll[aä]$/.test(word)) return new Set(["ade"]);
-  if (/ss[aä]$/.test(word)) return new Set(["ine"]);
-  if (/st[aä]$/.test(word)) return new Set(["ela"]);
-  if (/([aäeiouyö])\1n$/.test(word) || /h[aäeiouyö]n$/.test(word)) return new Set(["ill", "gen"]);
-  if (/n$/.test(word)) return new Set(["gen"]);
-  if (/[^iyaäeou][aä]$|[oiueyö][aä]$|t[aä]$/.test(word) && !/(?:j|sk)[aä]$/.test(word)) return new Set(["part", "nom"]);
-  return new Set(["nom"]);
 }

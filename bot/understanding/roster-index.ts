@@ -1,4 +1,5 @@
 import { type Case, inflect, type NameKind } from "./inflect";
+import { nicknamesOf } from "./lexicon/employer-nicknames";
 import type { Roster, RosterClient, RosterEmployer } from "./understanding";
 
 export type NameRole = "given" | "family" | "alias" | "employer";
@@ -78,6 +79,7 @@ function addEmployer(
     if (short !== undefined) addName(entries, "employer", clean(short), employer.id);
     const own = TRADE.exec(clean(short ?? name))?.[1];
     if (own !== undefined) addName(entries, "employer", own, employer.id, true);
+    for (const nickname of nicknamesOf(whole)) addName(entries, "employer", nickname, employer.id);
   }
 }
 

@@ -37,10 +37,11 @@ export function splitScenes(tokens: Token[], clauses: number[], names: Names, ti
 
 function skipJoints(tokens: Token[], at: number): number {
   let next = at;
+  if (tokens[next]?.lower === "kun" && tokens[next + 1]?.lower === "taas") next += 2;
   while (
     next < tokens.length &&
     (tokens[next]!.type === "mark" ||
-      /^(?:ja|sitten|sit|sekä|lisäksi|and|then|myös|mutta|mut|but|taas)$/.test(tokens[next]!.lower))
+      /^(?:ja|sitten|sit|sekä|lisäksi|and|then|myös|mutta|mut|but|taas|while|whereas)$/.test(tokens[next]!.lower))
   )
     next += 1;
   return next;
@@ -57,7 +58,7 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   const cues = cuesOf(next).filter((cue) => !cue.weak);
   const opensWithCue = cues.some(
     (cue) =>
-      cue.at <= next.from + 2 &&
+      (cue.at <= next.from + 2 || onlyNamesBefore(next, cue.at)) &&
       /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|puh|sp|viesti|tekstari|palaveri|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen)$/.test(
         next.tokens[cue.at]!.lower,
       ),
@@ -75,11 +76,20 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   return first !== undefined && isOtherFact(now, next, first);
 }
 
+/** «Pikku-Pete joht. puh»: nothing but who before the word of contact. */
+function onlyNamesBefore(scene: Scene, at: number): boolean {
+  const parties = partiesOf(scene);
+  for (let i = scene.from; i < at; i += 1) {
+    if (scene.tokens[i]!.type !== "mark" && !parties.some((party) => i >= party.at && i < party.to)) return false;
+  }
+  return true;
+}
+
 /** «Eetu tuli ajoissa, Timo myöhästyi ja Hannu oli poissa»: another person opens the clause, and both clauses say something. */
 function isOtherFact(now: Scene, next: Scene, first: { from: number; to: number; cases: ReadonlySet<Case> }): boolean {
   const opened = now.people[0] ?? now.unknown[0];
   if (opened === undefined || opened.from > now.from + 4 || first.from !== next.from) return false;
-  const isDoer = first.cases.has("nom") || (first.cases.has("ade") && opened.cases.has("ade"));
+  const isDoer = first.cases.has("nom") || first.cases.has("ade");
   if (!isDoer || next.tokens[first.to]?.lower === "kanssa" || tellsTheSame(next)) return false;
   const strong = (scene: Scene) => cuesOf(scene).filter((cue) => !cue.weak).length;
   return strong(now) === strong(next) && says(now) && says(next);

@@ -113,6 +113,11 @@ const SHORTENED = new Set(
   ),
 );
 
+/** Whether a full stop after the word only shortens it («joht. puh»). */
+export function isShortened(word: string): boolean {
+  return SHORTENED.has(word);
+}
+
 /** A full stop after a number, an initial or a shortened word does not end a sentence unless a capital follows. */
 function endsSentence(tokens: Token[], at: number): boolean {
   if (tokens[at]!.text !== ".") return true;

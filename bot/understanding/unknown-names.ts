@@ -4,7 +4,7 @@ import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
 import { knownWord } from "./lexicon/known-words";
 import { isOrdinaryWord } from "./lexicon/ordinary-words";
-import type { NameEntry, RosterIndex } from "./roster-index";
+import { lookUpForm, type NameEntry, type RosterIndex } from "./roster-index";
 import type { Token } from "./tokens";
 
 /** A person's name that nobody on the roster bears: tokens [from, to). */
@@ -18,7 +18,14 @@ export interface UnknownAt {
 const MOST_NEAR = 5;
 
 /** A word that must be somebody's name though nobody on the roster has it. */
-export function readUnknownName(tokens: Token[], at: number, index: RosterIndex, compare: boolean): UnknownAt | null {
+export function readUnknownName(
+  tokens: Token[],
+  at: number,
+  index: RosterIndex,
+  compare: boolean,
+  /** A workplace's genitive stands before: «K-Raudan ilkka» needs no capital. */
+  isOwned = false,
+): UnknownAt | null {
   const token = tokens[at]!;
   if (token.lower.length < 3 || token.lower.length > 40 || knownWord(token.lower)) return null;
   const given = commonGivenName(bare(token));
@@ -26,9 +33,10 @@ export function readUnknownName(tokens: Token[], at: number, index: RosterIndex,
   const name = given ?? family;
   if (name !== null) {
     if (isOrdinaryWord(token.lower) && !(token.capital && !token.opens)) return null;
-    if (!token.capital && !inContact(tokens, at, casesOfName(name, given !== null, bare(token)))) return null;
+    if (!token.capital && !isOwned && !inContact(tokens, at, casesOfName(name, given !== null, bare(token))))
+      return null;
     const cases = casesOfName(name, given !== null, bare(token));
-    const to = given !== null && nextIsFamily(tokens, at, cases) ? at + 2 : at + 1;
+    const to = given !== null && nextIsFamily(tokens, at, cases, index) ? at + 2 : at + 1;
     return {
       from: at,
       to,
@@ -55,14 +63,16 @@ function bare(token: Token): string {
   return token.lower.replace(/'s$/, "");
 }
 
-function nextIsFamily(tokens: Token[], at: number, cases: ReadonlySet<Case>): boolean {
+function nextIsFamily(tokens: Token[], at: number, cases: ReadonlySet<Case>, index: RosterIndex): boolean {
   const next = tokens[at + 1];
   return (
     cases.has("nom") &&
     next?.type === "word" &&
     next.capital &&
     next.spaceBefore &&
-    (commonFamilyName(next.lower) !== null || /(?:nen|se.{1,3}|sta|stä)$/.test(next.lower))
+    (commonFamilyName(next.lower) !== null ||
+      lookUpForm(index, next.lower).some((form) => form.entry.role === "family") ||
+      /(?:nen|se.{1,3}|sta|stä)$/.test(next.lower))
   );
 }
 

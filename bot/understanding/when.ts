@@ -156,7 +156,17 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
   const before = tokens[from - 1]?.lower ?? "";
   if (after === "/" || before === "/" || lengthOf(after).has("per") || lengthOf(before).has("before")) return false;
   if (lengthOf(tokens[to + 1]?.lower ?? "").has("per") && /^(?:a|joka|per|liian)$/.test(after)) return false;
+  // «vei melkein kaksi tuntia», «työaikaa käytetty yhteensä 4 tuntia»
+  const spent = [from - 1, from - 2, from - 3, from - 4].some(
+    (i) =>
+      i >= scene.from &&
+      /^(?:vei|veivät|meni|kesti|kului|käytin|käytetty|käytettiin|yht|yhteensä|took|lasted|spent)$/.test(
+        tokens[i]!.lower,
+      ),
+  );
   const others = wordsBeside(scene, from);
+  const isTravel = others.some((word) => lengthOf(word).has("travel"));
+  if (spent && kind !== "observation" && !isTravel) return true;
   if (
     others.some(
       (word) =>
@@ -164,16 +174,7 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
     )
   )
     return false;
-  if (others.some((word) => lengthOf(word).has("travel")) && kind !== "note") return false;
-  // «vei melkein kaksi tuntia», «työaikaa käytetty yhteensä 4 tuntia»
-  const spent = [from - 1, from - 2, from - 3].some(
-    (i) =>
-      i >= scene.from &&
-      /^(?:vei|veivät|meni|kesti|kului|käytin|käytetty|käytettiin|yht|yhteensä|took|lasted|spent)$/.test(
-        tokens[i]!.lower,
-      ),
-  );
-  if (spent && kind !== "observation") return true;
+  if (isTravel && kind !== "note") return false;
   if (kind === "note") return true;
   const hasContact = others.some((word) => isCue(word));
   const does = others.some((word) => lengthOf(word).has("does") || tenseOf(word).has("ahead"));

@@ -44,7 +44,7 @@ export function compileLexicon(...tables: Record<string, string>[]): Lexicon {
 /** What a spoken ending stands for: «juteltii», «vastannu», «puhelimes», «toimistol», «soitinki». */
 export function writtenFor(word: string): string[] {
   if (word.length < 4) return [];
-  if (/tii$/.test(word)) return [`${word}n`];
+  if (/([aeiouyäö])\1$/.test(word)) return [`${word}n`];
   if (/n[uy]$/.test(word)) return [`${word}t`];
   if (/(?:ki|kin)$/.test(word)) return [word.replace(/kin?$/, "")];
   if (/[aeiouyäö]s$/.test(word)) return [`${word}sa`, `${word}sä`];

@@ -20,7 +20,7 @@ export const tenseOf = compileLexicon({
 export const lengthOf = compileLexicon({
   per: "viikossa päivässä kuukaudessa vuodessa viikko vko päivä kerrallaan välein sitten sit päästä kuluttua jälkeen myöhässä myöhästyneenä etuajassa aikaisemmin myöhemmin ennen kuluessa ago late later early per daily weekly each every viikottain viikoittain päivittäin kertaa putkeen yhtäjaksoisesti",
   before:
-    "myöhässä myöhästyi myöhästyneenä late joka työaika työaikaa tauko tauon taukoa palkka max maksimi korkeintaan vähintään päivittäin every yli_sovitun etuajassa",
+    "myöh myöhässä myöhästyi myöhästyneenä late joka työaika työaikaa tauko tauon taukoa palkka max maksimi korkeintaan vähintään päivittäin every yli_sovitun etuajassa",
   does:
     "jaksoi jaksaa jaksanut jakso teki tekee tekevät työskenteli työskentelee keskittyi keskittyy istui odotti nukkui nukkuu viihtyi pystyi pystyy kykeni harjoitteli myöhästyi myöhästyy oli olivat on ovat treenasi seisoi käveli lepäsi siivosi pakkasi kesti-ei opetteli luki lukee jäi tuli tulee lähti pääsi voi haluaa saa selvisi puuhasi käytti " +
     "kuluu menee meni kulkee matkustaa kulki worked managed was were is can could concentrated slept waited sat",

@@ -28,7 +28,7 @@ d210 - jätti|jättää|jäi kesken|keskeneräi~|tekemättä !koulu|opinnot|luki
 d210 - finished|finish|complete not|didn't|couldn't
 d220 ± yhtäaikaa|samanaikai~|rinnakkain|monta|useita|useaa|usean|monen tehtäv~|asiaa|asian|hommaa|työtä|työvaih~ osasi|osaa|osannut|hallitsi|hallitsee|hoiti|pystyi|pystyy|pysty|pystynyt|teki
 d220 - yhtäaikaa|samanaikai~|samaan|monta|useita tehtäv~|asiaa|hommaa sekosi|sekoaa|sekaantu~|kuormit~|vaike~|vaikeu~
-d230 + ajoissa|ajallaan|täsmällinen|täsmällisesti|punctual
+d230 + ajoissa|ajallaan|täsmällinen|täsmällisesti|punctual !ilmoit~|ilmot~|poissa
 d230 + time on came|arrived|was|always|comes
 d230 - myöhässä|myöhästyi|myöhästyy|myöhästynyt|myöhästelee|myöhästely~|late !apply|later
 d230 - poissa|pois ilman|ilmoittamatta|luvatta|luvattomasti
@@ -44,7 +44,7 @@ d310 ± ymmärsi|ymmärtää|ymmärtänyt|ymmärrä|understood|understand ohje~|
 d350 ± keskustelu|keskustelee|keskusteli|jutteli|juttelee|jutusteli työkaver~|työkaverei~|muiden|asiakkaiden|kollego~|tauolla
 d710 + tervehti|tervehtii|kohtelias|kohteliaasti|ystävällinen|ystävällisesti|polite|friendly|greeted
 d710 - töykeä|töykeästi|epäkohtelia~|tiuski|tiuskaisi|tiuskii|epäystäväl~|rude
-d720 - riita|riitaa|riidan|riitoja|riidel~|riitel~|riitautu~|kinasteli|kinaa|konflikti~|huusi|tappeli|argued|quarrel~|argument
+d720 - riita|riitaa|riidan|riitoja|riidel~|riitel~|riitautu~|kinasteli|kinaa|konflikti~|huusi|huutamaan|tappeli|argued|quarrel~|argument !puoliso~|vaimo~|mie~|kotona|vanhem~|äidin|isän|wife|husband|home
 d720 + auttoi|auttaa|neuvoi|opasti|perehdytti|helped työkaver~|uutta|uuden|muita|toisia|kaveria|toista|työntekij~|others|colleague~|harjoittelij~|kollega~ !minua
 d720 + toimeen tulee|tuli|tullut|hyvin
 d720 + yhteistyö|yhteistyötä|tiimityö|ryhmätyö sujui|sujuu|hyvin|toimi|toimii
@@ -135,7 +135,7 @@ d220 ± multitask~|juggl~ well|managed|can|several|tasks|things|struggles|diffic
 d220 - multitask~|several|multiple|two struggles|difficult|hard|confused|lost|overwhelmed
 d220 ± priorisoi~|prioriteet~|työjärjesty~ osasi|osaa|hyvin|itse|hienosti|sujui
 d220 + sujuvasti|luontevasti tehtävästä|tehtävien|hommasta|työstä
-d230 + ajoissa|ajois|ajallaan|sovitusti|minuutilleen|aikataulu~|täsmällinen|täsmällisesti tuli|oli|saapui|paikalla|pysyi|pysyy|töihin|joka|aina|kulkee|käy|tullut|ollut|on
+d230 + ajoissa|ajois|ajallaan|sovitusti|minuutilleen|aikataulu~|täsmällinen|täsmällisesti tuli|oli|saapui|paikalla|pysyi|pysyy|töihin|joka|aina|kulkee|käy|tullut|ollut|on !ilmoit~|ilmot~|poissa
 d230 - myöhäs|myöhästy|myöhästelee|myöhästelyä|myöhästymi~|myöhästymis~|myöhästymisiä
 d230 - pommiin|pommii
 d230 - jätti|jättänyt|jättää|jätti tulematta|ilmoittamatta|saapumatta
@@ -273,4 +273,23 @@ e590 + palkkatu~|palkkatuki|starttiraha|työkokeilu~|oppisopimu~|tuki|palkkatuki
 e590 - päätös|päätöstä|päätöksen|palkkatu~|työttömyystur~|karenssi|karenssin|te-toimist~|te-palvel~|työllisyyspalvel~|työkkär~ viipyy|viivästy~|viipynyt|kielteinen|hylättiin|hylätty|hylkäsi|odottaa|odotta~|jumissa|katkolla|peri~|karenssi~|sai !nopea~
 e590 + wage|subsidy|pay approved|granted|got|decision
 e590 - wage|subsidy|decision delayed|denied|rejected|waiting|late|still
+d155 + kyvystä|kyky|kykyä omaksu~|oppia
+d155 - omaksuminen|oppiminen|omaksumi~ kesken|vaike~|hidas~|vaikeu~|hankal~
+d172 - laskuvirhe~|laskuvirheitä|näppäilyvirh~
+d210 + homma|asia|tehtävä|työvaihe kerrallaan toimii|sujuu|onnistuu|kerrallaa
+d210 + nobody prompt|remind|help|check
+d230 + sovittuun|sovittuna aikaan|aikana|ajankohta~
+d415 - asennossa|asento|kyykyssä|kyykky~|kumarassa|polvillaan|asennot ei|vaike~|pysty|sattu~|hankal~|raska~
+d415 - sit|stand|rest had|needs|needed
+d430 - nostohomm~|nostotilan~|nostotyö~ ei|vaike~|vaikeu~|selä~|selk~|kielto~
+d710 + juttuun|toimeen tulee|tuli|tulevat|tullut
+d710 + gets|get|deals|dealing on|well|great|customers|everybody|everyone|nicely !along
+b130 + meiningillä|asenteella|otteella|innolla hyvä~|hyvällä|reippaalla|loistav~|positiivi~
+b134 - yöt|yön|öitä|yöllä menee|meni|pelat~|pelaa|pelaten|valvoen|hereillä|valvo~
+b134 + nukkuu|nukkunut|nukkunu öisin|yönsä|yöt|taas !ei|huono~|vähän
+b280 - back|knee|knees|shoulder|wrist|neck|hip killing|bothers|bothering|acting|trouble|playing
+b455 - breath|winded|hengästy~|hengästyi out|of|portai~|helposti|heti|nopea~|työ~
+d570 - laiminly~|laiminlyönyt|laiminlöi lääk~|hoito~|terveyt~|verenpaine~
+d870 - tulot|rahat|palkka|tuki riitä|riittä~|menoihin|ei|eivät
+d870 - rent|bills|loan make|pay|can't|couldn't|owes
 `;
