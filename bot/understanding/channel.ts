@@ -27,7 +27,7 @@ export function cuesOf(scene: Scene): Cue[] {
     const channel = ORDER.find((one) => tags.has(one)) ?? (comesToSee(scene, i) ? "face_to_face" : null);
     // «ei vast x2»: nobody answers but a call.
     if (token.lower === "vast" && isDenied(scene, i)) {
-      cues.push({ at: i, tags, channel: "phone", weak: false });
+      cues.push({ at: i, tags: new Set(["talk"]), channel: "phone", weak: false });
       continue;
     }
     const weak = isWeak(scene, i, tags, channel);
@@ -50,7 +50,10 @@ function isShared(scene: Scene, at: number): boolean {
   const words = scene.clauseWords(at);
   const together = words.some((other) => /^(?:kanssa|kans|kaa|kanss|with)$/.test(other));
   if (/^(?:kahvi(?:lla|t|tauolla)|lounaalla|lounas|ruokatunnilla|coffee|lunch)$/.test(word)) return together;
-  if (!/^(?:oltiin|olin|olimme)$/.test(word) || !together) return false;
+  const isDropping =
+    /^(?:dropped|popped|stopped|swung)$/.test(word) && /^(?:by|in)$/.test(scene.tokens[at + 1]?.lower ?? "");
+  if (isDropping) return true;
+  if (!/^(?:oltiin|olin|olimme|went|menin|mentiin)$/.test(word) || !together) return false;
   return !words.some((other) =>
     ["phone", "message", "email", "video", "talk"].some((tag) => contactOf(other).has(tag)),
   );
@@ -178,7 +181,18 @@ export function channelOfScene(scene: Scene, cues: Cue[]): Channel | null {
   const inClause = strong.filter((cue) => scene.clauseOf(cue.at) === clause && cue.channel !== null);
   const others = strong.filter((cue) => cue.channel !== null && !isToldOf(scene, cue.at));
   const chosen = best(scene, inClause) ?? others[0];
-  return chosen?.channel ?? tried(scene);
+  return chosen?.channel ?? tried(scene) ?? (isOnTheSpot(scene, first.at) ? "face_to_face" : null);
+}
+
+/** «järjestettiin toimistolla palaveri»: talked where somebody came. */
+function isOnTheSpot(scene: Scene, at: number): boolean {
+  return scene
+    .clauseWords(at)
+    .some((word) =>
+      /^(?:toimistol(?:la|l)|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|office|workshop)$/.test(
+        word,
+      ),
+    );
 }
 
 /** In one clause the way («puhelimessa», «Teams-», «videolla») outweighs a general word of meeting. */

@@ -23,6 +23,8 @@ export function readMonthDay(tokens: Token[], at: number, today: Today): Found |
       return withYear(tokens, day.next + ofs + 1, today, day.value, month.month);
     }
     const noun = tokens[day.next]?.lower ?? "";
+    const isThe = tokens[at - 1]?.lower === "the" && /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.lower ?? "");
+    if (isThe) return dayOfThisMonth(today, day.value, day.next);
     return day.dotted && /^(?:päivä|päivänä|pvä|pv)$/.test(noun)
       ? dayOfThisMonth(today, day.value, day.next + 1)
       : null;

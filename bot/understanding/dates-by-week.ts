@@ -37,7 +37,7 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
   if (shift !== null) {
     const noun = tokens[at + 1]?.lower ?? "";
     if (/^viikonlop/.test(noun)) return weekend(weekFrom(today, shift), at + 2, noun);
-    if (!/^(?:viiko(?:lla|n|lta|sta|ll)|viikkoa|viikko|vk|vko|week)$/.test(noun)) return null;
+    if (!/^(?:viiko(?:lla|n|lta|sta|ll|l|lt)|viikkoa|viikko|vk|vko|week)$/.test(noun)) return null;
     return withWeekday(tokens, {
       to: at + 2,
       days: weekFrom(today, shift),
@@ -49,7 +49,7 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
   const word = tokens[at]!.lower;
   if (/^viikonloppuna(?:kin)?$/.test(word))
     return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 1, word);
-  if (!/^(?:viik(?:olla|on|olta|ko|ot|oilla|ojen|osta)|v|vk|vko|vkolla|vk:lla|vko:lla|week|weeks)$/.test(word))
+  if (!/^(?:viik(?:olla|ol|on|olta|olt|ko|ot|oilla|ojen|osta)|v|vk|vko|vkolla|vk:lla|vko:lla|week|weeks)$/.test(word))
     return null;
   const next = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
   if (word === "v" && (next !== at + 2 || tokens[next]?.text.length !== 2)) return null;

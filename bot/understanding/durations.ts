@@ -117,7 +117,7 @@ function readLabelled(tokens: Token[], at: number): Length | null {
   if (label !== "kesto" && label !== "kestoltaan" && label !== "duration" && label !== "aikaa") return null;
   let next = at + 1;
   if (tokens[next]?.text === ":") next += 1;
-  if (/^(?:noin|n|about|yhteensä|oli)$/.test(tokens[next]?.lower ?? "")) next += 1;
+  while (next < at + 5 && /^(?:noin|n|about|yhteensä|oli|was|ehkä)$/.test(tokens[next]?.lower ?? "")) next += 1;
   const inner =
     tokens[next] === undefined
       ? null

@@ -1,7 +1,10 @@
+import { cuesOf } from "./channel";
 import { readKind } from "./kind";
 import { workOf } from "./lexicon/own-work-words";
+import { speechOf } from "./lexicon/people-words";
 import { listMentions } from "./mentions";
 import type { Names } from "./names";
+import { partiesOf } from "./parties";
 import type { Scene } from "./scene";
 import { splitScenes } from "./split-scenes";
 import type { Times } from "./times";
@@ -36,14 +39,53 @@ export function readEntries(told: Told): EntryReading[] {
     const [scene, sceneBefore] = [scenes[n]!, scenes[n - 1]];
     if (before === undefined || sceneBefore === undefined) continue;
     // «Timon klo 9–10 ja Eetun 11–12»: the second is what the first was.
+    if (tellsOn(before, sceneBefore, scene))
+      Object.assign(entry, {
+        kind: before.kind,
+        channel: before.channel,
+        employer: entry.employer ?? before.employer,
+        date: entry.date ?? before.date,
+        dateEnd: entry.dateEnd ?? before.dateEnd,
+      });
     if (scene.goesOn) Object.assign(entry, { kind: before.kind, channel: before.channel, unsure: before.unsure });
     // One sentence has one day, and «esimies» said after a workplace is that workplace's.
     const isSameSentence = told.tokens[scene.from]!.sentence === told.tokens[sceneBefore.from]!.sentence;
     if (isSameSentence && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
+    // «At Entrinki yesterday: Satu …, Anna-Maija …»
+    const isHeader =
+      sceneBefore.employers[0] !== undefined &&
+      sceneBefore.people[0] !== undefined &&
+      sceneBefore.employers[0].from < sceneBefore.people[0].from;
+    if (isSameSentence && isHeader && entry.kind === "observation" && entry.employer === null)
+      entry.employer = before.employer;
     if (entry.employer === null && entry.kind === "employer_contact" && scene.employers.length === 0)
       entry.employer = before.employer;
   }
-  return entries;
+  return isIntroduction(scenes, entries) ? entries.slice(1) : entries;
+}
+
+/** «Työnjohtaja ilmoitti, että Toivo … . Väinön osalta …»: the same teller goes on about another. */
+function tellsOn(before: EntryReading, sceneBefore: Scene, scene: Scene): boolean {
+  if (before.kind !== "employer_contact" && before.kind !== "network_contact") return false;
+  const says = (of: Scene) => of.tokens.slice(of.from, of.to).some((token) => speechOf(token.lower).has("says"));
+  return says(sceneBefore) && cuesOf(scene).length === 0 && partiesOf(scene).every((party) => party.kind === "client");
+}
+
+/** «Liisa ja Teemu eka päivä Tokmannilla eilen. Liisa hoiti …, Teemu jännitti …»: only who, where and when; what follows has it all. */
+function isIntroduction(scenes: Scene[], entries: EntryReading[]): boolean {
+  const [first, ...rest] = entries;
+  if (first === undefined || rest.length < 2 || first.clients.length < 2 || first.topics.length > 0) return false;
+  if (cuesOf(scenes[0]!).some((cue) => !cue.weak)) return false;
+  const later = rest.flatMap((entry) => entry.clients.map((client) => client.candidates));
+  if (!first.clients.every((client) => later.some((ids) => client.candidates.every((id) => ids.includes(id)))))
+    return false;
+  for (const entry of rest)
+    Object.assign(entry, {
+      employer: entry.employer ?? first.employer,
+      date: entry.date ?? first.date,
+      dateEnd: entry.dateEnd ?? first.dateEnd,
+    });
+  return true;
 }
 
 function readEntry(told: Told, scene: Scene): EntryReading {

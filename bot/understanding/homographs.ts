@@ -90,6 +90,7 @@ function opensWithPerson(tokens: Token[], word: NameWord): boolean {
 function isTown(tokens: Token[], word: NameWord): boolean {
   const { at, cases } = word;
   if (cases.has("gen") && tagsAt(tokens, at + 1).has("place")) return true;
+  if (/^(?:from|to|in|near|at)$/.test(tokens[at - 1]?.lower ?? "")) return true;
   if (cases.has("ine") && !around(tokens, at, (tags) => tags.has("coachAct"))) return true;
   const inside = cases.has("ine") || cases.has("ill") || cases.has("ela");
   const beside = tagsAt(tokens, at - 1).has("travel") || tagsAt(tokens, at + 1).has("travel");

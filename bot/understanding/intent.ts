@@ -71,6 +71,16 @@ function isQuestion(heard: Heard, first: number): boolean {
   if (tags.has("question"))
     return !(token.lower === "do" && !/^(?:i|we|you|they)$/.test(next)) && token.lower !== "keskimäärin";
   if (tags.has("show")) return true;
+  // «Pyydän yhteenvetoa Hannes Laineen tilanteesta»
+  if (
+    /^(?:pyydän|pyytäisin|haluaisin|tarvitsen|tarvitsisin|tarviin|saisinko)$/.test(token.lower) &&
+    tokens
+      .slice(first + 1, first + 4)
+      .some((other) =>
+        /^(?:yhteenve|kooste|lista|raport|tieto|tiedo|katsau|tilannekatsau|luet|selvit|lukuja)/.test(other.lower),
+      )
+  )
+    return true;
   if (tags.has("give") && tokens.slice(first + 1, first + 4).some((other) => intentOf(other.lower).has("given")))
     return true;
   if (

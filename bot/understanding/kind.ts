@@ -270,10 +270,13 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
     const atNetwork = parties.some(
       (other) =>
         other.kind === "network" &&
-        (other.cases.has("ine") || other.cases.has("ade") || other.cases.has("ill")) &&
+        (other.cases.has("ine") ||
+          other.cases.has("ade") ||
+          other.cases.has("ill") ||
+          /^(?:to|at)$/.test(scene.tokens[other.at - 1]?.lower ?? "")) &&
         scene.clauseOf(other.at) === scene.clauseOf(party.at),
     );
-    if (isBeside && party.kind === "client" && atNetwork) return "network_contact";
+    if ((isBeside || isWith) && party.kind === "client" && atNetwork) return "network_contact";
     const isGiven =
       (party.cases.has("all") || party.cases.has("ill")) &&
       scene.clauseWords(party.at).some((word) => GIVES.test(word));

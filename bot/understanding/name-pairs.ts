@@ -1,6 +1,6 @@
 import { editDistance } from "./edit-distance";
 import { type Case, inflect } from "./inflect";
-import { commonFamilyName } from "./lexicon/common-names";
+import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { knownWord } from "./lexicon/known-words";
@@ -23,15 +23,17 @@ export function readPair(
 ): PersonAt | UnknownAt | null {
   const next = secondWord(tokens, to);
   if (next === null) return null;
+  const isListed = next.closing < 0;
   const whole = next.closing === 0 ? longestForm(tokens, next.at, index) : null;
   const second = (whole?.forms ?? formsOf(tokens[next.at]!, index)).filter(
     (form) => form.entry.role === "given" || form.entry.role === "family",
   );
-  const end = whole !== null && second.length > 0 ? whole.to : next.at + 1 + next.closing;
+  const end = whole !== null && second.length > 0 ? whole.to : next.at + 1 + Math.max(next.closing, 0);
   let best: PersonAt | null = null;
   for (const a of forms) {
     for (const b of second) {
       if (a.entry.role === b.entry.role || a.entry.role === "alias") continue;
+      if (isListed && (a.entry.role !== "family" || a.case !== "nom" || b.case !== "nom")) continue;
       if (a.entry.role === "family" && a.case !== "gen" && a.case !== "nom" && a.case !== b.case) continue;
       if (a.entry.role === "given" && a.case !== "nom" && a.case !== b.case && next.closing === 0) continue;
       const both = a.entry.ids.filter((id) => b.entry.ids.includes(id));
@@ -41,7 +43,7 @@ export function readPair(
       best = { from: at, to: end, candidates, cases, slip: false };
     }
   }
-  if (best !== null) return best;
+  if (best !== null || isListed) return best;
   return (
     pairOverMiddle(tokens, at, to, forms, index) ??
     pairWithSlip(tokens, at, next.at, forms, second, index) ??
@@ -53,6 +55,8 @@ export function readPair(
 function secondWord(tokens: Token[], to: number): { at: number; closing: number } | null {
   const next = tokens[to];
   if (next?.type === "word" && next.spaceBefore) return { at: to, closing: 0 };
+  // «Virtanen, Markku»: as in a register; counts only when somebody bears both.
+  if (next?.text === "," && tokens[to - 1]?.capital && tokens[to + 1]?.capital) return { at: to + 1, closing: -1 };
   return next?.text === "(" && tokens[to + 1]?.type === "word" && tokens[to + 2]?.text === ")"
     ? { at: to + 1, closing: 1 }
     : null;
@@ -149,6 +153,16 @@ function strangers(
   index: RosterIndex,
 ): UnknownAt | null {
   const [a, b] = [tokens[at]!, tokens[next]!];
+  // «Saaren Tiinalle» when no Saari is a Tiina
+  const family_ = forms.find((form) => form.entry.role === "family" && form.case === "gen");
+  const name = second.length === 0 && family_ !== undefined && a.capital && b.capital ? commonGivenName(b.lower) : null;
+  if (name !== null && !isOrdinaryWord(b.lower))
+    return {
+      from: at,
+      to: next + 1,
+      near: family_!.entry.ids.slice(0, 5),
+      cases: new Set(inflectedCases(name, b.lower, "given")),
+    };
   const given = forms.find((form) => form.entry.role === "given" && form.case === "nom");
   if (given === undefined || !a.capital || !b.capital || next !== at + 1) return null;
   const family = second.find((form) => form.entry.role === "family");
@@ -165,8 +179,8 @@ function strangers(
   };
 }
 
-function inflectedCases(name: string, form: string): Case[] {
-  return inflect(name, "family")
+function inflectedCases(name: string, form: string, role: "given" | "family" = "family"): Case[] {
+  return inflect(name, role)
     .filter(([made]) => made === form)
     .map(([, of]) => of);
 }
@@ -181,7 +195,7 @@ export function readInitial(
 ): PersonAt | null {
   const token = tokens[to];
   if (token?.type !== "word" || !token.spaceBefore) return null;
-  const base = token.lower;
+  const base = token.lower.replace(/'s$/, "");
   const dotted = tokens[to + 1]?.text === "." && tokens[to + 1]?.spaceBefore === false;
   const isLetter =
     [...base].length === 1 || ([...base].length === 2 && token.capital && (dotted || token.ending !== null));

@@ -201,7 +201,8 @@ function ownsPerson(tokens: Token[], found: { to: number; forms: NameForm[] }, i
 /** Whether a workplace's own part can be something else: a person, a word, small letters that do not say «in there» or «to there». */
 function isElse(token: Token, forms: NameForm[]): boolean {
   const isInside = forms.every(
-    ({ entry, case: of }) => entry.role === "employer" && (of === "ine" || of === "ill" || of === "ela"),
+    ({ entry, case: of }) =>
+      entry.role === "employer" && (of === "ine" || of === "ill" || of === "ela" || of === "all" || of === "ade"),
   );
   if (!token.capital && isInside && commonGivenName(token.lower) === null && commonFamilyName(token.lower) === null)
     return false;
@@ -216,7 +217,7 @@ const THINGS =
 function isThing(tokens: Token[], at: number): boolean {
   const word = tokens[at]!.lower;
   if (!THINGS.test(word)) return false;
-  const isPlace = /(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|iin|aan|een)$/.test(word);
+  const isPlace = /(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|iin|aan|een|[aeiouyäö](?:s|st|l|lt))$/.test(word);
   return !isPlace || /^neste/.test(word);
 }
 

@@ -56,13 +56,20 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   const after = clientsOf(next);
   const isNew = after.some((id) => !before.includes(id));
   const cues = cuesOf(next).filter((cue) => !cue.weak);
-  const opensWithCue = cues.some(
-    (cue) =>
-      (cue.at <= next.from + 2 || onlyNamesBefore(next, cue.at)) &&
-      /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|puh|sp|viesti|tekstari|palaveri|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen)$/.test(
-        next.tokens[cue.at]!.lower,
-      ),
-  );
+  const isSending =
+    cues.some((cue) => cue.channel === "message" || cue.channel === "email") &&
+    next.tokens
+      .slice(next.from, next.from + 3)
+      .some((token) => /^(?:laitoin|lähetin|pistin|laitettiin|lähetettiin|kirjoitin|naputin|sent)$/.test(token.lower));
+  const opensWithCue =
+    isSending ||
+    cues.some(
+      (cue) =>
+        (cue.at <= next.from + 2 || onlyNamesBefore(next, cue.at)) &&
+        /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|puh|sp|viesti|tekstari|palaveri|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen)$/.test(
+          next.tokens[cue.at]!.lower,
+        ),
+    );
   const parties = partiesOf(next);
   if (opensWithCue && parties.length > 0 && hasContact(now))
     return isNew || parties.some((party) => party.kind !== "client" && !knows(now, party));
@@ -88,7 +95,7 @@ function onlyNamesBefore(scene: Scene, at: number): boolean {
 /** «Eetu tuli ajoissa, Timo myöhästyi ja Hannu oli poissa»: another person opens the clause, and both clauses say something. */
 function isOtherFact(now: Scene, next: Scene, first: { from: number; to: number; cases: ReadonlySet<Case> }): boolean {
   const opened = now.people[0] ?? now.unknown[0];
-  if (opened === undefined || opened.from > now.from + 4 || first.from !== next.from) return false;
+  if (opened === undefined || opened.from > now.clauseStart(opened.from) + 4 || first.from !== next.from) return false;
   const isDoer = first.cases.has("nom") || first.cases.has("ade");
   if (!isDoer || next.tokens[first.to]?.lower === "kanssa" || tellsTheSame(next)) return false;
   const strong = (scene: Scene) => cuesOf(scene).filter((cue) => !cue.weak).length;

@@ -52,7 +52,12 @@ function clampMinutes(minutes: number | null): number | null {
 }
 
 function ownDay(scene: Scene): { first: string; last: string; guessed: boolean } | null {
-  const own = scene.times.days.filter((day) => isOwnDay(scene, day));
+  const certain = scene.times.days.filter((day) => isOwnDay(scene, day));
+  // «tässä eilisestä pajapäivästä huomio»: about that day, and no other is said.
+  const about = scene.times.days.filter(
+    (day) => day.certain && !day.when && /^eilis/.test(scene.tokens[day.from]!.lower),
+  );
+  const own = certain.length > 0 ? certain : about;
   const chosen = own.find((day) => !day.vague) ?? own[0];
   if (chosen === undefined) return null;
   // One thing with several people on several days is not sorted out here.
@@ -104,7 +109,7 @@ function isAppointmentTold(scene: Scene, at: number, words: string[]): boolean {
   const names = words.some(
     (word) =>
       tenseOf(word).has("appointment") ||
-      /^(?:haastattelu|tutustumi|tapaami|palaver|käynti|aloitu|lääkäri|koulutus|kurssi|infotilaisuus|sopii|sopi|käy|onnistuu|passaa|klo|ok)/.test(
+      /^(?:haastattelu|tutustumi|tapaami|palaver|käynti|aloitu|lääkäri|koulutus|kurssi|infotilaisuus|sopii|sopi|käy|onnistuu|passaa)/.test(
         word,
       ),
   );
@@ -154,6 +159,8 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
   if (tokens[from]!.lower === "kesto" || tokens[from]!.lower === "duration") return true;
   const after = tokens[to]?.lower ?? "";
   const before = tokens[from - 1]?.lower ?? "";
+  // «väsyy neljän tunnin työskentelyn jälkeen»
+  if (tokens.slice(to, to + 3).some((token) => /^(?:jälkeen|kuluttua)$/.test(token.lower))) return false;
   if (after === "/" || before === "/" || lengthOf(after).has("per") || lengthOf(before).has("before")) return false;
   if (lengthOf(tokens[to + 1]?.lower ?? "").has("per") && /^(?:a|joka|per|liian)$/.test(after)) return false;
   // «vei melkein kaksi tuntia», «työaikaa käytetty yhteensä 4 tuntia»

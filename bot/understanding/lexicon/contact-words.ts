@@ -31,7 +31,7 @@ const CHANNELS = {
     "puhelu puhelun puhelua puhelut puhelussa puheluita puhelulla puhelusta puhelinkeskustel~ puhelinsoit~ puhelinpalaver~ puhelintapaam~ puhelinaik~ puhelinyhtey~ puhelinkontakt~ puhelinohjau~ puhelinneuvot~ puhelinhaastat~ puhelimessa puhelimitse puhelimeen puhelimella puhelimes puh " +
     "luurin luuria luurissa luuriin langan vastaajaan vastaajalle vastaajaviest~ vastaaja puhelinvastaaj~ called phoned rang ringed phone call calls voicemail telephone telephoned",
   video:
-    "teams teamsissa teamsilla teamsin teamspalaver~ teamsi teams-palaver~ teams-tapaam~ teams-puhelu~ teams-kokou~ teams-neuvottelu~ teams-keskustelu~ teams-yhtey~ teamsitse teamsit zoom zoomissa zoomilla zoom-~ video~ etätapaam~ etäpalaver~ etäyhtey~ etäneuvottelu~ etäkeskustelu~ etäkokou~ " +
+    "meetissä meetsissä meetin google-meet~ teams teamsissa teamsilla teamsin teamspalaver~ teamsi teams-palaver~ teams-tapaam~ teams-puhelu~ teams-kokou~ teams-neuvottelu~ teams-keskustelu~ teams-yhtey~ teamsitse teamsit zoom zoomissa zoomilla zoom-~ video~ etätapaam~ etäpalaver~ etäyhtey~ etäneuvottelu~ etäkeskustelu~ etäkokou~ " +
     "etäohjau~ etävalmennu~ etäkäynti etäkäynnin etänä etä skype~ skypellä facetime~ videoyhtey~ virtuaalitapaam~ verkkotapaam~",
   message:
     "viesti viestin viestiä viestit viestitse viestillä viestejä viestittely viestittelyä viestii viestiin viesteihin viesteillä viestiketju~ tekstari~ tekstiviest~ " +
@@ -48,7 +48,7 @@ const CHANNELS = {
 /** In touch without saying how. */
 const TALK =
   "juttelua juttelu neuvottelu neuvottelussa yhteydenotto~ yhteydenpito~ yhteydessä yhteyttä yhteyden kontakti kontaktit kontaktia palaveri palaverissa palaverin palaveria palaverointi palaverit palav kolmikanta~ " +
-  "keskustelu keskustelua keskustelussa kuulumisia kuulumiset vaihdettiin vastannut vastaa vastausta vast sovin selviteltiin kerroin kerrottiin lupasin tavotin tavottelin tavoteltu " +
+  "keskustelu keskustelua keskustelussa kuulumisia kuulumiset vaihdettiin vastannut vastaa vastausta sovin selviteltiin kerroin kerrottiin lupasin tavotin tavottelin tavoteltu " +
   "tavoitettavissa ohjauskeskustelu~ valmennuskeskustelu~ valmennustapaam~ ohjaustapaam~ valmennuskäyn~ seurantapuhelu~ aloituspalaver~ väliarviointi~ arviointikeskustelu~ " +
   "spoke talked discussed chatted contacted reached conversation discussion chat";
 
@@ -82,7 +82,7 @@ function bentVerbs(): Record<string, string>[] {
 
 /** Heads of compounds: «seurantapuhelu» is a call whatever it is for. */
 const HEAD =
-  /^.{3,}?(puhelu[an]?|soitto|tapaaminen|tapaamisessa|palaveri[na]?|palaverissa|keskustelu[an]?|käynti|käynnillä|haastattelu|viesti[nä]?)$/;
+  /^.{3,}?(puhelu[an]?|soitto|tapaaminen|tapaamisessa|palaveri[na]?|palaverissa|keskustelu[an]?|käynti|käynnillä|haastattelu|viesti[nä]?|sähköposti)(?:lla|llä|tse|n)?$/;
 
 /** Tags of a word of contact; an unknown compound has those of its last part. */
 export function contactOf(word: string): ReadonlySet<string> {

@@ -292,4 +292,23 @@ b455 - breath|winded|hengästy~|hengästyi out|of|portai~|helposti|heti|nopea~|t
 d570 - laiminly~|laiminlyönyt|laiminlöi lääk~|hoito~|terveyt~|verenpaine~
 d870 - tulot|rahat|palkka|tuki riitä|riittä~|menoihin|ei|eivät
 d870 - rent|bills|loan make|pay|can't|couldn't|owes
+b152 - ahistu~|ahistaa|ahisti|ahistun~|jännitti|jännittä~|jännittää !ei
+d240 + jäi|jatkoi|sinnitteli|jaksoi silti|siitä|huolimatta
+d470 - bussikort~|vaihdot|bussivuoro~|aikataulut|kulkuyhtey~ ei|sekasin|sekaisin|toimi|puuttuu|hukassa|vaikeu~
+d210 + itekseen|itekseen|yksikseen hoiti|teki|veti|tekee|hoitaa
+d350 + juttelu|jutteli|keskustelu|puhe kulki|sujui|sujuva~|sujuvasti|luontevaa|luisti
+d350 - talks|talk|speaks never|hardly|rarely|anyone|barely
+d240 + hermostunut|hermostunu|hermostui|hermostuta ei|eikä
+d310 - ymmärrä|ymmärtänyt|ymmärtäny puhu~|opettaja~|tunnilla|kun|mitä
+d310 - people|speak|speech lost|fast|when
+b280 + kipuoire~|kipuoireet|kivut|kipu|oireet lievempi~|lievitty~|helpotta~|vähenty~|vähemmän|hellitt~|lieven~
+d415 + seisomaan|seisoi|seisoa|istumaan|istui kykeni|pystyi|jaksoi|yhtäjakso~|tuntia !vain|ei
+d845 - työkokeilu~|työkokeilua|sopimusta jatkaa|jatketa|jatkettu|jatku|jatkunut ei|poissaolo~ !esty
+d172 - laskeminen|laskemi~|laskut takku~|takkuaa|takkuili
+b455 + jaksaa|jaksoi täydet|täyden|täyttä|6|8
+b134 + unet|uni|yöunet parem~|paremmat|parantuneet|kunnossa
+d166 + reading coming|better|improved|well
+d160 + drifting|hours|concentrated without|straight|focused
+e590 - virkailija|te-toimist~|työllisyyspalvel~|kotoutumissuunnit~ help|updated|päivitetty|ei|no|päivittämättä
+d210 + welding|work|jälki spot|flawless|excellent|moitteeton~|virheetön
 `;
