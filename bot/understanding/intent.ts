@@ -20,14 +20,22 @@ export interface Heard {
 }
 
 /** The intent of a message that is none of the phrases. `guessed`: no more than a chance of being a note. */
-export function readIntent(heard: Heard): { intent: Intent; guessed: boolean } {
+export function readIntent(heard: Heard): {
+  intent: Intent;
+  guessed: boolean;
+  other?: "plan" | "greeting" | "thanks";
+} {
   const words = heard.tokens.filter((token) => token.type === "word");
   if (words.length === 0) return { intent: hasTimes(heard) ? "log" : "other", guessed: true };
   const first = firstWord(heard);
   if (isQuestion(heard, first)) return { intent: "ask", guessed: false };
   if (isCommand(heard, first)) return { intent: "command", guessed: false };
-  if (isPlan(heard) || isCalledOff(heard) || isNotDone(heard)) return { intent: "other", guessed: false };
-  if (isSmallTalk(heard, words)) return { intent: "other", guessed: false };
+  if (isPlan(heard) || isCalledOff(heard) || isNotDone(heard))
+    return { intent: "other", guessed: false, other: "plan" };
+  if (isSmallTalk(heard, words)) {
+    const thanks = words.some((token) => /^(?:kiito|kiitti|thank|thx)/.test(token.lower));
+    return { intent: "other", guessed: false, other: thanks ? "thanks" : "greeting" };
+  }
   if (hasEvidence(heard)) return { intent: "log", guessed: false };
   return { intent: words.length >= 4 ? "log" : "other", guessed: true };
 }

@@ -1,11 +1,12 @@
 import { casesByEnding } from "./case-endings";
+import { type ColleagueAt, readColleague } from "./colleagues";
 import { meansPerson } from "./homographs";
 import type { Case } from "./inflect";
 import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
 import { isOrdinaryWord } from "./lexicon/ordinary-words";
 import { partyOf } from "./lexicon/people-words";
-import { casesOf, longestForm, type PersonAt, unite } from "./name-forms";
+import { caseOfEnding, casesOf, longestForm, type PersonAt, unite } from "./name-forms";
 import { readInitial, readPair } from "./name-pairs";
 import { isRejected } from "./rejected-names";
 import { lookUpForm, type NameForm, type RosterIndex } from "./roster-index";
@@ -37,6 +38,8 @@ export interface Names {
   /** Tokens that name people who are not clients: «K-Raudan Korhonen», «esimies Lehto». */
   outsiders: OutsiderAt[];
   unknown: UnknownAt[];
+  /** Staff members by id. */
+  staff: { from: number; to: number; id: string | null }[];
 }
 
 /** Likeness is looked for this many unknown names only: comparing with a whole roster costs. */
@@ -44,7 +47,7 @@ const MOST_UNKNOWN = 4;
 
 /** Reads the names of a message from left to right, the longest reading first. */
 export function readNames(tokens: Token[], index: RosterIndex): Names {
-  const names: Names = { people: [], employers: [], outsiders: [], unknown: [] };
+  const names: Names = { people: [], employers: [], outsiders: [], unknown: [], staff: [] };
   const slips: Slips = { left: 12 };
   let at = 0;
   while (at < tokens.length) {
@@ -54,7 +57,25 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
       continue;
     }
     const employer = readEmployer(tokens, at, index);
-    const person = employer !== null && employer.to > at + 1 ? null : readPerson(tokens, at, index, slips);
+    const person =
+      readCaseCode(tokens, at, index) ??
+      (employer !== null && employer.to > at + 1 ? null : readPerson(tokens, at, index, slips));
+    const isClient = person !== null && !("near" in person) && !person.slip;
+    const colleague =
+      employer === null
+        ? readColleague(
+            tokens,
+            at,
+            index.colleagues,
+            !isClient,
+            names.employers.flatMap(({ ids }) => ids),
+          )
+        : null;
+    if (colleague !== null && (!isClient || colleague.to > person.to)) {
+      placeColleague(names, tokens, colleague);
+      at = colleague.to;
+      continue;
+    }
     if (employer !== null && (person === null || person.to <= employer.to)) {
       names.employers.push(employer);
       at = employer.to;
@@ -69,6 +90,27 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
     }
   }
   return names;
+}
+
+/** «A-017», «A-017:lle» */
+function readCaseCode(tokens: Token[], at: number, index: RosterIndex): PersonAt | null {
+  const [letters, dash, number] = tokens.slice(at, at + 3);
+  if (dash?.text !== "-" || dash.spaceBefore || number?.type !== "number" || number.spaceBefore) return null;
+  const id = index.codes.get(`${letters!.lower}-${number.text.replace(/:.*$/, "")}`);
+  if (id === undefined) return null;
+  const cases: Case[] = number.ending === null ? ["nom", "gen", "all", "part"] : [caseOfEnding(number.ending)];
+  return { from: at, to: at + 3, candidates: [id], cases: new Set(cases), slip: false };
+}
+
+function placeColleague(names: Names, tokens: Token[], colleague: ColleagueAt): void {
+  const { from, to, id, cases } = colleague;
+  if (colleague.type === "staff") {
+    names.staff.push({ from, to, id });
+    return;
+  }
+  const named = names.employers.find(({ ids }) => id !== null && ids.includes(id));
+  const employer = id === null ? null : (named ?? { from, to, ids: [id], cases });
+  if (!isRejected(tokens, colleague)) names.outsiders.push({ from, to, cases, employer, isNetwork: false });
 }
 
 function place(names: Names, tokens: Token[], person: PersonAt | UnknownAt): void {

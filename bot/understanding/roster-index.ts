@@ -1,3 +1,4 @@
+import { type Colleagues, indexColleagues } from "./colleagues";
 import { type Case, inflect, type NameKind } from "./inflect";
 import { nicknamesOf } from "./lexicon/employer-nicknames";
 import type { Roster, RosterClient, RosterEmployer } from "./understanding";
@@ -27,6 +28,9 @@ export interface RosterIndex {
   longest: Map<string, number>;
   /** Distinct names of people: for finding the nearest. */
   people: NameEntry[];
+  /** «a-017» → id. */
+  codes: Map<string, string>;
+  colleagues: Colleagues;
   clients: Map<string, { given: string; family: string; order: number }>;
   employers: Map<string, { name: string; order: number }>;
 }
@@ -43,6 +47,8 @@ export function buildRosterIndex(roster: Roster): RosterIndex {
     forms: new Map(),
     longest: new Map(),
     people: [],
+    codes: new Map(),
+    colleagues: indexColleagues(roster),
     clients: new Map(),
     employers: new Map(),
   };
@@ -62,6 +68,12 @@ function addClient(index: RosterIndex, entries: Map<string, NameEntry>, client: 
   // A client entered as «Anna Maria» is called Anna; «Juha-Pekka» is never called Juha.
   if (given.includes(" ")) addName(entries, "given", given.slice(0, given.indexOf(" ")), client.id);
   addName(entries, "family", family, client.id);
+  // «Juha-Pekka» is called J-P and JP.
+  const initials = /^(\p{L})\p{L}+-(\p{L})\p{L}+$/u.exec(given);
+  if (initials !== null)
+    for (const short of [`${initials[1]}-${initials[2]}`, `${initials[1]}${initials[2]}`])
+      addName(entries, "alias", short, client.id);
+  if (client.caseCode) index.codes.set(client.caseCode.toLowerCase(), client.id);
   for (const alias of client.aliases ?? []) addName(entries, "alias", clean(alias), client.id);
 }
 

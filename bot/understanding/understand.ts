@@ -36,8 +36,10 @@ export function understand(text: string, context: Context): Understanding {
     clients,
     unknownNames: names.unknown.map((item) => {
       const span = spanOf(tokens, item);
-      return { mention: text.slice(span[0], span[1]), span, near: item.near };
+      return { mention: text.slice(span[0], span[1]), span, near: item.near, name: item.name ?? null };
     }),
+    staff: [...new Set(names.staff.flatMap(({ id }) => id ?? []))],
+    other: null,
     entries: [],
     event: null,
     question: null,
@@ -52,9 +54,14 @@ export function understand(text: string, context: Context): Understanding {
     if (match.intent === "command") return { ...base, intent: "command", command: reading, uncertain: doubts };
     return { ...base, intent: "ask", question: reading, uncertain: doubts };
   }
-  const { intent, guessed } = readIntent({ tokens, clauses, names, times, taken });
+  const { intent, guessed, other } = readIntent({ tokens, clauses, names, times, taken });
   if (intent !== "log")
-    return { ...base, intent, uncertain: clients.some((client) => client.candidates.length > 1) ? ["clients"] : [] };
+    return {
+      ...base,
+      intent,
+      other: other ?? null,
+      uncertain: clients.some((client) => client.candidates.length > 1) ? ["clients"] : [],
+    };
   const entries = readEntries({ text, tokens, clauses, names, times, clients, guessed });
   const uncertain = [...new Set(entries.flatMap((entry) => entry.unsure))];
   const event = readEvent(context.phrasebook, { text, tokens, units, names, times }, clauses);
@@ -63,7 +70,7 @@ export function understand(text: string, context: Context): Understanding {
 
 function takenBy(names: Names): Set<number> {
   const taken = new Set<number>();
-  for (const list of [names.people, names.employers, names.outsiders, names.unknown]) {
+  for (const list of [names.people, names.employers, names.outsiders, names.unknown, names.staff]) {
     for (const item of list) for (let i = item.from; i < item.to; i += 1) taken.add(i);
   }
   return taken;

@@ -19,6 +19,8 @@ export interface UnknownName {
   mention: string;
   span: Span;
   near: string[];
+  /** The name in its nominative, if it is a common one («Jormalla» → «Jorma»). */
+  name: string | null;
 }
 
 /** An ICF code (../shared domain table: d155, b152, e310 …) and whether it was told as a strength or a difficulty. */
@@ -67,6 +69,10 @@ export interface Understanding {
   /** Every client mentioned, whatever the intent, in order of first mention, without repeats. */
   clients: Mention[];
   unknownNames: UnknownName[];
+  /** Ids of the staff members who are named. */
+  staff: string[];
+  /** Why there is nothing to log, where the words say: something still to come or left undone, a greeting, thanks. */
+  other: "plan" | "greeting" | "thanks" | null;
   /** Empty unless the intent is `log`. */
   entries: EntryReading[];
   event: NamedReading | null;
@@ -78,6 +84,8 @@ export interface Understanding {
 
 export interface RosterClient {
   id: string;
+  /** «A-017» */
+  caseCode?: string;
   givenName: string;
   familyName: string;
   aliases?: string[];
@@ -87,11 +95,20 @@ export interface RosterEmployer {
   id: string;
   name: string;
   aliases?: string[];
+  /** Full names of its contact persons: they are no clients. */
+  people?: string[];
+}
+
+/** A colleague: whose figures a question may be about. */
+export interface RosterStaff {
+  id: string;
+  name: string;
 }
 
 export interface Roster {
   clients: RosterClient[];
   employers: RosterEmployer[];
+  staff?: RosterStaff[];
 }
 
 /**

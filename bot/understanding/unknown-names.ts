@@ -13,6 +13,8 @@ export interface UnknownAt {
   to: number;
   near: string[];
   cases: ReadonlySet<Case>;
+  /** Its nominative with capitals, if the name is a common one. */
+  name?: string;
 }
 
 const MOST_NEAR = 5;
@@ -40,6 +42,7 @@ export function readUnknownName(
     return {
       from: at,
       to,
+      ...(to === at + 1 ? { name: capitalise(name) } : {}),
       near: compare ? nearest(index, [name]) : [],
       cases: to === at + 2 ? guessCases(tokens[at + 1]!.lower) : cases,
     };
@@ -57,6 +60,10 @@ export function readUnknownName(
     near: compare ? nearest(index, stemsOf(token.lower)) : [],
     cases: to === at + 2 ? guessCases(tokens[at + 1]!.lower) : cases,
   };
+}
+
+function capitalise(name: string): string {
+  return name.replace(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => dash + letter.toUpperCase());
 }
 
 function bare(token: Token): string {
