@@ -85,7 +85,11 @@ function isWeak(scene: Scene, at: number, tags: ReadonlySet<string>, channel: Ch
   if (tags.has("third") && channel === null) return !isThirdContact(scene, at);
   if (tags.has("together") || word === "vastaa") return true;
   // «Minna haastattelussa Biltemassa»: the client's interview with a workplace, not the coach's with the client.
-  if (/^haastattelu/.test(word) && scene.employers.some((item) => scene.clauseOf(item.from) === scene.clauseOf(at))) {
+  if (
+    /^haast/.test(word) &&
+    /^haast(?:$|attelu)/.test(word) &&
+    scene.employers.some((item) => scene.clauseOf(item.from) === scene.clauseOf(at))
+  ) {
     return !scene.clauseWords(at).some((other) => /^(?:mukana|olin|pidin|oltiin)$/.test(other));
   }
   if (word === "käytiin" || word === "kävin" || word === "kävimme") return !visitsSomebody(scene, at);

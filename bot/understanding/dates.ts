@@ -51,7 +51,7 @@ function readFromWord(tokens: Token[], at: number, today: Today, hour: number): 
   );
 }
 
-const UNTIL = new Set("asti saakka mennessä ennen until till loppuun".split(" "));
+const UNTIL = new Set("asti saakka mennessä menn men ennen until till loppuun".split(" "));
 const SINCE = new Set("alkaen lähtien eteenpäin jälkeen".split(" "));
 
 function readEdge(tokens: Token[], from: number, to: number): "until" | "since" | null {

@@ -80,6 +80,8 @@ function addMinutes(tokens: Token[], length: Length): Length {
   const word = tokens[next]?.lower ?? "";
   if (QUARTER.has(word)) return { ...length, to: next + 1, minutes: length.minutes + 15 };
   if (hasAnd && (word === "puoli" || word === "puol")) return { ...length, to: next + 1, minutes: length.minutes + 30 };
+  if (hasAnd && word === "a" && tokens[next + 1]?.lower === "quarter")
+    return { ...length, to: next + 2, minutes: length.minutes + 15 };
   if (hasAnd && word === "a" && tokens[next + 1]?.lower === "half")
     return { ...length, to: next + 2, minutes: length.minutes + 30 };
   const number = readNumber(tokens, next);

@@ -61,6 +61,8 @@ export function readEntries(told: Told): EntryReading[] {
     if (entry.employer === null && entry.kind === "employer_contact" && scene.employers.length === 0)
       entry.employer = before.employer;
   }
+  const of = dayOfAll(told);
+  if (of !== null) for (const entry of entries) if (entry.date === null) entry.date = of;
   return isIntroduction(scenes, entries) ? entries.slice(1) : entries;
 }
 
@@ -142,8 +144,25 @@ function employerOf(scene: Scene): string | null {
   return employer.ids.length === 1 ? employer.ids[0]! : "unsure";
 }
 
+/** «… kumpikin eilen», «molemmat tänään» */
+function dayOfAll(told: Told): string | null {
+  const day = told.times.days.find(
+    (one) =>
+      one.when &&
+      !one.future &&
+      one.edge === null &&
+      /^(?:kumpikin|molemmat|kumpiki|kaikki|both|all)$/.test(told.tokens[one.from - 1]?.lower ?? ""),
+  );
+  return day === undefined ? null : day.days.first.toString();
+}
+
 /** «Eilen: soitin Matille. Tapasin Liisan.»: a day at the very front is the day of all. */
 function opensWithDay(told: Told): boolean {
   const first = told.times.days[0];
-  return first !== undefined && first.from === 0 && first.when && !first.future && first.edge === null;
+  if (first === undefined || !first.when || first.future || first.edge !== null) return false;
+  // «paja tänään: Seppo …, Hannu …»
+  const colon = told.tokens.findIndex((token) => token.text === ":");
+  return (
+    first.from === 0 || (colon >= first.to && colon <= 8 && told.names.people.every((person) => person.from > colon))
+  );
 }

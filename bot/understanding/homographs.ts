@@ -64,7 +64,7 @@ function subjectOfPeople(tokens: Token[], word: NameWord): boolean {
   if (!next.has("verb")) return false;
   if (tokens[word.at]!.capital && word.isGiven) return true;
   const after = tagsAt(tokens, word.at + 2);
-  return after.has("human") && !after.has("thing") && !after.has("nature");
+  return (after.has("human") || after.has("went")) && !after.has("thing") && !after.has("nature");
 }
 
 /** «Annan palautetta», «anna arvio»: the verb with its object, not a genitive with what it owns. */

@@ -91,7 +91,8 @@ function addPlural(forms: Form[], head: string, last: string, a: string): void {
 function stemsOf(word: string, kind: NameKind): Stem[] {
   const end = word.at(-1)!;
   if (kind !== "given" && endsWithSiStem(word)) return [siStem(word)];
-  if (kind !== "given" && endsWithEStem(word)) return [eStem(word)];
+  // Some bear the word as a mere name: «Lampin» beside «Lammen».
+  if (kind === "family" && word === "lampi") return [withRare(eStem(word), simpleStem(word, kind))];
   if (word.length > 4 && word.endsWith("nen")) {
     const body = word.slice(0, -3);
     return [{ weak: [`${body}se`], strong: `${body}se`, part: [`${body}stA`], ill: [`${body}seen`] }];
@@ -130,6 +131,10 @@ function eStem(word: string): Stem {
   const part = [`${strong}A`];
   if (/[lnr]i$|usi$/.test(word)) part.push(`${word.slice(0, -1)}tA`);
   return { weak: weakenings(strong, "family"), strong, part, ill: [`${strong}en`] };
+}
+
+function withRare(stem: Stem, other: Stem): Stem {
+  return { ...stem, weak: [...stem.weak, ...other.weak.filter((weak) => !stem.weak.includes(weak))] };
 }
 
 /** Susi → Suden, Sutta, Suteen; Orsi → Orren. */

@@ -141,7 +141,10 @@ function subjectOf(near: Party[], at: number): Party | undefined {
 
 /** Whether a noun's case lets it be whom the contact was with: «esimiehen kanssa», «Kelaan», «äidille», «tapasin rehtorin». */
 function isMet(scene: Scene, party: Party, main: Cue): boolean {
-  if (/^(?:about|regarding|re|of)$/.test(scene.tokens[party.at - 1]?.lower ?? "")) return false;
+  const before = scene.tokens[party.at - 1]?.lower ?? "";
+  if (/^(?:about|regarding|re|of|for)$/.test(before)) return false;
+  // «talked to the teacher», «went to Kela», but «sat over the application to ammattiopisto»
+  if (/^(?:to|at)$/.test(before) && main.at < party.at - 3) return false;
   if (["all", "abl", "ill", "nom", "part"].some((of) => party.cases.has(of as never)) && !party.cases.has("ine"))
     return true;
   if (party.cases.has("ade") || party.cases.has("ela")) {

@@ -5,12 +5,33 @@ import type { Mention } from "./understanding";
 /** Mentions in order of first mention: one person once, narrowed by the fullest name that the message gives. */
 export function listMentions(text: string, tokens: Token[], people: PersonAt[]): Mention[] {
   const mentions: Mention[] = [];
-  for (const person of people) {
+  for (const [n, person] of people.entries()) {
+    const before = people[n - 1];
+    // «Oleksandr, ei siis Shevchenko vaan se Kovalenko»: the second name tells which of the first.
+    const both =
+      before !== undefined && isToldApart(tokens, before, person)
+        ? before.candidates.filter((id) => person.candidates.includes(id))
+        : [];
+    const first =
+      both.length === 0 ? undefined : mentions.find((mention) => isSame(mention.candidates, before!.candidates));
+    if (first !== undefined) {
+      first.candidates = both;
+      continue;
+    }
     const known = mentions.find((mention) => isSame(mention.candidates, person.candidates));
     if (known === undefined) mentions.push(mentionOf(text, tokens, person));
     else if (person.candidates.length < known.candidates.length) known.candidates = person.candidates;
   }
   return mentions;
+}
+
+function isToldApart(tokens: Token[], before: PersonAt, person: PersonAt): boolean {
+  const between = tokens.slice(before.to, person.from);
+  return (
+    between.length <= 10 &&
+    between.some((token) => /^(?:vaan|siis|tarkoitan|eli)$/.test(token.lower)) &&
+    between.some((token) => /^(?:vaan|se|toinen)$/.test(token.lower))
+  );
 }
 
 /** One set lies within the other: «Matti Virtanen … Matti», «Matti … Matti V.». */

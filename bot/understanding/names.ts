@@ -78,9 +78,10 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
     }
     if (employer !== null && (person === null || person.to <= employer.to)) {
       names.employers.push(employer);
+      moveStranger(names, tokens, employer);
       at = employer.to;
     } else if (person !== null) {
-      place(names, tokens, person);
+      place(names, tokens, "near" in person ? person : withGivenBefore(tokens, person, index));
       at = person.to;
     } else {
       const isOwned = names.employers.at(-1)?.to === at && names.employers.at(-1)!.cases.has("gen");
@@ -90,6 +91,15 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
     }
   }
   return names;
+}
+
+/** «with Sirpa at S-market», «Sirpan kanssa S-marketilta»: nobody on the roster, so the workplace's. */
+function moveStranger(names: Names, tokens: Token[], employer: EmployerAt): void {
+  const stranger = names.unknown.at(-1);
+  if (stranger === undefined || !/^(?:at|from)$/.test(tokens[employer.from - 1]?.lower ?? "")) return;
+  if (stranger.to !== employer.from - 1) return;
+  names.unknown.pop();
+  names.outsiders.push({ from: stranger.from, to: stranger.to, cases: stranger.cases, employer, isNetwork: false });
 }
 
 /** «A-017», «A-017:lle» */
@@ -127,6 +137,19 @@ function place(names: Names, tokens: Token[], person: PersonAt | UnknownAt): voi
   else if (!isRejected(tokens, person)) names.people.push(person);
 }
 
+/** «Vuokko Heikkisen»: a common given name right before a lone family name makes it another person, unless somebody bears both. */
+function withGivenBefore(tokens: Token[], person: PersonAt, index: RosterIndex): PersonAt | UnknownAt {
+  const before = tokens[person.from - 1];
+  if (before?.type !== "word" || !before.capital || before.opens || person.to !== person.from + 1) return person;
+  const given = commonGivenName(before.lower);
+  const isFamily = person.candidates.every((id) => index.clients.get(id)?.given !== tokens[person.from]!.lower);
+  if (given === null || given !== before.lower || !isFamily) return person;
+  const both = person.candidates.filter((id) => index.clients.get(id)?.given === given);
+  return both.length > 0
+    ? { ...person, candidates: both }
+    : { from: person.from - 1, to: person.to, near: person.candidates.slice(0, 5), cases: person.cases };
+}
+
 function placeUnknown(names: Names, tokens: Token[], unknown: UnknownAt): void {
   if (!isRejected(tokens, unknown)) place(names, tokens, unknown);
 }
@@ -142,13 +165,15 @@ function ownerOf(
   const beside = besideSlash(names, tokens, person);
   if (beside !== undefined) return beside;
   if (organisationAfter(tokens, person)) return "network";
+  const there = employerOfStranger(names, tokens, person);
+  if (there !== null) return there;
   const at = skipHesitation(tokens, person.from - 1);
   const before = tokens[at];
   if (before === undefined || before.type !== "word") return "nobody";
   const tags = contextOf(before.lower);
   if (tags.has("organisation")) return "network";
   const isAbout = person.cases.has("ela") || (person.cases.has("part") && !person.cases.has("nom"));
-  const isTitle = tags.has("title") || isBentTitle(before.lower, person);
+  const isTitle = tags.has("title") || NOMINATIVE_TITLE.test(before.lower) || isBentTitle(before.lower, person);
   return isTitle &&
     !tags.has("clientWord") &&
     !isAbout &&
@@ -177,8 +202,19 @@ function isBentTitle(word: string, person: PersonAt | UnknownAt): boolean {
   return [...casesByEnding(word)].some((of) => of !== "nom" && person.cases.has(of));
 }
 
+const NOMINATIVE_TITLE =
+  /.(?:neuvoja|ohjaaja|johtaja|päällikkö|esimies|esihenkilö|opettaja|lääkäri|hoitaja|psykologi|terapeutti|asiantuntija|valmentaja|virkailija|kuraattori|koordinaattori|mestari|sihteeri|vastaava|käsittelijä|kouluttaja|emäntä|tarkastaja|edustaja)$/;
+
 const TITLE_HEAD =
   /(?:ohjaaj|johtaj|päälli|esimie|esihenkilö|pomo|yrittäj|kauppia|omistaj|vastaav|opettaj|lääkäri|hoitaj|psykolog|terapeut|työntekij|neuvoj|asiantuntij|valmentaj|virkailij|kuraattor|rehtor|koordinaattor|mestar|opo)/;
+
+/** «soitin Motonettiin, janne siel otti hyvin vastaan»: a name that nobody on the roster has, and the workplace right there. */
+function employerOfStranger(names: Names, tokens: Token[], person: PersonAt | UnknownAt): EmployerAt | null {
+  if (!("near" in person)) return null;
+  const employer = names.employers.at(-1);
+  const isThere = /^(?:siellä|siel|sieltä|sielt)$/.test(tokens[person.to]?.lower ?? "");
+  return isThere && employer !== undefined && person.from - employer.to < 12 ? employer : null;
+}
 
 /** «Terhi sieltä työllisyyspalveluista soitti», «Päivi Kelasta»: an authority's person. */
 function organisationAfter(tokens: Token[], person: PersonAt | UnknownAt): boolean {

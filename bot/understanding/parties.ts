@@ -54,13 +54,12 @@ function isCall(word: string): boolean {
   );
 }
 
+const AUTHORITY_TITLE =
+  /(?:neuvoja|asiantuntija|virkailija|käsittelijä|opettaja|lääkäri|hoitaja|psykologi|terapeutti|kuraattori|koordinaattori|sihteeri)$/;
+
 function kindByTitle(scene: Scene, at: number): PartyKind {
-  const tags = partyOf(scene.tokens[at - 1]?.lower ?? "");
-  return tags.has("workplace")
-    ? "workplace"
-    : tags.has("network")
-      ? "network"
-      : contextOf(scene.tokens[at - 1]?.lower ?? "").has("organisation")
-        ? "network"
-        : "workplace";
+  const title = scene.tokens[at - 1]?.lower ?? "";
+  const tags = partyOf(title);
+  if (tags.has("workplace")) return "workplace";
+  return tags.has("network") || AUTHORITY_TITLE.test(title) ? "network" : "workplace";
 }

@@ -177,5 +177,10 @@ export function lookUpForm(index: RosterIndex, lower: string): NameForm[] {
     return (index.forms.get(`${lower}n`) ?? []).filter((form) => form.case === "ill" && form.entry.role === "employer");
   if (!SPOKEN.test(lower)) return [];
   const written = ["la", "lä", "a", "ä", "sa", "sä"].map((ending) => index.forms.get(lower + ending));
-  return written.find((found) => found?.some((form) => SPOKEN_CASES.has(form.case))) ?? [];
+  const isPartitive = lower.endsWith("t");
+  return (
+    written.find((found) =>
+      found?.some((form) => SPOKEN_CASES.has(form.case) || (isPartitive && form.case === "part")),
+    ) ?? []
+  );
 }

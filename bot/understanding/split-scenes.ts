@@ -32,7 +32,11 @@ export function splitScenes(tokens: Token[], clauses: number[], names: Names, ti
     }
   }
   const scenes = starts.map((from, n) => cut(from, starts[n + 1] ?? tokens.length));
-  return scenes.map((scene, n) => ({ ...scene, goesOn: n > 0 && goesOn(scenes[n - 1]!, scene) }));
+  return scenes.map((scene, n) => {
+    const before = scenes[n - 1];
+    const isHeaded = before !== undefined && isHeadedCue(scenes[0]!) && cuesOf(scene).length === 0;
+    return { ...scene, goesOn: before !== undefined && (goesOn(before, scene) || isHeaded) };
+  });
 }
 
 function skipJoints(tokens: Token[], at: number): number {
@@ -57,10 +61,12 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   const isNew = after.some((id) => !before.includes(id));
   const cues = cuesOf(next).filter((cue) => !cue.weak);
   const isSending =
-    cues.some((cue) => cue.channel === "message" || cue.channel === "email") &&
+    cues.some((cue) => cue.channel !== null && cue.channel !== "face_to_face") &&
     next.tokens
-      .slice(next.from, next.from + 3)
-      .some((token) => /^(?:laitoin|lähetin|pistin|laitettiin|lähetettiin|kirjoitin|naputin|sent)$/.test(token.lower));
+      .slice(next.from, next.from + 5)
+      .some((token) =>
+        /^(?:laitoin|lähetin|pistin|laitettiin|lähetettiin|kirjoitin|naputin|jätin|sent|left)$/.test(token.lower),
+      );
   const opensWithCue =
     isSending ||
     cues.some(
@@ -96,10 +102,23 @@ function onlyNamesBefore(scene: Scene, at: number): boolean {
 function isOtherFact(now: Scene, next: Scene, first: { from: number; to: number; cases: ReadonlySet<Case> }): boolean {
   const opened = now.people[0] ?? now.unknown[0];
   if (opened === undefined || opened.from > now.clauseStart(opened.from) + 4 || first.from !== next.from) return false;
-  const isDoer = first.cases.has("nom") || first.cases.has("ade");
+  const isTopic =
+    first.cases.has("gen") && /^(?:kohdalla|osalta|kohdalta|puolesta)$/.test(next.tokens[first.to]?.lower ?? "");
+  const isDoer = first.cases.has("nom") || first.cases.has("ade") || isTopic;
   if (!isDoer || next.tokens[first.to]?.lower === "kanssa" || tellsTheSame(next)) return false;
   const strong = (scene: Scene) => cuesOf(scene).filter((cue) => !cue.weak).length;
-  return strong(now) === strong(next) && says(now) && says(next);
+  // «Two calls yesterday: Maria …, Riitta …»: what stands before the colon is of both.
+  const ofHeader = isHeadedCue(now) ? 1 : 0;
+  return strong(now) - ofHeader === strong(next) && says(now) && says(next);
+}
+
+/** Whether the only word of contact stands in a heading that names nobody. */
+function isHeadedCue(scene: Scene): boolean {
+  const opened = scene.people[0] ?? scene.unknown[0];
+  const cues = cuesOf(scene).filter((cue) => !cue.weak);
+  if (opened === undefined || cues.length !== 1 || cues[0]!.at > opened.from) return false;
+  for (let i = cues[0]!.at; i < opened.from; i += 1) if (scene.tokens[i]!.text === ":") return true;
+  return false;
 }
 
 /** «Matti oli ajoissa ja Liisa myös»: the same of both. */

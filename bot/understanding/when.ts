@@ -51,13 +51,25 @@ function clampMinutes(minutes: number | null): number | null {
   return minutes !== null && minutes > 0 && minutes <= 24 * 60 ? minutes : null;
 }
 
+/** «soitin aamulla, kertoi että oli eilen töissä»: what is told in a clause of its own has its own day; the entry keeps the other. */
+function preferMain(scene: Scene, days: DayExpression[]): DayExpression[] {
+  const main = days.filter((day) => {
+    const begin = scene.clauseStart(day.from);
+    return (
+      begin === scene.from ||
+      !/^(?:että|et|joka|jonka|kun|ku|jossa|that|who|because|when)$/.test(scene.tokens[begin]!.lower)
+    );
+  });
+  return main.length > 0 ? main : days;
+}
+
 function ownDay(scene: Scene): { first: string; last: string; guessed: boolean } | null {
   const certain = scene.times.days.filter((day) => isOwnDay(scene, day));
   // «tässä eilisestä pajapäivästä huomio»: about that day, and no other is said.
   const about = scene.times.days.filter(
     (day) => day.certain && !day.when && /^eilis/.test(scene.tokens[day.from]!.lower),
   );
-  const own = certain.length > 0 ? certain : about;
+  const own = preferMain(scene, certain.length > 0 ? certain : about);
   const chosen = own.find((day) => !day.vague) ?? own[0];
   if (chosen === undefined) return null;
   // One thing with several people on several days is not sorted out here.
@@ -98,7 +110,7 @@ export function isAhead(scene: Scene, at: number): boolean {
   if (isAppointmentTold(scene, at, words)) return true;
   if (!has("ahead"))
     return words.every((word) => tenseOf(word).size === 0 && contactOf(word).size === 0) && followsAhead(scene, at);
-  if (has("perfect")) return false;
+  if (has("perfect") || words.some((word) => word.length > 5 && /(?:nut|nyt|neet)$/.test(word))) return false;
   return !words.some((word) => isContactVerb(word));
 }
 
@@ -167,7 +179,7 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
   const spent = [from - 1, from - 2, from - 3, from - 4].some(
     (i) =>
       i >= scene.from &&
-      /^(?:vei|veivät|meni|kesti|kului|käytin|käytetty|käytettiin|yht|yhteensä|took|lasted|spent)$/.test(
+      /^(?:vei|veivät|meni|menihän|meniki|menikin|kesti|kestihän|kului|käytin|käytetty|käytettiin|yht|yhteensä|took|lasted|spent)$/.test(
         tokens[i]!.lower,
       ),
   );

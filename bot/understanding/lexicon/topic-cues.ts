@@ -127,6 +127,7 @@ d210 + himself|herself|independently|alone does|did|ran|run|handled|finished|man
 d210 + without help|anyone|supervision|prompting|asking|checking|guidance
 d210 - tarvitsee|tarvitsi|tarvii|vaatii|vaati|kaipaa|kaipasi jatkuva~|koko|paljon|vieressä|vierestä|ohjausta|apua|tukea|neuvomi~|opastusta !enää|muistu~|tulkki~|kelalta
 d210 - kesken jäi|jätti|jättää|jää|jäivät|jäänyt !koulu|opinnot|lukio|puhelu|keskustelu|työkokeilu|jakso
+d210 + hardly|barely|little prompting|help|guidance|supervision
 d210 - needs|needed constant|help|guidance|supervision|prompting|support
 d210 + took|takes care|initiative everything|whole
 d220 - useamman|usean|monen|monta|useita|monia|kahden|samanaikai~|yhtaikai~|päällekkäi~ vaike~|vaikeu~|hankal~|sekaisin|solmussa|sekosi|sekoaa|kuormit~|ei|hukassa
@@ -311,4 +312,8 @@ d166 + reading coming|better|improved|well
 d160 + drifting|hours|concentrated without|straight|focused
 e590 - virkailija|te-toimist~|työllisyyspalvel~|kotoutumissuunnit~ help|updated|päivitetty|ei|no|päivittämättä
 d210 + welding|work|jälki spot|flawless|excellent|moitteeton~|virheetön
+d310 ± ohjeita|ohjeiden|ohje suullis~|puhuttu~ ymmär~|vastaanott~|kyky|parantu~|tukea
+d240 - hermostu|hermostui|hermostu~|räjähti|räyhäsi|paukkuen lähti|kun|ku|jumitti|ovet
+d210 + muistuttelemassa|muistuttamassa|neuvomassa|katsomassa tarvinnu|tarvinnut|tarvinut|kertaakaan
+d170 + kirjottamaan|kirjoittamaan omin|itse|itsenäise~
 `;
