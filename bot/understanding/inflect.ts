@@ -93,6 +93,7 @@ function stemsOf(word: string, kind: NameKind): Stem[] {
   if (kind !== "given" && endsWithSiStem(word)) return [siStem(word)];
   // Some bear the word as a mere name: «Lampin» beside «Lammen».
   if (kind === "family" && word === "lampi") return [withRare(eStem(word), simpleStem(word, kind))];
+  if (kind !== "given" && endsWithEStem(word)) return [eStem(word)];
   if (word.length > 4 && word.endsWith("nen")) {
     const body = word.slice(0, -3);
     return [{ weak: [`${body}se`], strong: `${body}se`, part: [`${body}stA`], ill: [`${body}seen`] }];
