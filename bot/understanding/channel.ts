@@ -180,7 +180,10 @@ function isPlanned(scene: Scene, at: number, tags: ReadonlySet<string>): boolean
 export function channelOfScene(scene: Scene, cues: Cue[]): Channel | null {
   const strong = cues.filter((cue) => !cue.weak || cue.channel !== null);
   const first = strong[0];
-  if (first === undefined) return tried(scene);
+  if (first === undefined) {
+    const isThere = !scene.tokens.slice(scene.from, scene.to).every((_, n) => !isOnTheSpot(scene, scene.from + n));
+    return tried(scene) ?? (isThere ? "face_to_face" : null);
+  }
   const clause = scene.clauseOf(first.at);
   const inClause = strong.filter((cue) => scene.clauseOf(cue.at) === clause && cue.channel !== null);
   const others = strong.filter((cue) => cue.channel !== null && !isToldOf(scene, cue.at));

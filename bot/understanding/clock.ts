@@ -232,6 +232,12 @@ function readSpoken(tokens: Token[], at: number): ClockTime | null {
     return { from: at, to: at + 1, ...late(sharp, 0) };
   }
   const since = FROM_HOUR.get(word);
+  // «kahdeksasta puoli yhdeksään»
+  const half = next === "puoli" || next === "puol" ? TO_HOUR.get(tokens[at + 2]?.lower ?? "") : undefined;
+  if (since !== undefined && half !== undefined) {
+    const [start, end] = [late(since, 0).start, late(half, -30).start];
+    if (end > start) return { from: at, to: at + 3, start, end, guessed: true };
+  }
   const until = TO_HOUR.get(next);
   if (since !== undefined && until !== undefined) {
     const start = late(since, 0).start;

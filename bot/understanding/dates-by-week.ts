@@ -1,4 +1,5 @@
 import { type Days, daysFrom, isAfter, oneDay, weekByNumber, weekdayAround, weekFrom } from "./calendar";
+import { readMonthDay } from "./dates-by-month";
 import { readNumericDate } from "./dates-numeric";
 import type { Found, Today } from "./day-expression";
 import { readWeekday } from "./lexicon/calendar-words";
@@ -36,7 +37,7 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
   const shift = Object.hasOwn(WEEKS, tokens[at]!.lower) ? WEEKS[tokens[at]!.lower]! : null;
   if (shift !== null) {
     const noun = tokens[at + 1]?.lower ?? "";
-    if (/^viikonlop/.test(noun)) return weekend(weekFrom(today, shift), at + 2, noun);
+    if (/^(?:viikonlop|weekend)/.test(noun)) return weekend(weekFrom(today, shift), at + 2, noun);
     if (!/^(?:viiko(?:lla|n|lta|sta|ll|l|lt)|viikkoa|viikko|vk|vko|week)$/.test(noun)) return null;
     return withWeekday(tokens, {
       to: at + 2,
@@ -47,6 +48,8 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
     });
   }
   const word = tokens[at]!.lower;
+  if (word === "the" && tokens[at + 1]?.lower === "weekend")
+    return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 2, "weekend");
   if (/^viikonloppuna(?:kin)?$/.test(word))
     return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 1, word);
   if (!/^(?:viik(?:olla|ol|on|olta|olt|ko|ot|oilla|ojen|osta)|v|vk|vko|vkolla|vk:lla|vko:lla|week|weeks)$/.test(word))
@@ -59,7 +62,7 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
   const last = isSpan ? weekByNumber(today, Number(tokens[next + 2]!.text)) : null;
   if (last !== null) {
     const days = { first: first.first, last: last.last, next: { first: first.next.first, last: last.next.last } };
-    return { to: next + 3, days, when: isWhen(word) };
+    return { to: next + 3, days, when: isWhen(word) || lasts(tokens, at, next + 3) };
   }
   return withWeekday(tokens, {
     to: next + 1,
@@ -73,7 +76,9 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
 function lasts(tokens: Token[], from: number, to: number): boolean {
   return (
     /^(?:koko|pitkin|läpi)$/.test(tokens[from - 1]?.lower ?? "") ||
-    /^(?:ajan|aikana|kuluessa|mittaan|varrella|läpi)$/.test(tokens[to]?.lower ?? "")
+    /^(?:ajan|aikana|kuluessa|mittaan|varrella|läpi|yhteenvetona|yhteenveto|osalta|kooste|koosteena)$/.test(
+      tokens[to]?.lower ?? "",
+    )
   );
 }
 
@@ -87,7 +92,11 @@ function isWhen(noun: string): boolean {
 }
 
 function weekend(week: Days, to: number, noun: string): Found {
-  return { to, days: daysFrom(week.first.add({ days: 5 }), week.last), when: noun.endsWith("na") };
+  return {
+    to,
+    days: daysFrom(week.first.add({ days: 5 }), week.last),
+    when: noun.endsWith("na") || noun === "weekend",
+  };
 }
 
 /** A weekday right after the week narrows it to that day. */
@@ -131,10 +140,12 @@ export function readWeekdays(tokens: Token[], at: number, today: Today): Found |
   if (word.form === "short" && !shortFits(tokens, at)) return null;
   const span = readWeekdaySpan(tokens, at, today) ?? readTwoShort(tokens, at, today);
   if (span !== null) return span;
-  const date = tokens[to]?.type === "number" ? readNumericDate(tokens, to, today) : null;
+  const date =
+    tokens[to]?.type === "number" ? (readNumericDate(tokens, to, today) ?? readMonthDay(tokens, to, today)) : null;
   if (
     date !== null &&
     (tokens[date.to - 1]?.text === "." ||
+      tokens[date.to - 1]?.type === "word" ||
       date.days.first.dayOfWeek === word.weekday ||
       date.days.next.first.dayOfWeek === word.weekday)
   ) {

@@ -50,6 +50,18 @@ function readOneOrSpan(tokens: Token[], at: number, today: Temporal.PlainDate): 
   if (DASH.test(tokens[first.to]?.text ?? "") && tokens[first.to + 1]?.type === "number") {
     const last = readOne(tokens, first.to + 1, today);
     if (last !== null) {
+      // «1.2.–30.4.2027»: the year of the end is the beginning's too.
+      const { year } = last.days.first;
+      if (/\.\d{4}$/.test(tokens[last.to - 1]!.text) && !/\.\d{4}$/.test(tokens[at]!.text)) {
+        const { month, day } = first.days.first;
+        const same = makeDay(year, month, day);
+        const begun = same !== null && isAfter(same, last.days.first) ? makeDay(year - 1, month, day) : same;
+        if (begun !== null)
+          return {
+            to: last.to,
+            days: { first: begun, last: last.days.last, next: { first: begun, last: last.days.last } },
+          };
+      }
       // Without years the end is the first such day after the beginning: «1.11.–31.12.» is still going on.
       const begin = first.days.first;
       const end = last.days.first.since(begin).days >= 0 ? last.days.last : last.days.last.add({ years: 1 });

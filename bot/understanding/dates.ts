@@ -16,7 +16,7 @@ export function readDaysAt(tokens: Token[], at: number, today: Today, hour: numb
   if (found === null) return null;
   const expression = {
     from: at,
-    future: false,
+    future: found.days.first.since(today).days > 0,
     certain: false,
     vague: false,
     when: true,
@@ -79,6 +79,8 @@ function readRelative(tokens: Token[], at: number, today: Today): Found | null {
   // «oli tänä pajalla»: said for «tänään»; «tänä vuonna», «tänä syksynä» are not.
   if (word === "tänä" && !/(?:na|nä|[aä]ki)$/.test(next) && readWeekday(next) === null)
     return { to: at + 1, days: oneDay(today), certain: true };
+  if (/^(?:tämä|tää|koko)$/.test(word) && /^(?:aamu|aamupäivä|iltapäivä|päivä|ilta)$/.test(next) && word !== "koko")
+    return { to: at + 2, days: oneDay(today), certain: true };
   if (word === "this" && /^(?:morning|afternoon|evening)$/.test(next))
     return { to: at + 2, days: oneDay(today), certain: true };
   if (YESTERDAY.test(word)) return { to: at + 1, days: oneDay(today.subtract({ days: 1 })), certain: true };

@@ -49,6 +49,13 @@ export function readEntries(told: Told): EntryReading[] {
       });
     if (scene.goesOn) Object.assign(entry, { kind: before.kind, channel: before.channel, unsure: before.unsure });
     // One sentence has one day, and «esimies» said after a workplace is that workplace's.
+    const isSameDay = scene.tokens
+      .slice(scene.from, scene.to)
+      .some(
+        (token, i, all) =>
+          token.lower === "samana" && /^(?:päivänä|iltana|aamuna|iltapäivänä)$/.test(all[i + 1]?.lower ?? ""),
+      );
+    if (isSameDay && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
     const isSameSentence = told.tokens[scene.from]!.sentence === told.tokens[sceneBefore.from]!.sentence;
     if (isSameSentence && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
     // «At Entrinki yesterday: Satu …, Anna-Maija …»

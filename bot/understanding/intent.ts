@@ -32,7 +32,7 @@ export function readIntent(heard: Heard): {
   if (isCommand(heard, first)) return { intent: "command", guessed: false };
   if (isPlan(heard) || isCalledOff(heard) || isNotDone(heard))
     return { intent: "other", guessed: false, other: "plan" };
-  if (isSmallTalk(heard, words)) {
+  if (isSmallTalk(heard, words) || isSigh(heard, words)) {
     const thanks = words.some((token) => /^(?:kiito|kiitti|thank|thx)/.test(token.lower));
     return { intent: "other", guessed: false, other: thanks ? "thanks" : "greeting" };
   }
@@ -48,7 +48,7 @@ function firstWord(heard: Heard): number {
     const token = tokens[at]!;
     const isOpener =
       token.type === "mark" ||
-      /^(?:hei|moi|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
+      /^(?:he+i+|mo+i+|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
         token.lower,
       );
     if (!isOpener || taken.has(at)) break;
@@ -75,6 +75,8 @@ function isQuestion(heard: Heard, first: number): boolean {
   if (token.lower === "koska" && (asksAtEnd || (tokens.length <= 8 && !tokens.some((other) => other.text === ","))))
     return true;
   if (token.lower === "paljon" && !asksAtEnd) return false;
+  // «missäs», «mihinkäs»
+  if (/^(?:missä|mihinkä|milloin|millon|minne|mistä|kenellä|kelle|kenen)s$/.test(token.lower)) return true;
   // «Is», «has», «was» open a question; so does «do» only before a pronoun.
   if (tags.has("question"))
     return !(token.lower === "do" && !/^(?:i|we|you|they)$/.test(next)) && token.lower !== "keskimäärin";
@@ -280,6 +282,11 @@ function clientActs(heard: Heard, at: number): boolean {
   return [...heard.names.people, ...heard.names.unknown].some(
     (person) => person.to <= at && person.to >= at - 2 && person.cases.has("nom"),
   );
+}
+
+/** «huh mikä maanantai» */
+function isSigh(heard: Heard, words: Token[]): boolean {
+  return !hasNames(heard) && /^(?:huh+|huhhuh|hohhoijaa|oho|phew|ugh)$/.test(words[0]!.lower);
 }
 
 function isSmallTalk(heard: Heard, words: Token[]): boolean {

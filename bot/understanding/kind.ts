@@ -267,6 +267,13 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
     if (party.kind !== "client" && scene.tokens[party.to]?.text === "+") return KINDS[party.kind];
     if (actsIn(scene, parties, party)) continue;
     const after = scene.tokens[party.to]?.lower ?? "";
+    // «onnin kans tarttee kattoo noita nostoja»: still to do
+    if (
+      scene
+        .clauseWords(party.at)
+        .some((word) => /^(?:tarttee|tarvii|pitää|pitäis|pitäisi|täytyy|needs|must)$/.test(word))
+    )
+      continue;
     const isBeside = party.cases.has("gen") && /^(?:kanssa|kans|kaa|kanss|luona|luokse)$/.test(after);
     const isWith = scene.tokens[party.at - 1]?.lower === "with";
     // «oltiin Helmin kanssa Kelassa»: the authority is whom one was with, the client being there too.
@@ -276,7 +283,9 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
         (other.cases.has("ine") ||
           other.cases.has("ade") ||
           other.cases.has("ill") ||
-          /^(?:to|at)$/.test(scene.tokens[other.at - 1]?.lower ?? "")) &&
+          /^(?:to|at)$/.test(scene.tokens[other.at - 1]?.lower ?? "") ||
+          (scene.tokens[other.at - 1]?.lower === "the" &&
+            /^(?:to|at)$/.test(scene.tokens[other.at - 2]?.lower ?? ""))) &&
         scene.clauseOf(other.at) === scene.clauseOf(party.at),
     );
     if ((isBeside || isWith) && party.kind === "client" && atNetwork) return "network_contact";

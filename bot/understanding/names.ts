@@ -187,7 +187,7 @@ function skipHesitation(tokens: Token[], at: number): number {
   let before = at;
   while (
     before > at - 6 &&
-    /^(?:mikä|se|sen|nimi|nyt|oli|olikaan|joku|semmonen|semmoinen|öö|ää|tota|varmaan|what|was|name|called|,)$/.test(
+    /^(?:mikä|se|sen|sille|siltä|sitä|sillä|semmoiselle|nimi|nyt|oli|olikaan|joku|semmonen|semmoinen|öö|ää|tota|varmaan|what|was|name|called|,)$/.test(
       tokens[before]?.lower ?? "",
     )
   )
@@ -197,8 +197,7 @@ function skipHesitation(tokens: Token[], at: number): number {
 
 /** «ohjaajan Raijan kanssa», «lääkäriltä Lehdolta»: a title in the name's own case. */
 function isBentTitle(word: string, person: PersonAt | UnknownAt): boolean {
-  const tags = partyOf(word);
-  if (!(tags.has("workplace") || tags.has("network")) || !TITLE_HEAD.test(word)) return false;
+  if (!TITLE_HEAD.test(word)) return false;
   return [...casesByEnding(word)].some((of) => of !== "nom" && person.cases.has(of));
 }
 

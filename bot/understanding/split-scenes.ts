@@ -77,9 +77,24 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
         ),
     );
   const parties = partiesOf(next);
+  // «tk-käynti Biltemassa, Nyman tavattu»: one visit
+  const isSameVisit =
+    now.people.length === 0 &&
+    now.outsiders.length === 0 &&
+    cues.every((cue) => cue.channel === "face_to_face") &&
+    cuesOf(now).some((cue) => cue.tags.has("visit"));
+  if (isSameVisit) return false;
   if (opensWithCue && parties.length > 0 && hasContact(now))
     return isNew || parties.some((party) => party.kind !== "client" && !knows(now, party));
   if (!isNew) return false;
+  // «… sit samana päivänä viel joonas soitti»
+  const caller = next.people[0];
+  if (
+    caller?.cases.has("nom") &&
+    hasContact(now) &&
+    cues.some((cue) => cue.tags.has("third") && Math.abs(cue.at - caller.to) <= 1)
+  )
+    return true;
   if (goesOn(now, next)) return true;
   // «Matille soitettu eilen ja Liisalle toissapäivänä tekstari»
   if (hasContact(now) && hasOwnTime(next) && cues.some((cue) => cue.channel !== null)) return true;
@@ -101,7 +116,7 @@ function onlyNamesBefore(scene: Scene, at: number): boolean {
 /** «Eetu tuli ajoissa, Timo myöhästyi ja Hannu oli poissa»: another person opens the clause, and both clauses say something. */
 function isOtherFact(now: Scene, next: Scene, first: { from: number; to: number; cases: ReadonlySet<Case> }): boolean {
   const opened = now.people[0] ?? now.unknown[0];
-  if (opened === undefined || opened.from > now.clauseStart(opened.from) + 4 || first.from !== next.from) return false;
+  if (opened === undefined || opened.from > now.clauseStart(opened.from) + 8 || first.from !== next.from) return false;
   const isTopic =
     first.cases.has("gen") && /^(?:kohdalla|osalta|kohdalta|puolesta)$/.test(next.tokens[first.to]?.lower ?? "");
   const isDoer = first.cases.has("nom") || first.cases.has("ade") || isTopic;

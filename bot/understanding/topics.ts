@@ -31,7 +31,9 @@ const findCues = compileLexicon(readCues());
 export function readTopics(scene: Scene): TopicReading[] {
   const topics: TopicReading[] = [];
   const names = new Set(
-    [...scene.people, ...scene.employers, ...scene.outsiders, ...scene.unknown].map((item) => item.from),
+    [...scene.people, ...scene.employers, ...scene.outsiders, ...scene.unknown].flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, n) => from + n),
+    ),
   );
   for (let i = scene.from; i < scene.to && topics.length < MOST; i += 1) {
     const token = scene.tokens[i]!;

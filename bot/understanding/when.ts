@@ -67,7 +67,8 @@ function ownDay(scene: Scene): { first: string; last: string; guessed: boolean }
   const certain = scene.times.days.filter((day) => isOwnDay(scene, day));
   // «tässä eilisestä pajapäivästä huomio»: about that day, and no other is said.
   const about = scene.times.days.filter(
-    (day) => day.certain && !day.when && /^eilis/.test(scene.tokens[day.from]!.lower),
+    (day) =>
+      !day.when && !day.future && day.edge === null && /^(?:eilis.*|.*lt[aä])$/.test(scene.tokens[day.to - 1]!.lower),
   );
   const own = preferMain(scene, certain.length > 0 ? certain : about);
   const chosen = own.find((day) => !day.vague) ?? own[0];
@@ -157,6 +158,11 @@ function isOwnClock(scene: Scene, from: number, to: number): boolean {
   const after = scene.tokens[to]?.lower ?? "";
   if (/^(?:asti|saakka|mennessä|jälkeen|ennen)$/.test(after)) return false;
   if (after === "from" && scene.tokens[to + 1]?.lower === "now") return false;
+  // «herää kolmelta», «voimat loppu jo klo 11»: an hour within what is told
+  const { lower } = scene.tokens[from]!;
+  const isBare = /^\p{L}+t[aä](?:toista)?$/u.test(lower) && to === from + 1;
+  if (isBare && !scene.clauseWords(from).some((word) => isContactWord(word))) return false;
+  if (/^(?:jo|vasta|already)$/.test(scene.tokens[from - 1]?.lower ?? "")) return false;
   const day = scene.times.days.find(
     (other) => other.to === from || (other.to === from - 1 && scene.tokens[from - 1]!.type === "mark"),
   );

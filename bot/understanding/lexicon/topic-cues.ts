@@ -30,7 +30,7 @@ d220 ± yhtäaikaa|samanaikai~|rinnakkain|monta|useita|useaa|usean|monen tehtäv
 d220 - yhtäaikaa|samanaikai~|samaan|monta|useita tehtäv~|asiaa|hommaa sekosi|sekoaa|sekaantu~|kuormit~|vaike~|vaikeu~
 d230 + ajoissa|ajallaan|täsmällinen|täsmällisesti|punctual !ilmoit~|ilmot~|poissa
 d230 + time on came|arrived|was|always|comes
-d230 - myöhässä|myöhästyi|myöhästyy|myöhästynyt|myöhästelee|myöhästely~|late !apply|later
+d230 - myöhässä|myöhästyi|myöhästyy|myöhästynyt|myöhästelee|myöhästely~|late !apply|later|catching|sorry
 d230 - poissa|pois ilman|ilmoittamatta|luvatta|luvattomasti
 d230 - luvaton|luvattomia|poissaolo~|poissaoloja luvat~|paljon|kertynyt|toistuv~|taas
 d230 - nukkui|nukkunut pommiin
@@ -316,4 +316,10 @@ d310 ± ohjeita|ohjeiden|ohje suullis~|puhuttu~ ymmär~|vastaanott~|kyky|parantu
 d240 - hermostu|hermostui|hermostu~|räjähti|räyhäsi|paukkuen lähti|kun|ku|jumitti|ovet
 d210 + muistuttelemassa|muistuttamassa|neuvomassa|katsomassa tarvinnu|tarvinnut|tarvinut|kertaakaan
 d170 + kirjottamaan|kirjoittamaan omin|itse|itsenäise~
+d160 + räpläämään|haahuilemaan|höpisemään jääny|jäänyt|kertaakaan|ei|eikä
+d240 - paine|aikataulupaine|kiire ylivoimai~|liikaa|liian
+d175 + worked|figured|found out|fix|solution
+d155 + picked|picks up !pace|speed|him|her|them
+d440 + sorminäppär~|näppäryys moitteet~|hyvä~|erinomai~|loistav~
+d720 - row|spat|altercation with|into
 `;
