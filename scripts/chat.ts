@@ -10,9 +10,9 @@ import type { Reply } from "../bot/turn/reply";
 import { DEMO_STAFF, type DemoPerson, demoAadId } from "../prisma/demo/people";
 import { printCard, type Tap } from "./print-card";
 
-const USAGE = `Kirjoita kuten Teamsissa. Napit numerolla: 2 tai #2. Lomakkeen kentät: #2 minutes=25 day=eilen.
+const USAGE = `Kirjoita kuten Teamsissa. Napit numerolla: 2 tai #2. Lomakkeen kentät Tallenna-napin kanssa: #1 0.minutes=25 0.day=eilen (nimet näkyvät lomakkeessa).
 /edit TEKSTI muokkaa viimeistä viestiäsi, /delete poistaa sen, /quit lopettaa.
-(Write as in Teams. Buttons by number: 2 or #2. /edit TEXT, /delete, /quit.)`;
+(Write as in Teams. Buttons by number: 2 or #2. A form's fields with its Save: #1 0.minutes=25. /edit TEXT, /delete, /quit.)`;
 
 /** `npm run chat -- --as maija`: the whole bot in a terminal, by the same path as Teams; cards as text. */
 async function main(): Promise<void> {
@@ -28,16 +28,16 @@ async function main(): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const conversationId = `console-${aadObjectId}`;
   let taps: Tap[] = [];
+  let fields: string[] = [];
   let lastMessage = "";
+  let lastCard = "";
   const channel: Channel = {
     async send(turn, replies) {
       return replies.map((reply) => {
         show(reply);
         if (reply.type === "replace" && reply.at === null) return { type: "inline", body: answerWithCard(reply.card) };
-        return {
-          type: "handed_over",
-          activityId: reply.type === "replace" ? (reply.at ?? turn.activityId) : randomUUID(),
-        };
+        lastCard = reply.type === "replace" ? (reply.at ?? lastCard) : randomUUID();
+        return { type: "handed_over", activityId: lastCard };
       });
     },
   };
@@ -48,6 +48,7 @@ async function main(): Promise<void> {
     }
     const printed = printCard(reply.card, 1);
     taps = printed.taps;
+    fields = printed.inputs;
     say(`\n┌─ ${reply.preview}\n${printed.lines.map((line) => `│ ${line}`).join("\n")}\n└─`);
   }
   const turn = (act: Act, activityId: string = randomUUID()) =>
@@ -73,11 +74,16 @@ async function main(): Promise<void> {
     else if (line === "/delete") await turn({ type: "deleted", messageId: lastMessage }, `${lastMessage}:delete`);
     else if (/^#?\d+( |$)/.test(line) && tapOf(line)) {
       const { tap, inputs } = tapOf(line)!;
+      const unknown = Object.keys(inputs).filter((name) => !fields.includes(name));
+      if (unknown.length > 0) {
+        say(`Lomakkeessa ei ole kenttää ${unknown.join(", ")}. Kentät: ${fields.join(", ") || "–"}. (No such field.)`);
+        return true;
+      }
       await turn({
         type: "action",
         verb: tap.verb,
         data: { ...inputs, ...tap.data },
-        cardId: null,
+        cardId: lastCard,
         answered: "inline",
       });
     } else {
@@ -87,13 +93,14 @@ async function main(): Promise<void> {
     return true;
   }
   function tapOf(line: string): { tap: Tap; inputs: Record<string, string> } | undefined {
-    const [number, ...fields] = line.replace(/^#/, "").split(" ");
+    const [, number, rest = ""] = /^#?(\d+)(?: (.*))?$/.exec(line) ?? [];
     const tap = taps[Number(number) - 1];
-    const isPress = line.startsWith("#") || fields.length === 0;
+    if (!tap || (!line.startsWith("#") && rest !== "")) return undefined;
+    // A value goes on to the next name: «0.day=eilen klo 9 0.minutes=25».
     const inputs = Object.fromEntries(
-      fields.map((field) => [field.split("=")[0]!, field.split("=").slice(1).join("=")]),
+      [...rest.matchAll(/(\S+?)=(.*?)(?=\s+\S+=|$)/g)].map(([, name, value]) => [name!, value!.trim()]),
     );
-    return tap && isPress ? { tap, inputs } : undefined;
+    return { tap, inputs };
   }
 
   say(USAGE);

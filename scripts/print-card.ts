@@ -4,6 +4,8 @@ import type { Card, CardElement } from "../bot/turn/reply";
 export interface PrintedCard {
   lines: string[];
   taps: Tap[];
+  /** Ids of the card's inputs. */
+  inputs: string[];
 }
 
 export interface Tap {
@@ -18,6 +20,7 @@ export interface Tap {
 export function printCard(card: Card, firstNumber: number): PrintedCard {
   const lines: string[] = [];
   const taps: Tap[] = [];
+  const inputs: string[] = [];
   const numbered = (action: CardElement, title: string) => {
     taps.push({
       title,
@@ -48,6 +51,7 @@ export function printCard(card: Card, firstNumber: number): PrintedCard {
     } else if (element.type === "ActionSet")
       lines.push(...list(element.actions).map((action) => `  ${numbered(action, String(action.title))}`));
     else if (element.type.startsWith("Input.")) {
+      inputs.push(String(element.id));
       const choices = list(element.choices).map((choice) => `${choice.value}=${choice.title}`);
       lines.push(
         `  ${element.id} (${element.label}): ${element.value ?? ""}${choices.length > 0 && choices.length < 8 ? `   ${choices.join(", ")}` : ""}`,
@@ -58,7 +62,7 @@ export function printCard(card: Card, firstNumber: number): PrintedCard {
   const buttons = list(card.actions).map((action) => numbered(action, String(action.title)));
   card.body.forEach(walk);
   if (buttons.length > 0) lines.push(buttons.join("  "));
-  return { lines, taps };
+  return { lines, taps, inputs };
 }
 
 function list(value: unknown): CardElement[] {

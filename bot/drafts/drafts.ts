@@ -204,7 +204,7 @@ async function actOnOwn(
           {
             type: "replace",
             at: null,
-            card: kind.editCard(context, { ...draft, payload }, revision.why),
+            card: kind.editCard(context, { ...draft, payload }, revision.why, data),
             preview: kind.preview(context, draft),
             draftId: draft.id,
           },

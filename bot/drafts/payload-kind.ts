@@ -45,7 +45,8 @@ export interface PayloadKind<P = unknown> {
   /** Takes what was stored out of every figure; the history stays. */
   withdraw(context: TurnContext, tx: Transaction, draft: Draft<P>, reason: "undone" | "message_deleted"): Promise<void>;
   draftCard(context: TurnContext, draft: Draft<P>, note?: string): Card;
-  editCard(context: TurnContext, draft: Draft<P>, problem?: string): Card;
+  /** `problem`: what was wrong with what the person typed; `typed`: the inputs as they were, so that nothing is typed twice. */
+  editCard(context: TurnContext, draft: Draft<P>, problem?: string, typed?: Record<string, unknown>): Card;
   receiptCard(context: TurnContext, draft: Draft<P>): Card;
   /** After «Hylkää» or «Kumoa». */
   closedCard(context: TurnContext, draft: Draft<P>): Card;

@@ -97,9 +97,18 @@ export function deliveryMarks(shown: ShownDraft[]): Prisma.Sql {
      WHERE "Draft".id = shown.id AND "cardId" IS DISTINCT FROM shown.card`;
 }
 
-/** A person's open drafts, newest first. */
-export async function findOpenDrafts(db: Database, authorId: string, limit: number): Promise<Draft[]> {
-  return db.draft.findMany({ where: { authorId, state: "open" }, orderBy: { sentAt: "desc" }, take: limit });
+/** A person's open drafts, newest first, and how many there are in all. */
+export async function findOpenDrafts(
+  db: Database,
+  authorId: string,
+  limit: number,
+): Promise<{ open: Draft[]; total: number }> {
+  const where = { authorId, state: "open" as const };
+  const [open, total] = await Promise.all([
+    db.draft.findMany({ where, orderBy: { sentAt: "desc" }, take: limit }),
+    db.draft.count({ where }),
+  ]);
+  return { open, total };
 }
 
 /** Open drafts of a person that name a client, newest first: «what is open» on the client's card. Payloads hold client ids as text. */

@@ -13,7 +13,7 @@ export const draftTexts = defineTexts({
     messageEditedStored: "Muokkasit viestiä, joten päivitin tallennetun kirjauksen. Aiempi versio jää historiaan.",
     messageDeleted: "Poistit viestin, joten hylkäsin luonnoksen.",
     messageDeletedStored:
-      "Poistit viestin, joten mitätöin kirjauksen. Se jää historiaan, mutta ei näy missään luvussa.",
+      "Poistit viestin, joten kumosin kirjauksen. Se jää historiaan, mutta sitä ei lasketa mihinkään.",
     editNotUnderstood:
       "En löytänyt muokatusta viestistä kirjattavaa. Kirjaus jäi ennalleen; voit muuttaa sitä kortista.",
     nothingToUndo: "Sinulla ei ole tallennettua kirjausta, jonka voisi kumota.",

@@ -21,6 +21,11 @@ export function canSeeClient(actor: Actor, client: ClientRow): boolean {
   }
 }
 
+/** One's own figures everyone sees; a colleague's only a manager of a project that the colleague is in. */
+export function canSeeFiguresOf(actor: Actor, staff: { id: string; projectIds: string[] }): boolean {
+  return staff.id === actor.staffId || staff.projectIds.some((id) => membershipIn(actor, id)?.role === "manager");
+}
+
 /** A draft belongs to the person who sent the message. */
 export function canActOnDraft(actor: Actor, draft: { projectId: string; authorId: string }): boolean {
   return draft.authorId === actor.staffId && membershipIn(actor, draft.projectId) !== undefined;

@@ -32,7 +32,34 @@ export function sayDate(date: string, today: Temporal.PlainDate, language: Langu
     : `${weekday} ${day.day}/${day.month}${year ? `/${year}` : ""}`;
 }
 
-/** «tällä viikolla», «viime kuussa» where the days are just that; otherwise «eilen» or «ma 16.11. – su 22.11.». */
+/** «viikolla 46 (9.–15.11.)» for Monday to Sunday. */
+function sayWeek(from: string, to: string, today: Temporal.PlainDate, language: Language): string | null {
+  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
+  if (first.dayOfWeek !== 1 || first.until(last, { largestUnit: "days" }).days !== 6) return null;
+  const year = last.year === today.year ? "" : String(last.year);
+  if (language === "en")
+    return `in week ${first.weekOfYear} (${first.day}/${first.month} – ${last.day}/${last.month}${year && `/${year}`})`;
+  const begin = first.month === last.month ? `${first.day}.` : `${first.day}.${first.month}.`;
+  return `viikolla ${first.weekOfYear} (${begin}–${last.day}.${last.month}.${year})`;
+}
+
+const MONTHS: Record<Language, string[]> = {
+  fi: "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split(" ").map((name) => `${name}kuussa`),
+  en: "January February March April May June July August September October November December"
+    .split(" ")
+    .map((name) => `in ${name}`),
+};
+
+/** «lokakuussa», «joulukuussa 2025» for a whole month. */
+function sayMonth(from: string, to: string, today: Temporal.PlainDate, language: Language): string | null {
+  const first = Temporal.PlainDate.from(from);
+  if (first.day !== 1 || !first.add({ months: 1 }).subtract({ days: 1 }).equals(Temporal.PlainDate.from(to)))
+    return null;
+  const name = MONTHS[language][first.month - 1]!;
+  return first.year === today.year ? name : `${name} ${first.year}`;
+}
+
+/** «tällä viikolla», «viikolla 46 (9.–15.11.)», «lokakuussa» where the days are just that; otherwise «eilen» or «ma 16.11. – ke 18.11.». */
 export function sayRange(from: string, to: string, today: Temporal.PlainDate, language: Language): string {
   if (from === to) return sayDay(from, today, language);
   const known = [
@@ -42,7 +69,12 @@ export function sayRange(from: string, to: string, today: Temporal.PlainDate, la
     monthOf(today.subtract({ months: 1 })),
   ];
   const at = known.findIndex((span) => span.from === from && span.to === to);
-  return SPANS[language][at] ?? `${sayDate(from, today, language)} – ${sayDate(to, today, language)}`;
+  return (
+    SPANS[language][at] ??
+    sayWeek(from, to, today, language) ??
+    sayMonth(from, to, today, language) ??
+    `${sayDate(from, today, language)} – ${sayDate(to, today, language)}`
+  );
 }
 
 /** An instant as a local `YYYY-MM-DD`. */

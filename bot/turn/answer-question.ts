@@ -23,6 +23,8 @@ export async function answerQuestion(context: TurnContext, register: Register, s
   const question = register.questions.get(said.question);
   if (!question) return [{ type: "text", text: texts.notYet }];
   if (question.about === "anything") return answer(context, question, { ...said, client: null });
+  if (question.about === "either" && said.clients.length === 0 && said.unknownNames.length === 0)
+    return answer(context, question, { ...said, client: null });
   if (said.clients.length > 1) return [{ type: "text", text: texts.oneAtATime }];
   const [mention] = said.clients;
   if (mention) {
@@ -44,6 +46,7 @@ const day = z.iso.date().refine((date) => date >= "1990" && date < "2200");
 const askedByButton = z.object({
   question: z.string(),
   client: z.uuid().nullish(),
+  staff: z.uuid().nullish(),
   from: day.nullish(),
   to: day.nullish(),
   offset: z.number().int().min(0).max(1_000_000).default(0),
@@ -60,9 +63,9 @@ export async function askByButton(
   const read = askedByButton.safeParse(data);
   const question = read.success ? register.questions.get(read.data.question) : undefined;
   if (!read.success || !question) return [{ type: "text", text: texts.unknownButton }];
-  const { client: clientId, from = null, to = null, offset } = read.data;
+  const { client: clientId, staff = null, from = null, to = null, offset } = read.data;
   const client = clientId ? context.roster.client(clientId) : undefined;
-  if (question.about === "client" && !client) {
+  if ((question.about === "client" || clientId) && !client) {
     await recordAudit(context.db, {
       actorId: context.actor.staffId,
       command: `question.${read.data.question}`,
@@ -75,6 +78,7 @@ export async function askByButton(
   const replies = await answer(context, question, {
     question: read.data.question,
     client: client ?? null,
+    staff,
     from,
     to,
     offset,
@@ -94,6 +98,7 @@ async function answer(context: TurnContext, question: Question, asked: Asked): P
   const replies = await question.answer(context, {
     question: asked.question,
     client: asked.client,
+    staff: asked.staff,
     from: asked.from,
     to: asked.to,
     offset: asked.offset,
@@ -119,7 +124,7 @@ async function pickClient(context: TurnContext, said: SaidQuestion, fitting: Ros
     subject: "Client",
     subjectIds: candidates.map((client) => client.id),
   });
-  const data = { question: said.question, from: said.from, to: said.to, offset: 0 };
+  const data = { question: said.question, staff: said.staff, from: said.from, to: said.to, offset: 0 };
   const label = (client: RosterClientEntry) => `${client.givenName} ${client.familyName} · ${client.caseCode}`;
   return {
     type: "card",

@@ -24,6 +24,13 @@ export interface RosterEmployerEntry {
   name: string;
 }
 
+/** A colleague in a project of the actor's. */
+export interface StaffEntry {
+  id: string;
+  name: string;
+  projectIds: string[];
+}
+
 /** The clients and employers that one actor may see: for understanding names, ranking candidates and writing cards. No I/O but `rank`. */
 export interface TeamRoster {
   roster: Roster;
@@ -31,6 +38,8 @@ export interface TeamRoster {
   employer(id: string): RosterEmployerEntry | undefined;
   clients(): RosterClientEntry[];
   employers(): RosterEmployerEntry[];
+  /** Everyone of the team, by name. */
+  staff(): StaffEntry[];
   /** Own caseload first, then the latest contact, then the name. Unknown ids are left out. */
   rank(ids: string[]): Promise<RosterClientEntry[]>;
   understand(text: string, now: Temporal.ZonedDateTime): Understanding;

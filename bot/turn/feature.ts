@@ -31,12 +31,12 @@ export interface Told {
 }
 
 export interface Question {
-  /** `client`: the question is about one person, whom the router settles before asking. */
-  about: "client" | "anything";
+  /** `client`: about one person, whom the router settles before asking; `either`: about one if one is named. */
+  about: "client" | "either" | "anything";
   /** Answered to managers alone. */
   managersOnly?: boolean;
-  /** How «ohje» shows it; understood as this question when pasted. `say` gives a client's name in a case form. */
-  example: Texts<Example>;
+  /** How «ohje» shows it; understood as this question when pasted. `say` gives a client's name in a case form. Absent: a variant of another. */
+  example?: Texts<Example>;
   answer: (context: TurnContext, asked: Asked) => Promise<Reply[]>;
 }
 
@@ -49,6 +49,8 @@ export type Example = (say: (form: NameForm) => string) => string;
 export interface Asked {
   question: string;
   client: RosterClientEntry | null;
+  /** A staff member who was named, by id. */
+  staff: string | null;
   from: string | null;
   to: string | null;
   offset: number;

@@ -8,6 +8,8 @@ import { tidyText } from "../texts/tidy-text";
  */
 const IDENTITY_CODE =
   /(?<!\d)(\d{2})([.\s]?)(\d{2})\2((?:18|19|20)?)(\d{2})\s{0,3}([\p{Pd}\u2043\u2212+YXWVUABCDEF])\s{0,3}(\d{3})\s?([0-9A-FHJ-NPR-Y])(?!\d)/giu;
+/** Written without the century sign: only with the right check letter, since nine digits and a letter may be anything. */
+const WITHOUT_SIGN = /(?<![\d\p{L}])(\d{2})(\d{2})(\d{2})(\d{3})([A-FHJ-NPR-Y])(?![\d\p{L}])/giu;
 const CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 const LOOKALIKES: Record<string, string> = {
   А: "A",
@@ -22,6 +24,8 @@ const LOOKALIKES: Record<string, string> = {
   Х: "X",
   У: "Y",
 };
+
+const REMOVED = "[henkilötunnus poistettu]";
 
 export interface IdentityCodeSearch {
   found: boolean;
@@ -41,10 +45,16 @@ export function removeIdentityCodes(text: string): IdentityCodeSearch {
       if (!valid && digitsOnly && (/^0[45]/.test(whole) || dots !== "" || century !== "")) return whole;
       if (!valid && (dots !== "" || century !== "") && /\s/.test(whole)) return whole;
       found = true;
-      return "[henkilötunnus poistettu]";
+      return REMOVED;
     },
   );
-  return found ? { found, cleaned } : { found, cleaned: text };
+  const all = cleaned.replace(WITHOUT_SIGN, (whole, day, month, year, individual, check) => {
+    const valid = CHECK_CHARACTERS[Number(`${day}${month}${year}${individual}`) % 31] === check.toUpperCase();
+    if (!valid || !isDayAndMonth(Number(day), Number(month))) return whole;
+    found = true;
+    return REMOVED;
+  });
+  return found ? { found, cleaned: all } : { found, cleaned: text };
 }
 
 /** Compatibility forms, invisible characters, other scripts' digits and look-alike letters as what they look like. */

@@ -38,7 +38,12 @@ export async function routeText(
     case "log":
       return register.onLog(context, { text, messageId: written.messageId, understanding });
     case "other":
-      return [{ type: "text", text: written.hasAttachment ? texts.attachment : texts.notUnderstood }];
+      return [
+        {
+          type: "text",
+          text: written.hasAttachment ? texts.attachment : texts.other[understanding.other ?? "unknown"],
+        },
+      ];
   }
 }
 
@@ -54,6 +59,7 @@ async function ask(context: TurnContext, register: Register, understanding: Unde
     question: understanding.question.name,
     clients: understanding.clients,
     unknownNames: understanding.unknownNames,
+    staff: understanding.staff[0] ?? null,
     from: understanding.question.from,
     to: understanding.question.to ?? understanding.question.from,
     offset: 0,

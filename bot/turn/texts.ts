@@ -5,14 +5,20 @@ export const turnTexts = defineTexts({
   fi: {
     stranger:
       "Hei! Olen Teho, ja palvelen vain oman tiimini valmentajia. Jos kuulut tiimiin, pyydä päällikköäsi lisäämään sinut.",
-    noProject: "Hei! Sinulla ei ole vielä roolia missään projektissa. Pyydä päällikköäsi lisäämään sinut.",
+    noProject:
+      "Hei! Sinulla ei ole roolia missään projektissa, joten et näe asiakkaita. Projektipäällikkö voi lisätä sinut. Ylläpito ei tarvitse roolia: se tehdään palvelimella.",
     onlyPersonal: "Asiakasasioista puhun vain kahden kesken. Kirjoita minulle 1:1-keskusteluun.",
     empty: "Viesti oli tyhjä. Kirjoita, mitä tapahtui, esimerkiksi «Matille soitettu eilen, 20 min», tai «ohje».",
     attachment: "En osaa vielä lukea liitteitä. Kirjoita asia viestiin.",
     tooLong: (limit: number) =>
       `Viesti on liian pitkä (enintään ${limit} merkkiä). En tallentanut mitään. Jaa se osiin ja lähetä uudelleen.`,
-    notUnderstood:
-      "En löytänyt tästä kirjattavaa enkä kysymystä. Kirjoita esimerkiksi «Matille soitettu eilen, 20 min», tai «ohje».",
+    other: {
+      unknown:
+        "En löytänyt tästä kirjattavaa enkä kysymystä. Kirjoita esimerkiksi «Matille soitettu eilen, 20 min», tai «ohje».",
+      plan: "Tämä ei ole vielä tapahtunut, joten en kirjannut mitään. Kerro sitten, kun se on tehty.",
+      greeting: "Hei! Kerro, mitä tapahtui, tai kirjoita «ohje».",
+      thanks: "Ole hyvä!",
+    },
     notYet: "Tähän en osaa vielä vastata. Kirjoita «ohje», niin näet, mitä voit kysyä.",
     unknownQuestion: "En ymmärtänyt kysymystä. Kirjoita «ohje», niin näet, mitä voit kysyä.",
     managersOnly:
@@ -41,14 +47,20 @@ export const turnTexts = defineTexts({
   en: {
     stranger:
       "Hello! I am Teho and serve only the coaches of my own team. If you belong to the team, ask your manager to add you.",
-    noProject: "Hello! You have no role in any project yet. Ask your manager to add you.",
+    noProject:
+      "Hello! You have no role in any project, so you see no clients. A manager can add you. Administration needs no role: it is done on the server.",
     onlyPersonal: "I talk about clients only one to one. Write to me in our 1:1 chat.",
     empty: "The message was empty. Write what happened, for example “Called Matti yesterday, 20 min”, or “help”.",
     attachment: "I cannot read attachments yet. Write it in the message.",
     tooLong: (limit: number) =>
       `The message is too long (at most ${limit} characters). I stored nothing. Send it in parts.`,
-    notUnderstood:
-      "I found nothing to log and no question here. Write for example “Called Matti yesterday, 20 min”, or “help”.",
+    other: {
+      unknown:
+        "I found nothing to log and no question here. Write for example “Called Matti yesterday, 20 min”, or “help”.",
+      plan: "This has not happened yet, so I logged nothing. Tell me when it is done.",
+      greeting: "Hello! Tell me what happened, or write “help”.",
+      thanks: "You are welcome!",
+    },
     notYet: "I cannot answer this yet. Write “help” to see what you can ask.",
     unknownQuestion: "I did not understand the question. Write “help” to see what you can ask.",
     managersOnly:

@@ -35,13 +35,17 @@ export function weekFrom(today: Day, weeks: number): Days {
 /** ISO week by its number: the latest that has begun, and the next that has not ended. Null when the number is no week. */
 export function weekByNumber(today: Day, week: number): Days | null {
   if (!(week >= 1 && week <= 53)) return null;
-  const past = [today.year, today.year - 1]
-    .map((year) => mondayOf(year, week))
-    .find((monday) => !isAfter(monday, today));
-  const future = [today.year, today.year + 1]
-    .map((year) => mondayOf(year, week))
-    .find((monday) => !isAfter(today, monday.add({ days: 6 })));
-  if (past === undefined) return null;
+  // A year has 52 weeks or 53: week 53 of a year that has none is no week.
+  const monday = (year: number) => {
+    const day = mondayOf(year, week);
+    return day.weekOfYear === week ? day : null;
+  };
+  const years = [0, 1, 2, 3, 4, 5, 6, 7];
+  const past = years.map((back) => monday(today.year - back)).find((day) => day !== null && !isAfter(day, today));
+  const future = years
+    .map((on) => monday(today.year + on))
+    .find((day) => day !== null && !isAfter(today, day.add({ days: 6 })));
+  if (!past) return null;
   const ahead = future ?? past;
   return { first: past, last: past.add({ days: 6 }), next: { first: ahead, last: ahead.add({ days: 6 }) } };
 }

@@ -115,6 +115,29 @@ export function readLoneMonth(tokens: Token[], at: number, today: Today): Found 
   return { to: at + (year === null ? 1 : 2), days, when, edge: month.form === "from" ? "since" : null };
 }
 
+const SEASONS: [word: RegExp, first: number, months: number][] = [
+  [/^(?:kevään|keväällä|keväänä|kevät|spring)$/, 3, 3],
+  [/^(?:kesän|kesällä|kesänä|kesä|summer)$/, 6, 3],
+  [/^(?:syksyn|syksyllä|syksynä|syksy|autumn|fall)$/, 9, 3],
+  [/^(?:talven|talvella|talvena|talvi|winter)$/, 12, 3],
+];
+
+/** «syksyllä», «viime kesänä», «tänä keväänä», «last spring»: three months, the latest that has begun. */
+export function readSeason(tokens: Token[], at: number, today: Today): Found | null {
+  const lead = tokens[at]!.lower;
+  const isLed = /^(?:viime|tänä|last|this|the|in)$/.test(lead);
+  const word = tokens[at + (isLed ? 1 : 0)]?.lower ?? "";
+  const season = SEASONS.find(([pattern]) => pattern.test(word));
+  if (season === undefined || (!isLed && !/(?:llä|lla|nä|na)$/.test(word))) return null;
+  const [, month, months] = season;
+  const begin = (year: number) => today.with({ year, month, day: 1 });
+  const year = begin(today.year).since(today).days > 0 ? today.year - 1 : today.year;
+  const first = begin(
+    lead === "viime" && year === today.year && begin(year).add({ months }).since(today).days > 0 ? year - 1 : year,
+  );
+  return { to: at + (isLed ? 2 : 1), days: daysFrom(first, first.add({ months }).subtract({ days: 1 })), when: false };
+}
+
 /** «tänä vuonna», «viime vuonna», «vuonna 2025», «vuoden alusta». */
 export function readYear(tokens: Token[], at: number, today: Today): Found | null {
   const word = tokens[at]!.lower;

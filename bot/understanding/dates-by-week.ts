@@ -52,7 +52,11 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
     return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 2, "weekend");
   if (/^viikonloppuna(?:kin)?$/.test(word))
     return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 1, word);
-  if (!/^(?:viik(?:olla|ol|on|olta|olt|ko|ot|oilla|ojen|osta)|v|vk|vko|vkolla|vk:lla|vko:lla|week|weeks)$/.test(word))
+  if (
+    !/^(?:viik(?:olla|ol|on|olta|olt|ko|ot|oilla|ojen|kojen|osta)|v|vk|vko|vkolla|vk:lla|vko:lla|week|weeks)$/.test(
+      word,
+    )
+  )
     return null;
   const next = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
   if (word === "v" && (next !== at + 2 || tokens[next]?.text.length !== 2)) return null;

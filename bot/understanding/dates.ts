@@ -1,5 +1,5 @@
 import { daysFrom, oneDay, weekFrom } from "./calendar";
-import { readLoneMonth, readMonthDay, readYear } from "./dates-by-month";
+import { readLoneMonth, readMonthDay, readSeason, readYear } from "./dates-by-month";
 import { readWeek, readWeekdays } from "./dates-by-week";
 import { readNumericDate } from "./dates-numeric";
 import type { DayExpression, Found, Today } from "./day-expression";
@@ -45,6 +45,7 @@ function readFromWord(tokens: Token[], at: number, today: Today, hour: number): 
     readWeekdays(tokens, at, today) ??
     readMonthDay(tokens, at, today) ??
     readLoneMonth(tokens, at, today) ??
+    readSeason(tokens, at, today) ??
     readYear(tokens, at, today) ??
     readLastOf(tokens, at, today) ??
     readPartOfDay(tokens, at, today, hour)

@@ -57,8 +57,41 @@ async function clientStatus(context: TurnContext, asked: Asked, sections: Client
   ];
 }
 
+/** How many names a card lists: more would not fit a phone. */
+const MOST_NAMES = 25;
+
+/** «montako asiakasta mulla on», «ketkä on mun asiakkaat»: the number and the names, one's own; for a manager without a caseload the team's. */
 async function countClients(context: TurnContext): Promise<Reply[]> {
+  const texts = clientTexts[context.actor.language];
   const present = context.roster.clients().filter((client) => client.status === "active" || client.status === "paused");
-  const own = present.filter((client) => client.coachId === context.actor.staffId).length;
-  return [{ type: "text", text: clientTexts[context.actor.language].count(own, present.length) }];
+  const own = present.filter((client) => client.coachId === context.actor.staffId);
+  const listed = [...(own.length > 0 ? own : present)].sort((a, b) =>
+    `${a.familyName} ${a.givenName}`.localeCompare(`${b.familyName} ${b.givenName}`, "fi"),
+  );
+  for (const client of listed.slice(0, MOST_NAMES)) context.reads.add(client.id);
+  return [
+    {
+      type: "card",
+      preview: texts.preview,
+      card: card([
+        text(texts.count(own.length, present.length), { bold: true }),
+        ...listed
+          .slice(0, MOST_NAMES)
+          .map((client) =>
+            text(
+              [
+                `${client.givenName} ${client.familyName}`,
+                client.caseCode,
+                own.length > 0 ? null : client.coachName,
+                client.status === "paused" ? texts.statuses.paused : null,
+              ]
+                .filter(Boolean)
+                .join(" · "),
+              { spacing: "None" },
+            ),
+          ),
+        listed.length > MOST_NAMES ? text(texts.andMore(listed.length - MOST_NAMES), { subtle: true }) : null,
+      ]),
+    },
+  ];
 }

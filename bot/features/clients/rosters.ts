@@ -41,7 +41,7 @@ function viewKey(actor: Actor): string {
     .join(",");
 }
 
-type View = Pick<TeamRoster, "roster" | "client" | "employer" | "clients" | "employers" | "understand">;
+type View = Pick<TeamRoster, "roster" | "client" | "employer" | "clients" | "employers" | "staff" | "understand">;
 
 async function loadView(db: Database, actor: Actor, phrasebook: Phrasebook): Promise<View> {
   const rows = await loadRosterRows(
@@ -51,7 +51,7 @@ async function loadView(db: Database, actor: Actor, phrasebook: Phrasebook): Pro
   const seen = rows.clients.filter((client) => canSeeClient(actor, client));
   const clients = new Map(seen.map((client) => [client.id, client]));
   const employers = new Map(rows.employers.map((employer) => [employer.id, employer]));
-  const roster = { clients: seen, employers: rows.employers };
+  const roster = { clients: seen, employers: rows.employers, staff: rows.staff };
   const index = buildRosterIndex(roster);
   return {
     roster,
@@ -59,6 +59,7 @@ async function loadView(db: Database, actor: Actor, phrasebook: Phrasebook): Pro
     employer: (id) => employers.get(id),
     clients: () => seen,
     employers: () => rows.employers,
+    staff: () => rows.staff,
     understand: (text: string, now: Temporal.ZonedDateTime) => understand(text, { now, index, phrasebook }),
   };
 }

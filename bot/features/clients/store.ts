@@ -1,16 +1,17 @@
 import type { Database } from "../../../prisma/client";
-import type { RosterClientEntry, RosterEmployerEntry } from "../../turn/context";
+import type { RosterClientEntry, RosterEmployerEntry, StaffEntry } from "../../turn/context";
 
 /** The only file of the clients' feature that talks to the database. */
 
 export interface RosterRows {
   clients: RosterClientEntry[];
-  employers: (RosterEmployerEntry & { aliases: string[] })[];
+  employers: (RosterEmployerEntry & { aliases: string[]; people: string[] })[];
+  staff: StaffEntry[];
 }
 
 /** Every client and employer of the projects, whoever may see them: the caller filters. */
 export async function loadRosterRows(db: Database, projectIds: string[]): Promise<RosterRows> {
-  const [clients, employers] = await Promise.all([
+  const [clients, employers, staff] = await Promise.all([
     db.client.findMany({
       where: { projectId: { in: projectIds } },
       select: {
@@ -27,12 +28,25 @@ export async function loadRosterRows(db: Database, projectIds: string[]): Promis
     }),
     db.employer.findMany({
       where: { projectId: { in: projectIds } },
-      select: { id: true, projectId: true, name: true, aliases: true },
+      select: { id: true, projectId: true, name: true, aliases: true, contactPersons: { select: { name: true } } },
+    }),
+    db.staffMember.findMany({
+      where: { active: true, roles: { some: { projectId: { in: projectIds } } } },
+      select: { id: true, displayName: true, roles: { select: { projectId: true } } },
+      orderBy: { displayName: "asc" },
     }),
   ]);
   return {
     clients: clients.map(({ coach, ...client }) => ({ ...client, coachName: coach?.displayName ?? null })),
-    employers,
+    employers: employers.map(({ contactPersons, ...employer }) => ({
+      ...employer,
+      people: contactPersons.map(({ name }) => name),
+    })),
+    staff: staff.map(({ id, displayName, roles }) => ({
+      id,
+      name: displayName,
+      projectIds: roles.map(({ projectId }) => projectId),
+    })),
   };
 }
 

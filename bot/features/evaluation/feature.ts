@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { canSeeProjectStatus } from "../../staff/access";
 import { recordAudit } from "../../staff/audit";
-import { weekOf } from "../../texts/dates";
+import { sayRange, weekOf } from "../../texts/dates";
 import { defineTexts } from "../../texts/texts";
 import { card, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
-import type { Example, Feature } from "../../turn/feature";
+import type { Asked, Example, Feature } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
-import { countProject, type ProjectCounts } from "./facts";
+import { countPeriod, countProject, type ProjectCounts, type WeekCounts } from "./facts";
 import { evaluationTexts } from "./texts";
 import { evaluationWords } from "./words";
 
@@ -28,7 +28,7 @@ export const evaluation: Feature = {
   },
 };
 
-async function projectStatus(context: TurnContext): Promise<Reply[]> {
+async function projectStatus(context: TurnContext, asked: Asked): Promise<Reply[]> {
   const managed = context.actor.memberships.filter((membership) =>
     canSeeProjectStatus(context.actor, membership.projectId),
   );
@@ -45,6 +45,16 @@ async function projectStatus(context: TurnContext): Promise<Reply[]> {
         context.db.project.findUniqueOrThrow({ where: { id: projectId }, select: { name: true } }),
         countProject(context.db, projectId, week(today), week(today.subtract({ days: 7 }))),
       ]);
+      const period = asked.from
+        ? {
+            range: sayRange(asked.from, asked.to ?? asked.from, today, context.actor.language),
+            counts: await countPeriod(
+              context.db,
+              projectId,
+              instantsOfDays(asked.from, asked.to ?? asked.from, timeZone),
+            ),
+          }
+        : null;
       await recordAudit(context.db, {
         actorId: context.actor.staffId,
         projectId,
@@ -53,12 +63,27 @@ async function projectStatus(context: TurnContext): Promise<Reply[]> {
         subjectIds: [projectId],
       });
       for (const id of counts.lackingContact.slice(0, MOST_NAMES)) context.reads.add(id);
-      return statusCard(context, project.name, counts);
+      return statusCard(context, project.name, counts, period);
     }),
   );
 }
 
-function statusCard(context: TurnContext, projectName: string, counts: ProjectCounts): Reply {
+/** First instant of `from` and first instant after `to`, whole local days. */
+function instantsOfDays(from: string, to: string, timeZone: string): { start: Date; end: Date } {
+  const midnight = (day: Temporal.PlainDate) => new Date(day.toZonedDateTime(timeZone).epochMilliseconds);
+  return {
+    start: midnight(Temporal.PlainDate.from(from)),
+    end: midnight(Temporal.PlainDate.from(to).add({ days: 1 })),
+  };
+}
+
+/** `period`: the days that were asked about; without them this week and the last. Clients and who lacks contact are as they are now. */
+function statusCard(
+  context: TurnContext,
+  projectName: string,
+  counts: ProjectCounts,
+  period: { range: string; counts: WeekCounts } | null,
+): Reply {
   const texts = evaluationTexts[context.actor.language];
   const present = counts.clientsByStatus.reduce((sum, row) => sum + row.count, 0);
   const names = counts.lackingContact
@@ -77,11 +102,27 @@ function statusCard(context: TurnContext, projectName: string, counts: ProjectCo
         }),
       ),
       text(texts.week, { bold: true, spacing: "Medium" }),
-      text(texts.weekLine(texts.thisWeek, counts.thisWeek.entries, counts.thisWeek.contacts), { spacing: "None" }),
-      text(texts.weekLine(texts.lastWeek, counts.lastWeek.entries, counts.lastWeek.contacts), { spacing: "None" }),
+      ...(period
+        ? [
+            text(texts.weekLine(capitalise(period.range), period.counts.entries, period.counts.contacts), {
+              spacing: "None",
+            }),
+          ]
+        : [
+            text(texts.weekLine(texts.thisWeek, counts.thisWeek.entries, counts.thisWeek.contacts), {
+              spacing: "None",
+            }),
+            text(texts.weekLine(texts.lastWeek, counts.lastWeek.entries, counts.lastWeek.contacts), {
+              spacing: "None",
+            }),
+          ]),
       text(names.length === 0 ? texts.allContacted : texts.lacking(names.length), { bold: true, spacing: "Medium" }),
       ...names.slice(0, MOST_NAMES).map((name) => text(name, { spacing: "None" })),
       more > 0 ? text(texts.andMore(more), { subtle: true, spacing: "None" }) : null,
     ]),
   };
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

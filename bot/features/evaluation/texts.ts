@@ -10,8 +10,8 @@ export const evaluationTexts = defineTexts({
     lastWeek: "Viime viikolla",
     weekLine: (week: string, entries: number, contacts: number) =>
       `${week}: ${entries} kirjausta, joista ${contacts} kontaktia`,
-    lacking: (count: number) => `Ilman yhteydenottoa tällä viikolla (${count})`,
-    allContacted: "Kaikkiin mukana oleviin on oltu yhteydessä tällä viikolla.",
+    lacking: (count: number) => `Tavoittamatta tällä viikolla (${count})`,
+    allContacted: "Kaikki mukana olevat on tavoitettu tällä viikolla.",
     andMore: (count: number) => `ja ${count} muuta`,
     preview: "Vastaus kysymykseesi",
   },
@@ -24,8 +24,8 @@ export const evaluationTexts = defineTexts({
     lastWeek: "Last week",
     weekLine: (week: string, entries: number, contacts: number) =>
       `${week}: ${entries} entries, ${contacts} of them contacts`,
-    lacking: (count: number) => `Without a contact this week (${count})`,
-    allContacted: "Every active client has been contacted this week.",
+    lacking: (count: number) => `Not reached this week (${count})`,
+    allContacted: "Every active client has been reached this week.",
     andMore: (count: number) => `and ${count} more`,
     preview: "The answer to your question",
   },

@@ -48,7 +48,7 @@ async function showHelp(context: TurnContext, questions: ReadonlyMap<string, Que
         ...lines(examples),
         text(texts.fixing, { small: true, subtle: true }),
         text(texts.questions, { bold: true, spacing: "Medium" }),
-        ...lines(asks.map((question) => question.example[language](name))),
+        ...lines(asks.flatMap((question) => question.example?.[language](name) ?? [])),
         text(texts.settings, { bold: true, spacing: "Medium" }),
         ...lines(texts.settingExamples),
       ]),

@@ -54,7 +54,7 @@ function factElements(context: TurnContext, draft: JournalDraft, one: Fact, inde
         ]
       : []),
     text(factLine(context, one), { spacing: "Small" }),
-    ...draft.payload.doubts.flatMap((doubt) =>
+    ...one.doubts.flatMap((doubt) =>
       texts.check[doubt]
         ? [text(`⚠ ${texts.check[doubt]}`, { small: true, color: "Attention", spacing: "Small" })]
         : [],
@@ -73,29 +73,32 @@ function factElements(context: TurnContext, draft: JournalDraft, one: Fact, inde
           ),
         ]
       : []),
+    // Only where the words said so: most contacts reach somebody.
+    ...(one.isAttempt
+      ? [
+          choiceRow(
+            texts.labels.reached,
+            [pick(texts.notReached, true, {}), pick(texts.reached, false, { reached: "yes" })],
+            "draft.revise",
+          ),
+        ]
+      : []),
     choiceRow(
       texts.labels.day,
       days.map((day) => pick(sayDay(day, today, context.actor.language), day === one.date, { day })),
       "draft.revise",
     ),
-    ...(one.topics.length > 0
-      ? [
-          text(texts.labels.topics, { small: true, subtle: true, spacing: "Small" }),
-          ...one.topics.map((topic) =>
-            choiceRow(
-              texts.labels.topics,
-              [
-                pick(
-                  `${topic.direction === "+" ? "+" : "–"} ${topicName(topic.code, context.actor.language)} ✕`,
-                  false,
-                  { topic: topic.code },
-                ),
-              ],
-              "draft.revise",
-            ),
-          ),
-        ]
-      : []),
+    ...one.topics.map((topic) =>
+      choiceRow(
+        texts.labels.topics,
+        [
+          pick(`${topic.direction === "+" ? "+" : "–"} ${topicName(topic.code, context.actor.language)} ✕`, false, {
+            topic: topic.code,
+          }),
+        ],
+        "draft.revise",
+      ),
+    ),
   ];
 }
 
@@ -169,6 +172,7 @@ export function factLine(context: TurnContext, one: Fact): string {
   return [
     texts.kinds[one.kind],
     one.channel ? texts.channels[one.channel] : null,
+    one.isAttempt ? texts.notReached.toLowerCase() : null,
     dayLine(context, one),
     one.durationMinutes ? sayMinutes(one.durationMinutes) : null,
     employer,
@@ -192,9 +196,18 @@ function dayLine(context: TurnContext, one: Fact): string {
 }
 
 /** Everything that can be changed, as inputs; of a message with several facts each has its own. */
-export function editCard(context: TurnContext, draft: JournalDraft, problem?: string): Card {
+export function editCard(
+  context: TurnContext,
+  draft: JournalDraft,
+  problem?: string,
+  typed: Record<string, unknown> = {},
+): Card {
   const texts = journalTexts[context.actor.language];
   const id = { draftId: draft.id, version: draft.version };
+  const asTyped = (element: CardElement): CardElement => {
+    const written = typed[String(element.id)];
+    return typeof written === "string" ? { ...element, value: written.slice(0, 4000) } : element;
+  };
   return card(
     [
       problem ? text(problem, { color: "Attention", bold: true }) : null,
@@ -211,7 +224,7 @@ export function editCard(context: TurnContext, draft: JournalDraft, problem?: st
         isMultiline: true,
         maxLength: 4000,
       },
-    ],
+    ].map((element) => element && asTyped(element)),
     [
       button(texts.saveChanges, "draft.confirm", id, { style: "positive" }),
       button(texts.back, "draft.show", id, { inputs: "none" }),
@@ -250,6 +263,10 @@ function factInputs(context: TurnContext, one: Fact, index: number, facts: numbe
       ENTRY_KINDS.map((kind) => [kind, texts.kinds[kind]]),
     ),
     choiceSet(name("channel"), texts.labels.channel, one.channel ?? "none", channels),
+    choiceSet(name("reached"), texts.labels.reached, one.isAttempt ? "no" : "yes", [
+      ["yes", texts.reached],
+      ["no", texts.notReached],
+    ]),
     {
       type: "Input.Text",
       id: name("day"),
@@ -322,7 +339,11 @@ function choiceSet(id: string, label: string, value: string, choices: (readonly 
 export function receiptCard(context: TurnContext, draft: JournalDraft): Card {
   const texts = journalTexts[context.actor.language];
   return card(
-    [text(`✓ ${texts.saved}`, { bold: true, color: "Good" }), ...summary(context, draft)],
+    [
+      text(`✓ ${texts.saved}`, { bold: true, color: "Good" }),
+      ...summary(context, draft),
+      draft.payload.isPrivate ? text(texts.visibleToFew, { small: true, color: "Accent" }) : null,
+    ],
     [button(texts.undo, "draft.undo", { draftId: draft.id, version: draft.version })],
   );
 }

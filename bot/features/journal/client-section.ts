@@ -4,6 +4,7 @@ import { defineTexts } from "../../texts/texts";
 import { button, text } from "../../turn/card-elements";
 import type { ClientSection } from "../../turn/feature";
 import { entryLines, readerOf } from "./entry-lines";
+import { clientIdsIn, journalPayload } from "./model";
 import { countTopics, lastContacts, listEntriesOfClient } from "./store";
 import { topicName } from "./topics";
 
@@ -43,12 +44,17 @@ export const journalSection: ClientSection = async (context, client) => {
   const texts = sectionTexts[actor.language];
   const reader = readerOf(actor);
   const since = new Date(context.now.subtract({ days: TOPIC_DAYS }).epochMilliseconds);
-  const [contacts, page, topics, open] = await Promise.all([
+  const [contacts, page, topics, drafts] = await Promise.all([
     lastContacts(db, [client.id], reader),
     listEntriesOfClient(db, client.id, reader, { offset: 0, limit: LATEST }),
     countTopics(db, client.id, since, reader),
     findOpenDraftsOfClient(db, client.id, actor.staffId),
   ]);
+  // A draft that only offers the client for an unsettled name is not about them.
+  const open = drafts.filter((draft) => {
+    const read = journalPayload.safeParse(draft.payload);
+    return read.success && clientIdsIn(read.data).includes(client.id);
+  });
   const contact = contacts.get(client.id);
   const topicLine = (topic: (typeof topics)[number]) =>
     [

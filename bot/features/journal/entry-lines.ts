@@ -6,8 +6,8 @@ import type { CardElement } from "../../turn/reply";
 import type { EntryView } from "./store";
 import { journalTexts } from "./texts";
 
-/** A stored entry as two lines of a card: when, what and by whom; then its words. */
-export function entryLines(context: TurnContext, entry: EntryView, timeZone: string): CardElement[] {
+/** A stored entry as two lines of a card: when, what and by whom; then its words. `about`: whom, where the card is not one client's. */
+export function entryLines(context: TurnContext, entry: EntryView, timeZone: string, about?: string): CardElement[] {
   const { language } = context.actor;
   const texts = journalTexts[language];
   const day = sayDay(localDay(entry.occurredAt, timeZone), context.now.toPlainDate(), language);
@@ -15,15 +15,17 @@ export function entryLines(context: TurnContext, entry: EntryView, timeZone: str
     entry.timeKnown ? `${day} ${sayTime(entry.occurredAt, timeZone, language)}` : day,
     texts.kinds[entry.kind],
     entry.channel ? texts.channels[entry.channel] : null,
+    entry.isAttempt ? texts.notReached.toLowerCase() : null,
     entry.durationMinutes ? sayMinutes(entry.durationMinutes) : null,
     entry.employerName,
     entry.authorId === context.actor.staffId ? null : entry.authorName,
     entry.isPrivate ? texts.private : null,
   ];
   return [
-    text(facts.filter(Boolean).join(" · "), { small: true, subtle: true, spacing: "Medium" }),
+    about ? text(about, { bold: true, spacing: "Medium" }) : null,
+    text(facts.filter(Boolean).join(" · "), { small: true, subtle: true, spacing: about ? "None" : "Medium" }),
     text(shorten(entry.text), { spacing: "None" }),
-  ];
+  ].filter((element) => element !== null);
 }
 
 /** A page of entries must stay far below the 25 KB that a card may weigh. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { DRAFT_VERBS, type Drafts } from "../../drafts/drafts";
-import { findOpenDrafts } from "../../drafts/store";
 import { setDirectSave } from "../../staff/store";
 import { cutText, tidyText } from "../../texts/tidy-text";
 import { button, card, text } from "../../turn/card-elements";
@@ -8,9 +7,10 @@ import type { TurnContext } from "../../turn/context";
 import type { Feature, Told } from "../../turn/feature";
 import { removeIdentityCodes } from "../../turn/identity-code";
 import type { Reply } from "../../turn/reply";
+import { figureQuestions } from "./figures";
 import { clientIdsIn } from "./model";
 import { journalEntry } from "./payload";
-import { journalQuestions } from "./questions";
+import { journalQuestions, openDrafts } from "./questions";
 import { isUnambiguous, payloadOf } from "./read-message";
 import { journalTexts } from "./texts";
 import { journalWords } from "./words";
@@ -28,7 +28,7 @@ export function createJournal(drafts: Drafts): Feature {
     name: "journal",
     words: journalWords,
     payloads: [journalEntry],
-    questions: journalQuestions,
+    questions: { ...journalQuestions(drafts), ...figureQuestions },
     onLog,
     onIdentityCode: offerWithoutIdentityCode,
     commands: {
@@ -57,23 +57,22 @@ async function switchDirectSave(context: TurnContext, on: boolean): Promise<Repl
 
 /** «kyllä, tallenna» in words: the buttons are on the cards, so the open ones are shown again. */
 async function showOpenDrafts(context: TurnContext, drafts: Drafts): Promise<Reply[]> {
+  const [first, ...cards] = await openDrafts(context, drafts);
   const texts = journalTexts[context.actor.language];
-  const open = await findOpenDrafts(context.db, context.actor.staffId, 3);
-  if (open.length === 0) return [{ type: "text", text: texts.nothingOpen }];
-  const cards = await Promise.all(open.map((draft) => drafts.act(context, "draft.show", { draftId: draft.id })));
-  return [
-    { type: "text", text: texts.confirmByCard },
-    ...cards.flat().map((reply): Reply => (reply.type === "replace" ? { ...reply, type: "card" } : reply)),
-  ];
+  if (cards.length === 0) return [first!];
+  return [{ type: "text", text: `${texts.confirmByCard} ${first!.type === "text" ? first!.text : ""}` }, ...cards];
 }
 
 /** A message with a personal identity code: nothing was stored; the same without the code can be logged with one tap. */
 function offerWithoutIdentityCode(context: TurnContext, cleaned: string): Reply[] {
   const texts = journalTexts[context.actor.language];
+  // Nothing to log in what is left: a question, or the code alone.
+  if (context.roster.understand(cleaned, context.now).intent !== "log")
+    return [{ type: "text", text: texts.identityCodeOnly }];
   return [
     {
       type: "card",
-      preview: texts.previewDraft,
+      preview: texts.previewIdentityCode,
       card: card(
         [text(texts.identityCode, { bold: true, color: "Attention" }), text(cutText(cleaned, 600))],
         [button(texts.saveWithout, "journal.log_text", { text: cleaned })],

@@ -2,7 +2,7 @@ import type { Fact } from "./model";
 
 /** The edit form's fields: what the card names them and what they hold before anyone changes them. */
 
-export const FORM_FIELDS = ["clients", "employer", "kind", "channel", "day", "minutes"] as const;
+export const FORM_FIELDS = ["clients", "employer", "kind", "channel", "reached", "day", "minutes"] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
 
 /** The input's id on the card: «0.day» is the day of the first fact. */

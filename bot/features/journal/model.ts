@@ -34,6 +34,10 @@ const fact = z.object({
   /** Its own part of the message, where the message tells several things; absent: the whole message. */
   text: z.string().optional(),
   topics: z.array(z.object({ code: z.string(), direction: z.enum(["+", "-"]) })).max(3),
+  /** Tried, and nobody was reached. */
+  isAttempt: z.boolean().default(false),
+  /** Fields that the reader was not sure of; settled ones are taken off. */
+  doubts: z.array(z.string()).default([]),
 });
 export type Fact = z.infer<typeof fact>;
 
@@ -42,16 +46,15 @@ export const journalPayload = z.object({
   facts: z.array(fact).min(1),
   /** Seen by the author and the managers alone. */
   isPrivate: z.boolean().default(false),
-  /** Fields that the reader was not sure of; settled ones are taken off. */
-  doubts: z.array(z.string()),
 });
 export type JournalPayload = z.infer<typeof journalPayload>;
 
-export type Missing = "client" | null;
+export type Missing = "client" | "day" | null;
 
-/** A contact with a client or an observation needs to say of whom; an unsettled name always has to be settled. */
-export function missingFrom(payload: JournalPayload): Missing {
+/** A contact with a client or an observation needs to say of whom; an unsettled name always has to be settled. Nothing has happened on a day after `today`. */
+export function missingFrom(payload: JournalPayload, today: string): Missing {
   for (const one of payload.facts) {
+    if (one.date > today) return "day";
     const settled = one.clients.filter((slot) => !slot.nobody);
     if (settled.some((slot) => slot.chosen === null)) return "client";
     if ((one.kind === "client_contact" || one.kind === "observation") && settled.length === 0) return "client";
@@ -68,9 +71,16 @@ export function clientIdsIn(payload: JournalPayload): string[] {
   return [...new Set(payload.facts.flatMap(clientIdsOf))];
 }
 
-/** An observation is made, not sent: it has no channel. A note neither. */
+/** An observation is made, not sent: it has no channel, and reaches nobody or everybody. A note neither. */
 export function withKind(one: Fact, kind: Fact["kind"]): Fact {
-  return { ...one, kind, channel: kind === "observation" || kind === "note" ? null : one.channel };
+  const isContact = kind !== "observation" && kind !== "note";
+  return { ...one, kind, channel: isContact ? one.channel : null, isAttempt: isContact && one.isAttempt };
+}
+
+/** «Ei asiakasta»: what is about nobody is own work, or a contact with the workplace that it names. */
+export function withoutClients(one: Fact): Fact {
+  if (one.kind !== "client_contact" && one.kind !== "observation") return one;
+  return withKind(one, one.employer !== null && one.kind === "client_contact" ? "employer_contact" : "note");
 }
 
 /** Those and, where a name is not settled, everyone whom the card offers for it: whose names were shown. */

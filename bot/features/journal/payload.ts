@@ -17,10 +17,12 @@ export const journalEntry: PayloadKind<JournalPayload> = {
   kind: "journal.entry",
   parse: (payload) => journalPayload.parse(payload),
   subjects: clientIdsShown,
-  readiness: (context, payload) =>
-    missingFrom(payload) === null
-      ? readinessOfClients(context, payload)
-      : { type: "needs", what: journalTexts[context.actor.language].chooseClient },
+  readiness(context, payload) {
+    const texts = journalTexts[context.actor.language];
+    const missing = missingFrom(payload, context.now.toPlainDate().toString());
+    if (missing === null) return readinessOfClients(context, payload);
+    return { type: "needs", what: missing === "day" ? texts.chooseDay : texts.chooseClient };
+  },
   revise: readChange,
 
   async reread(context, payload, written) {

@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { localDay, monthOf, sayDay, sayMinutes, sayRange, weekOf } from "../../texts/dates";
+import type { Drafts } from "../../drafts/drafts";
+import { findOpenDrafts } from "../../drafts/store";
+import { localDay, sayDay, sayRange, weekOf } from "../../texts/dates";
 import { defineTexts } from "../../texts/texts";
 import { button, card, privateLine, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
@@ -7,15 +9,16 @@ import type { Asked, Example, Question } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
 import { fullName } from "./card";
 import { entryLines, readerOf } from "./entry-lines";
+import { whoseFigures } from "./figures";
 import { instantsOf } from "./model";
-import { clientsContacted, countContacts, lastContacts, listEntriesOfClient, sumMinutes } from "./store";
-import { journalTexts } from "./texts";
+import { clientsContacted, lastContacts, listEntries, listEntriesOfClient } from "./store";
+import { figureTexts, journalTexts } from "./texts";
 
 const PAGE = 6;
 
-export const journalQuestions: Record<string, Question> = {
+export const journalQuestions = (drafts: Drafts): Record<string, Question> => ({
   search_entries: {
-    about: "client",
+    about: "either",
     example: defineTexts<Example>({
       fi: (say) => `mitä ${say("elative")} on kirjattu viime viikolla`,
       en: (say) => `what is logged about ${say("nominative")} last week`,
@@ -38,26 +41,16 @@ export const journalQuestions: Record<string, Question> = {
     }),
     answer: notContacted,
   },
-  contacts_count: {
+  open_drafts: {
     about: "anything",
-    example: defineTexts<Example>({
-      fi: () => "montako kontaktia tein viime viikolla",
-      en: () => "how many contacts did I make last week",
-    }),
-    answer: contactsCount,
+    example: defineTexts<Example>({ fi: () => "näytä keskeneräiset", en: () => "show what is unfinished" }),
+    answer: (context) => openDrafts(context, drafts),
   },
-  hours_count: {
-    about: "anything",
-    example: defineTexts<Example>({
-      fi: () => "paljonko tunteja mulla on tässä kuussa",
-      en: () => "how many hours do I have this month",
-    }),
-    answer: hoursCount,
-  },
-};
+});
 
 async function searchEntries(context: TurnContext, asked: Asked): Promise<Reply[]> {
-  const client = asked.client!;
+  const { client } = asked;
+  if (!client) return ownEntries(context, asked);
   const { language, timeZone } = context.actor;
   const texts = journalTexts[language];
   const span = asked.from && asked.to ? instantsOf(asked.from, asked.to, timeZone) : {};
@@ -108,12 +101,87 @@ async function lastContact(context: TurnContext, asked: Asked): Promise<Reply[]>
   return [privateLine(texts.lastContact(fullName(client), dayOf(context, contact.at), channel), texts.previewAnswer)];
 }
 
-/** Own active clients without a client contact in the range (this week unless said). */
-async function notContacted(context: TurnContext, asked: Asked): Promise<Reply[]> {
-  const { language, timeZone, staffId } = context.actor;
+/** «mitä kirjasin eilen»: one's own entries of the days said (today unless said), a colleague's or the team's for a manager. */
+async function ownEntries(context: TurnContext, asked: Asked): Promise<Reply[]> {
+  const { language, timeZone } = context.actor;
   const texts = journalTexts[language];
+  const whose = whoseFigures(context, asked);
+  if (whose.type === "refused") return [{ type: "text", text: figureTexts[language].othersFigures }];
+  const today = context.now.toPlainDate().toString();
+  const { from, to, range } = rangeOf(context, asked, { from: today, to: today });
+  const page = await listEntries(
+    context.db,
+    {
+      authorIds: whose.staff.map((one) => one.id),
+      projectIds: context.actor.memberships.map(({ projectId }) => projectId),
+      ...instantsOf(from, to, timeZone),
+    },
+    readerOf(context.actor),
+    { offset: asked.offset, limit: PAGE },
+  );
+  if (page.total === 0) return [{ type: "text", text: texts.noOwnEntries(range) }];
+  const last = asked.offset + page.entries.length;
+  // An entry about somebody whom the reader may not see is not shown; its place in the count says that it is there.
+  const shown = page.entries.filter((entry) => entry.clientIds.every((id) => context.roster.client(id)));
+  for (const entry of shown) for (const id of entry.clientIds) context.reads.add(id);
+  const names = (ids: string[]) =>
+    ids
+      .flatMap((id) => context.roster.client(id) ?? [])
+      .map(fullName)
+      .join(", ");
+  const who = whose.type === "colleague" ? `${whose.staff[0].name}, ` : "";
+  return [
+    {
+      type: "card",
+      preview: texts.previewAnswer,
+      card: card(
+        [
+          text(capitalise(`${who}${texts.ownEntries(range, page.total)}`), { bold: true }),
+          ...shown.flatMap((entry) => entryLines(context, entry, timeZone, names(entry.clientIds) || undefined)),
+          page.total > PAGE
+            ? text(texts.shown(asked.offset + 1, last, page.total), { small: true, subtle: true })
+            : null,
+        ],
+        last < page.total
+          ? [button(texts.more, "ask", { question: "search_entries", staff: asked.staff, from, to, offset: last })]
+          : [],
+      ),
+    },
+  ];
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** How many open drafts are shown at once: each is a card of its own. */
+const MOST_OPEN = 5;
+
+/** Drafts that wait to be saved, newest first, each as its card. */
+export async function openDrafts(context: TurnContext, drafts: Drafts): Promise<Reply[]> {
+  const texts = journalTexts[context.actor.language];
+  const { open, total } = await findOpenDrafts(context.db, context.actor.staffId, MOST_OPEN);
+  if (open.length === 0) return [{ type: "text", text: texts.nothingOpen }];
+  const cards = await Promise.all(open.map((draft) => drafts.act(context, "draft.show", { draftId: draft.id })));
+  return [
+    { type: "text", text: texts.openDrafts(total, open.length) },
+    ...cards.flat().map((reply): Reply => (reply.type === "replace" ? { ...reply, type: "card" } : reply)),
+  ];
+}
+
+/** Active clients whom nobody reached in the range (this week unless said): one's own, a colleague's, or everyone for a manager. */
+async function notContacted(context: TurnContext, asked: Asked): Promise<Reply[]> {
+  const { language, timeZone } = context.actor;
+  const texts = journalTexts[language];
+  const whose = whoseFigures(context, asked);
+  if (whose.type === "refused") return [{ type: "text", text: figureTexts[language].othersFigures }];
   const { from, to, range } = rangeOf(context, asked, weekOf(context.now.toPlainDate()));
-  const own = context.roster.clients().filter((client) => client.coachId === staffId && client.status === "active");
+  const coaches = whose.staff.map((one) => one.id);
+  const own = context.roster
+    .clients()
+    .filter(
+      (client) => client.status === "active" && (whose.type === "team" || coaches.includes(client.coachId ?? "")),
+    );
   if (own.length === 0) return [{ type: "text", text: texts.noOwnClients }];
   const { start, end } = instantsOf(from, to, timeZone);
   const ids = own.map((client) => client.id);
@@ -125,12 +193,18 @@ async function notContacted(context: TurnContext, asked: Asked): Promise<Reply[]
   const missing = own
     .filter((client) => !contacted.has(client.id))
     .sort((a, b) => (latest.get(a.id)?.at.getTime() ?? 0) - (latest.get(b.id)?.at.getTime() ?? 0));
-  if (missing.length === 0) return [{ type: "text", text: texts.allContacted(range) }];
+  const name =
+    whose.type === "team" ? figureTexts[language].team : whose.type === "colleague" ? whose.staff[0].name : null;
+  if (missing.length === 0)
+    return [{ type: "text", text: name ? texts.allContactedOf(name, range) : texts.allContacted(range) }];
   const shown = missing.slice(asked.offset, asked.offset + PAGE * 2);
   const last = asked.offset + shown.length;
   const line = (client: RosterClientEntry) => {
     const contact = latest.get(client.id);
-    return `${fullName(client)} · ${contact ? texts.lastTime(dayOf(context, contact.at)) : texts.never}`;
+    const coach = whose.type === "team" ? client.coachName : null;
+    return [fullName(client), coach, contact ? texts.lastTime(dayOf(context, contact.at)) : texts.never]
+      .filter(Boolean)
+      .join(" · ");
   };
   return [
     {
@@ -138,35 +212,15 @@ async function notContacted(context: TurnContext, asked: Asked): Promise<Reply[]
       preview: texts.previewAnswer,
       card: card(
         [
-          text(texts.notContacted(range, missing.length), { bold: true }),
+          text(name ? texts.notContactedOf(name, range, missing.length) : texts.notContacted(range, missing.length), {
+            bold: true,
+          }),
           ...shown.map((client) => text(line(client), { spacing: "Small" })),
         ],
-        last < missing.length ? [button(texts.more, "ask", { question: "not_contacted", from, to, offset: last })] : [],
+        last < missing.length
+          ? [button(texts.more, "ask", { question: "not_contacted", staff: asked.staff, from, to, offset: last })]
+          : [],
       ),
-    },
-  ];
-}
-
-async function contactsCount(context: TurnContext, asked: Asked): Promise<Reply[]> {
-  const texts = journalTexts[context.actor.language];
-  const { from, to, range } = rangeOf(context, asked, weekOf(context.now.toPlainDate()));
-  const { start, end } = instantsOf(from, to, context.actor.timeZone);
-  const counts = await countContacts(context.db, context.actor.staffId, start, end);
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const kinds = [...counts].map(([kind, count]) => `${texts.kinds[kind]}: ${count}`);
-  return [{ type: "text", text: [texts.contactsCount(range, total), ...kinds].join("\n\n") }];
-}
-
-async function hoursCount(context: TurnContext, asked: Asked): Promise<Reply[]> {
-  const texts = journalTexts[context.actor.language];
-  const month = monthOf(context.now.toPlainDate());
-  const { from, to, range } = rangeOf(context, asked, month);
-  const { start, end } = instantsOf(from, to, context.actor.timeZone);
-  const { minutes, entries } = await sumMinutes(context.db, context.actor.staffId, start, end);
-  return [
-    {
-      type: "text",
-      text: entries === 0 ? texts.noHours(range) : texts.hoursCount(range, sayMinutes(minutes), entries),
     },
   ];
 }

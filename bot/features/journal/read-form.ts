@@ -3,7 +3,7 @@ import { cutText, tidyText } from "../../texts/tidy-text";
 import type { TurnContext } from "../../turn/context";
 import { removeIdentityCodes } from "../../turn/identity-code";
 import { dayInput, FORM_FIELDS, formInput } from "./form";
-import { CHANNELS, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload, withKind } from "./model";
+import { CHANNELS, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload, withKind, withoutClients } from "./model";
 import { journalTexts } from "./texts";
 
 /** A change to a draft: one tapped choice, or the inputs of the edit form. Cards come back from outside: nothing in them is believed. */
@@ -17,12 +17,12 @@ export function readChange(context: TurnContext, payload: JournalPayload, data: 
     return { type: "refused", why: texts.identityCodeInForm };
   const text = readText(context, payload, data.text);
   if (text.type === "refused") return text;
-  const settled = new Set<string>();
   const facts: Fact[] = [];
   for (const [index, before] of payload.facts.entries()) {
+    const settled = new Set<string>();
     const read = readFactChange(context, before, changeOf(data, index), settled);
     if (read.type === "refused") return read;
-    facts.push(read.fact);
+    facts.push({ ...read.fact, doubts: before.doubts.filter((doubt) => !settled.has(doubt)) });
   }
   if (typeof data.fact === "number" && !payload.facts[data.fact]) return { type: "refused", why: texts.badChange };
   return {
@@ -32,7 +32,6 @@ export function readChange(context: TurnContext, payload: JournalPayload, data: 
       // Words that were written anew are everyone's: their parts are no longer known.
       facts: text.text === payload.text ? facts : facts.map(({ text: _, ...one }) => one),
       isPrivate: data.visibility === "private" || (data.visibility !== "team" && payload.isPrivate),
-      doubts: payload.doubts.filter((doubt) => !settled.has(doubt)),
     },
   };
 }
@@ -71,6 +70,7 @@ function readFactChange(
   if (clients) {
     after = { ...after, clients };
     settled.add("clients");
+    if (clients.every((slot) => slot.nobody)) after = withoutClients(after);
   }
   if (typeof change.employer === "string") {
     if (change.employer !== "none" && !context.roster.employer(change.employer))
@@ -90,6 +90,8 @@ function readFactChange(
     after = { ...after, durationMinutes: minutes };
     settled.add("duration");
   }
+  if (change.reached === "yes" || change.reached === "no")
+    after = withKind({ ...after, isAttempt: change.reached === "no" }, after.kind);
   if (typeof change.topic === "string") {
     after = { ...after, topics: after.topics.filter((topic) => topic.code !== change.topic) };
     settled.add("topics");

@@ -10,10 +10,15 @@ export async function payloadOf(
 ): Promise<JournalPayload> {
   const facts = await Promise.all(
     understanding.entries.map((entry, _, all) =>
-      factOf(context, entry, understanding.unknownNames, all.length > 1 ? partOf(text, entry) : null),
+      factOf(context, entry, unknownIn(understanding, entry), all.length > 1 ? partOf(text, entry) : null),
     ),
   );
-  return { text, facts, isPrivate: false, doubts: [...new Set(understanding.uncertain.map(String))] };
+  return { text, facts, isPrivate: false };
+}
+
+function unknownIn({ unknownNames, entries }: Understanding, entry: EntryReading): UnknownName[] {
+  if (entries.length === 1) return unknownNames;
+  return unknownNames.filter(({ span }) => span[0] >= entry.span[0] && span[1] <= entry.span[1]);
 }
 
 async function factOf(
@@ -23,7 +28,7 @@ async function factOf(
   text: string | null,
 ): Promise<Fact> {
   const named = await Promise.all(entry.clients.map((mention) => slotOf(context, mention)));
-  const unknown = await Promise.all(unknownNames.map((name) => unknownSlot(context, name)));
+  const unknown = unknownNames.map(unknownSlot);
   const slots = [...named, ...unknown];
   return {
     kind: entry.kind,
@@ -36,6 +41,8 @@ async function factOf(
     endTime: entry.endTime,
     durationMinutes: entry.durationMinutes && entry.durationMinutes <= 1440 ? entry.durationMinutes : null,
     topics: entry.topics.slice(0, 3),
+    isAttempt: entry.attempt,
+    doubts: entry.unsure,
     ...(text === null ? {} : { text }),
   };
 }
@@ -55,9 +62,9 @@ async function slotOf(context: TurnContext, { mention, candidates }: Mention): P
   return { ...emptySlot(mention, ranked), chosen: ranked.length === 1 ? ranked[0]! : null };
 }
 
-/** A name that fits nobody is never settled for the person: near names are offered, or else the likely ones. */
-async function unknownSlot(context: TurnContext, { mention, near }: UnknownName): Promise<ClientSlot> {
-  return { ...emptySlot(mention, near.length > 0 ? near : await likelyClients(context)), unknown: true };
+/** A name that fits nobody is never settled for the person: only names near it are offered. */
+function unknownSlot({ mention, name, near }: UnknownName): ClientSlot {
+  return { ...emptySlot(name ?? mention, near), unknown: true };
 }
 
 /** The coach's own clients, those with the latest entries first. */
@@ -102,8 +109,7 @@ export async function rereadPayload(
 
 /** True when nothing was guessed: such an entry may be saved at once if the coach wants that. */
 export function isUnambiguous(payload: JournalPayload): boolean {
-  return (
-    payload.doubts.length === 0 &&
-    payload.facts.every((one) => one.clients.every((slot) => slot.chosen !== null || slot.nobody))
+  return payload.facts.every(
+    (one) => one.doubts.length === 0 && one.clients.every((slot) => slot.chosen !== null || slot.nobody),
   );
 }

@@ -52,6 +52,7 @@ async function writeEntry(
     durationMinutes: one.durationMinutes,
     text,
     isPrivate: writing.isPrivate,
+    isAttempt: one.isAttempt,
     employerId: one.employer,
     status: "stored" as const,
   };
@@ -139,6 +140,7 @@ export interface EntryView {
   durationMinutes: number | null;
   text: string;
   isPrivate: boolean;
+  isAttempt: boolean;
   authorId: string;
   authorName: string;
   employerName: string | null;
@@ -184,7 +186,7 @@ export async function listEntriesOfClient(
                   FROM "LogEntryTopic" topic WHERE topic."entryId" = picked.id) AS topics
           FROM (
             SELECT entry.id, entry.kind::text AS kind, entry.channel::text AS channel, link."occurredAt", entry."occurredUntil",
-                   entry."timeKnown", entry."durationMinutes", entry.text, entry."isPrivate", entry."authorId", entry."employerId", entry."sentAt"
+                   entry."timeKnown", entry."durationMinutes", entry.text, entry."isPrivate", entry."isAttempt", entry."authorId", entry."employerId", entry."sentAt"
             ${seen}
              ORDER BY link."occurredAt" DESC, entry."sentAt" DESC
              LIMIT ${page.limit} OFFSET ${page.offset}) picked
@@ -199,7 +201,7 @@ function seenBy(reader: Reader): Prisma.LogEntryWhereInput {
   return { OR: [{ isPrivate: false }, { authorId: reader.staffId }, { projectId: { in: reader.managedProjects } }] };
 }
 
-/** When each of the clients was last in contact (client contacts only), for those who ever were. Instants. */
+/** When each of the clients was last reached (client contacts only, no attempts), for those who ever were. Instants. */
 export async function lastContacts(
   db: Database,
   clientIds: string[],
@@ -212,13 +214,13 @@ export async function lastContacts(
       CROSS JOIN LATERAL (
         SELECT link."occurredAt", entry.channel
           FROM "LogEntryClient" link JOIN "LogEntry" entry ON entry.id = link."entryId"
-         WHERE link."clientId" = wanted.id AND entry.kind = 'client_contact' AND entry.status = 'stored'
+         WHERE link."clientId" = wanted.id AND entry.kind = 'client_contact' AND entry.status = 'stored' AND NOT entry."isAttempt"
            AND (NOT entry."isPrivate" OR entry."authorId" = ${reader.staffId}::uuid OR entry."projectId" = ANY(${reader.managedProjects}::uuid[]))
          ORDER BY link."occurredAt" DESC LIMIT 1) latest`;
   return new Map(rows.map((row) => [row.clientId, { at: row.occurredAt, channel: row.channel }]));
 }
 
-/** Which of the clients had a client contact between the instants. */
+/** Which of the clients were reached between the instants. */
 export async function clientsContacted(
   db: Database,
   clientIds: string[],
@@ -230,7 +232,7 @@ export async function clientsContacted(
     where: {
       clientId: { in: clientIds },
       occurredAt: { gte: start, lt: end },
-      entry: { status: "stored", kind: "client_contact", ...seenBy(reader) },
+      entry: { status: "stored", kind: "client_contact", isAttempt: false, ...seenBy(reader) },
     },
     distinct: ["clientId"],
     select: { clientId: true },
@@ -238,39 +240,102 @@ export async function clientsContacted(
   return new Set(rows.map((row) => row.clientId));
 }
 
-/** A person's own contacts between the instants, counted by kind. */
-export async function countContacts(
-  db: Database,
-  authorId: string,
-  start: Date,
-  end: Date,
-): Promise<Map<EntryKind, number>> {
-  const rows = await db.logEntry.groupBy({
-    by: ["kind"],
-    where: {
-      authorId,
-      status: "stored",
-      occurredAt: { gte: start, lt: end },
-      kind: { in: ["client_contact", "employer_contact", "network_contact"] },
-    },
-    _count: true,
-  });
-  return new Map(rows.map((row) => [row.kind, row._count]));
+/** Which entries a count is of. Absent: any. */
+export interface Counted {
+  authorIds: string[];
+  projectIds: string[];
+  clientId?: string;
+  kinds?: EntryKind[];
+  channels?: NonNullable<Fact["channel"]>[];
+  start?: Date;
+  end?: Date;
 }
 
-/** A person's own logged time between the instants: minutes in all, and in how many entries. */
+function counted({ authorIds, projectIds, clientId, kinds, channels, start, end }: Counted): Prisma.LogEntryWhereInput {
+  return {
+    authorId: { in: authorIds },
+    projectId: { in: projectIds },
+    status: "stored",
+    ...(kinds ? { kind: { in: kinds } } : {}),
+    ...(channels ? { channel: { in: channels } } : {}),
+    ...(start && end ? { occurredAt: { gte: start, lt: end } } : {}),
+    ...(clientId ? { clients: { some: { clientId } } } : {}),
+  };
+}
+
+/** Entries by author and kind; attempts apart. */
+export async function countEntries(
+  db: Database,
+  what: Counted,
+): Promise<{ authorId: string; kind: EntryKind; isAttempt: boolean; count: number }[]> {
+  const rows = await db.logEntry.groupBy({
+    by: ["authorId", "kind", "isAttempt"],
+    where: counted(what),
+    _count: { _all: true },
+  });
+  return rows.map(({ _count, ...row }) => ({ ...row, count: _count._all }));
+}
+
+/** How many different clients were reached. */
+export async function countReached(db: Database, what: Counted): Promise<number> {
+  const rows = await db.logEntryClient.findMany({
+    where: { entry: { ...counted(what), kind: "client_contact", isAttempt: false } },
+    distinct: ["clientId"],
+    select: { clientId: true },
+  });
+  return rows.length;
+}
+
+/** Logged time by author: minutes in all, and in how many entries. */
 export async function sumMinutes(
   db: Database,
-  authorId: string,
-  start: Date,
-  end: Date,
-): Promise<{ minutes: number; entries: number }> {
-  const { _sum, _count } = await db.logEntry.aggregate({
-    where: { authorId, status: "stored", occurredAt: { gte: start, lt: end }, durationMinutes: { not: null } },
+  what: Counted,
+): Promise<{ authorId: string; minutes: number; entries: number }[]> {
+  const rows = await db.logEntry.groupBy({
+    by: ["authorId"],
+    where: { ...counted(what), durationMinutes: { not: null } },
     _sum: { durationMinutes: true },
     _count: { _all: true },
   });
-  return { minutes: _sum.durationMinutes ?? 0, entries: _count._all };
+  return rows.map(({ authorId, _sum, _count }) => ({
+    authorId,
+    minutes: _sum.durationMinutes ?? 0,
+    entries: _count._all,
+  }));
+}
+
+/** Entries of the authors by when they happened, newest first, with their clients' ids; and how many there are in all. */
+export async function listEntries(
+  db: Database,
+  what: Counted,
+  reader: Reader,
+  page: { offset: number; limit: number },
+): Promise<{ entries: (EntryView & { clientIds: string[] })[]; total: number }> {
+  const where = { AND: [counted(what), seenBy(reader)] };
+  const [rows, total] = await Promise.all([
+    db.logEntry.findMany({
+      where,
+      orderBy: [{ occurredAt: "desc" }, { sentAt: "desc" }],
+      skip: page.offset,
+      take: page.limit,
+      include: {
+        author: { select: { displayName: true } },
+        employer: { select: { name: true } },
+        topics: { select: { code: true, direction: true } },
+        clients: { select: { clientId: true } },
+      },
+    }),
+    db.logEntry.count({ where }),
+  ]);
+  return {
+    total,
+    entries: rows.map(({ author, employer, clients, ...entry }) => ({
+      ...entry,
+      authorName: author.displayName,
+      employerName: employer?.name ?? null,
+      clientIds: clients.map(({ clientId }) => clientId),
+    })),
+  };
 }
 
 /** A client's observations by topic since an instant: strengths and difficulties counted apart. */

@@ -14,7 +14,7 @@ export const journalTexts = defineTexts({
       employer_contact: "Työnantaja",
       network_contact: "Verkosto",
       observation: "Havainto",
-      note: "Muistio",
+      note: "Muistiinpano",
     },
     channels: {
       phone: "puhelin",
@@ -28,7 +28,7 @@ export const journalTexts = defineTexts({
       face_to_face: "Tapaaminen",
       video: "Video",
       message: "Viesti",
-      email: "Sposti",
+      email: "Sähköposti",
     },
     labels: {
       kind: "Laji",
@@ -40,6 +40,7 @@ export const journalTexts = defineTexts({
       topics: "Aiheet",
       employer: "Työnantaja",
       visibility: "Kuka näkee",
+      reached: "Tavoitettiinko",
     },
     check: {
       kind: "Tarkista laji",
@@ -51,8 +52,10 @@ export const journalTexts = defineTexts({
       employer: "Tarkista työnantaja",
       time: "Tarkista kellonaika",
     } as Record<string, string>,
+    reached: "Tavoitettiin",
+    notReached: "Ei tavoitettu",
     whom: (mention: string) => `Ketä tarkoitat: «${mention}»?`,
-    whomUnknown: (mention: string) => `En tunne asiakasta «${mention}». Ketä tarkoitat?`,
+    whomUnknown: (mention: string) => `En tunne asiakasta nimeltä ${mention}. Ketä tarkoitat?`,
     whomUnnamed: "Kenestä on kyse?",
     noneOfThese: "Ei kukaan näistä",
     noClient: "Ei asiakasta",
@@ -67,12 +70,13 @@ export const journalTexts = defineTexts({
     back: "Takaisin",
     saved: "Tallennettu",
     discarded: "Hylätty. Mitään ei tallennettu.",
-    undone: "Kumottu. Kirjaus ei näy missään luvussa.",
+    undone: "Kumottu. Kirjausta ei lasketa mihinkään.",
     previewDraft: "Kirjaus odottaa tallennusta",
     previewSaved: "Kirjaus tallennettu",
     previewClosed: "Kirjaus suljettu",
     previewAnswer: "Vastaus kysymykseesi",
-    chooseClient: "Valitse ensin asiakas, niin tallennan.",
+    chooseClient: "Valitse ensin asiakas, niin tallennan. Jos asiakasta ei ole, valitse «Ei asiakasta».",
+    chooseDay: "Päivä on vasta tulossa. Valitse päivä, jolloin tämä tapahtui.",
     chooseClientHint: "Kirjoita nimi viestiin tai valitse Muokkaa.",
     dayHint: "esim. eilen, ma, 23.11. klo 9–10",
     badDay: (written: string) =>
@@ -89,10 +93,12 @@ export const journalTexts = defineTexts({
       "Viestissäsi oli henkilötunnus. En tallentanut mitään. Poista viesti Teamsista – alla on sama ilman tunnusta.",
     identityCodeEdited:
       "Muokatussa viestissä on henkilötunnus, joten en päivittänyt kirjausta. Poista tunnus viestistä.",
+    previewIdentityCode: "Tarkista viestisi",
     saveWithout: "Kirjaa ilman tunnusta",
+    identityCodeOnly: "Viestissäsi oli henkilötunnus. En tallentanut mitään. Poista viesti Teamsista.",
     directSaveOn: "Suora tallennus on päällä: selvät kirjaukset tallentuvat heti. Kumoa löytyy kuittauksesta.",
     directSaveOff: "Suora tallennus on pois: kysyn ennen jokaista tallennusta.",
-    confirmByCard: "Tallenna-painike on kirjauksen kortissa. Tässä ovat avoimet kirjaukset.",
+    confirmByCard: "Tallenna-painike on kirjauksen kortissa.",
     nothingOpen: "Sinulla ei ole avoimia kirjauksia.",
     entries: (name: string, range: string, total: number) =>
       `${name}, ${range}: ${total === 1 ? "1 kirjaus" : `${total} kirjausta`}`,
@@ -104,17 +110,23 @@ export const journalTexts = defineTexts({
       `${name}: viimeksi yhteydessä ${day}${channel ? ` (${channel})` : ""}.`,
     noContact: (name: string) => `${name}: yhtään yhteydenottoa ei ole kirjattu.`,
     notContacted: (range: string, count: number) =>
-      `Ilman yhteydenottoa, ${range}: ${count === 1 ? "1 asiakas" : `${count} asiakasta`}`,
-    allContacted: (range: string) => `Kaikkiin omiin asiakkaisiisi on oltu yhteydessä (${range}). Hienoa!`,
+      `Et ole tavoittanut ${range}: ${count === 1 ? "1 asiakas" : `${count} asiakasta`}`,
+    allContacted: (range: string) => `Kaikki omat asiakkaasi on tavoitettu ${range}. Hienoa!`,
     noOwnClients: "Sinulla ei ole omia asiakkaita tässä projektissa.",
+    notContactedOf: (whose: string, range: string, count: number) =>
+      `${whose}: ${count === 1 ? "1 asiakas" : `${count} asiakasta`} tavoittamatta ${range}`,
+    allContactedOf: (whose: string, range: string) => `${whose}: kaikki on tavoitettu ${range}.`,
+    ownEntries: (range: string, total: number) => `${range}: ${total === 1 ? "1 kirjaus" : `${total} kirjausta`}`,
+    noOwnEntries: (range: string) => `Ei kirjauksia ${range}.`,
+    openDrafts: (total: number, shown: number) =>
+      total === 1
+        ? "Yksi kirjaus odottaa tallennusta:"
+        : total > shown
+          ? `${total} kirjausta odottaa tallennusta. Tässä ${shown} uusinta:`
+          : `${total} kirjausta odottaa tallennusta:`,
     lastTime: (day: string) => `viimeksi ${day}`,
     never: "ei vielä yhteydenottoja",
-    contactsCount: (range: string, total: number) =>
-      `Sinulla ${range}: ${total === 1 ? "1 kontakti" : `${total} kontaktia`}`,
-    hoursCount: (range: string, time: string, entries: number) =>
-      `Sinulla ${range}: ${time} (${entries === 1 ? "1 kirjaus" : `${entries} kirjausta`}, joissa kesto)`,
-    noHours: (range: string) => `Kirjauksissasi ei ole kestoja (${range}).`,
-    voided: "mitätöity",
+    voided: "kumottu",
     private: "yksityinen",
     visibleToTeam: "Tiimi",
     visibleToFew: "Vain minä ja päällikkö",
@@ -146,6 +158,7 @@ export const journalTexts = defineTexts({
       topics: "Topics",
       employer: "Employer",
       visibility: "Who sees it",
+      reached: "Was anybody reached",
     },
     check: {
       kind: "Check the kind",
@@ -157,8 +170,10 @@ export const journalTexts = defineTexts({
       employer: "Check the employer",
       time: "Check the time",
     } as Record<string, string>,
+    reached: "Reached",
+    notReached: "Not reached",
     whom: (mention: string) => `Whom do you mean: «${mention}»?`,
-    whomUnknown: (mention: string) => `I know no client «${mention}». Whom do you mean?`,
+    whomUnknown: (mention: string) => `I know no client by the name ${mention}. Whom do you mean?`,
     whomUnnamed: "Who is this about?",
     noneOfThese: "None of these",
     noClient: "No client",
@@ -178,7 +193,8 @@ export const journalTexts = defineTexts({
     previewSaved: "Entry saved",
     previewClosed: "Entry closed",
     previewAnswer: "The answer to your question",
-    chooseClient: "Choose the client first, then I will save.",
+    chooseClient: "Choose the client first, then I will save. If there is none, choose “No client”.",
+    chooseDay: "This day is still to come. Choose the day when it happened.",
     chooseClientHint: "Write the name in the message or choose Edit.",
     dayHint: "e.g. yesterday, Mon, 23.11. 9–10",
     badDay: (written: string) =>
@@ -195,10 +211,13 @@ export const journalTexts = defineTexts({
       "Your message had a personal identity code. I stored nothing. Please delete the message in Teams – below is the same without the code.",
     identityCodeEdited:
       "The edited message has a personal identity code, so I did not update the entry. Take the code out of the message.",
+    previewIdentityCode: "Please check your message",
     saveWithout: "Log without the code",
+    identityCodeOnly:
+      "Your message had a personal identity code. I stored nothing. Please delete the message in Teams.",
     directSaveOn: "Direct saving is on: clear entries are saved at once. Undo is on the receipt.",
     directSaveOff: "Direct saving is off: I ask before every save.",
-    confirmByCard: "The Save button is on the entry's card. Here are your open entries.",
+    confirmByCard: "The Save button is on the entry's card.",
     nothingOpen: "You have no open entries.",
     entries: (name: string, range: string, total: number) =>
       `${name}, ${range}: ${total === 1 ? "1 entry" : `${total} entries`}`,
@@ -210,16 +229,22 @@ export const journalTexts = defineTexts({
       `${name}: last contact ${day}${channel ? ` (${channel})` : ""}.`,
     noContact: (name: string) => `${name}: no contact has been logged.`,
     notContacted: (range: string, count: number) =>
-      `Without a contact, ${range}: ${count === 1 ? "1 client" : `${count} clients`}`,
-    allContacted: (range: string) => `All your clients have been contacted (${range}). Well done!`,
+      `You have not reached ${range}: ${count === 1 ? "1 client" : `${count} clients`}`,
+    allContacted: (range: string) => `All your clients have been reached ${range}. Well done!`,
     noOwnClients: "You have no clients of your own in this project.",
+    notContactedOf: (whose: string, range: string, count: number) =>
+      `${whose}: ${count === 1 ? "1 client" : `${count} clients`} not reached ${range}`,
+    allContactedOf: (whose: string, range: string) => `${whose}: everybody has been reached ${range}.`,
+    ownEntries: (range: string, total: number) => `${range}: ${total === 1 ? "1 entry" : `${total} entries`}`,
+    noOwnEntries: (range: string) => `No entries ${range}.`,
+    openDrafts: (total: number, shown: number) =>
+      total === 1
+        ? "One entry waits to be saved:"
+        : total > shown
+          ? `${total} entries wait to be saved. Here are the newest ${shown}:`
+          : `${total} entries wait to be saved:`,
     lastTime: (day: string) => `last ${day}`,
     never: "no contacts yet",
-    contactsCount: (range: string, total: number) =>
-      `You, ${range}: ${total === 1 ? "1 contact" : `${total} contacts`}`,
-    hoursCount: (range: string, time: string, entries: number) =>
-      `You, ${range}: ${time} (${entries === 1 ? "1 entry" : `${entries} entries`} with a length)`,
-    noHours: (range: string) => `Your entries have no lengths (${range}).`,
     voided: "voided",
     private: "private",
     visibleToTeam: "The team",
@@ -227,3 +252,53 @@ export const journalTexts = defineTexts({
   },
 });
 export type JournalTexts = (typeof journalTexts)["fi"];
+
+/** What the figures say. A figure always comes with whose it is and of when. */
+export const figureTexts = defineTexts({
+  fi: {
+    you: "Sinä",
+    team: "Tiimi",
+    allTime: "kaikki kirjaukset",
+    counted: {
+      contacts_count: (n: number) => (n === 1 ? "1 kontakti" : `${n} kontaktia`),
+      calls_count: (n: number) => (n === 1 ? "1 puhelu" : `${n} puhelua`),
+      meetings_count: (n: number) => (n === 1 ? "1 tapaaminen" : `${n} tapaamista`),
+      messages_count: (n: number) => (n === 1 ? "1 viesti" : `${n} viestiä`),
+      employer_contacts_count: (n: number) => (n === 1 ? "1 työnantajakontakti" : `${n} työnantajakontaktia`),
+      network_contacts_count: (n: number) => (n === 1 ? "1 verkostokontakti" : `${n} verkostokontaktia`),
+      observations_count: (n: number) => (n === 1 ? "1 havainto" : `${n} havaintoa`),
+      entries_count: (n: number) => (n === 1 ? "1 kirjaus" : `${n} kirjausta`),
+    },
+    ofKind: { client_contact: "Asiakkaat", employer_contact: "Työnantajat", network_contact: "Verkosto" },
+    attempts: (n: number) => (n === 1 ? ", lisäksi 1 yritys." : `, lisäksi ${n} yritystä.`),
+    time: (time: string, entries: number) =>
+      `${time} (${entries === 1 ? "1 kirjaus" : `${entries} kirjausta`}, joissa kesto).`,
+    noTime: "ei kirjauksia, joissa olisi kesto.",
+    reached: (n: number) => (n === 1 ? "tavoitettu 1 asiakas." : `tavoitettu ${n} eri asiakasta.`),
+    othersFigures: "Toisen valmentajan luvut näkee projektipäällikkö.",
+    preview: "Vastaus kysymykseesi",
+  },
+  en: {
+    you: "You",
+    team: "The team",
+    allTime: "all entries",
+    counted: {
+      contacts_count: (n: number) => (n === 1 ? "1 contact" : `${n} contacts`),
+      calls_count: (n: number) => (n === 1 ? "1 call" : `${n} calls`),
+      meetings_count: (n: number) => (n === 1 ? "1 meeting" : `${n} meetings`),
+      messages_count: (n: number) => (n === 1 ? "1 message" : `${n} messages`),
+      employer_contacts_count: (n: number) => (n === 1 ? "1 employer contact" : `${n} employer contacts`),
+      network_contacts_count: (n: number) => (n === 1 ? "1 network contact" : `${n} network contacts`),
+      observations_count: (n: number) => (n === 1 ? "1 observation" : `${n} observations`),
+      entries_count: (n: number) => (n === 1 ? "1 entry" : `${n} entries`),
+    },
+    ofKind: { client_contact: "Clients", employer_contact: "Employers", network_contact: "Network" },
+    attempts: (n: number) => (n === 1 ? ", and 1 attempt." : `, and ${n} attempts.`),
+    time: (time: string, entries: number) =>
+      `${time} (${entries === 1 ? "1 entry" : `${entries} entries`} with a length).`,
+    noTime: "no entries with a length.",
+    reached: (n: number) => (n === 1 ? "1 client reached." : `${n} different clients reached.`),
+    othersFigures: "Another coach's figures are for the manager.",
+    preview: "The answer to your question",
+  },
+});

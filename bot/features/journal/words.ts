@@ -1,5 +1,33 @@
 import type { Words } from "../../understanding/understanding";
 
+/** «montako puhelua tein viime viikolla», «montako kertaa olen soittanut Matille»: the same asking, another thing counted. */
+function counting(
+  name: string,
+  {
+    nouns,
+    done,
+    english,
+    called,
+    more = [],
+  }: { nouns: string; done?: string; english: string; called?: string; more?: string[] },
+): Words {
+  const of = english.replaceAll("_", " ");
+  return {
+    name,
+    intent: "ask",
+    phrases: [
+      `montako|montaks|kuinkamonta|paljonko|paljonkos ${nouns} […]`,
+      `kuinka|miten monta|paljon ${nouns} […]`,
+      `montako|paljonko|montaks mulla|minulla|meillä|mul [on|oli] [{time}] [ollut|ollu] ${nouns} […]`,
+      `montako|montaks|paljonko|kuinka|kuinkamonta … ${nouns} …`,
+      `how many ${of} […]`,
+      ...(done ? [`montako|paljonko|montaks kertaa … ${done} …`, `kuinka monta kertaa … ${done} …`] : []),
+      ...(called ? [`how many times|often … ${called} …`, `how often … ${called} …`] : []),
+      ...more,
+    ],
+  };
+}
+
 /** What people call the log: looking into it, counting it, and the commands about what was just logged. */
 export const journalWords: Words[] = [
   {
@@ -68,26 +96,70 @@ export const journalWords: Words[] = [
       "who still needs|need [a] contact|call […]",
     ],
   },
+  counting("contacts_count", {
+    nouns: "kontaktia|kontakteja|yhteydenottoa|yhteydenottoja|asiakaskontaktia|asiakaskontakteja",
+    english: "contacts",
+    more: ["kontaktimäärä|kontaktimäärät|kontaktitilasto [{time}]", "kontaktien määrä|lukumäärä [{time}]"],
+  }),
+  counting("calls_count", {
+    nouns: "puhelua|puheluita|puheluja|soittoa|soittoja",
+    done: "soitin|soittanut|soittanu|soitettu|soitettiin|soiteltu",
+    english: "calls|phonecalls",
+    called: "called|phoned|rung",
+  }),
+  counting("meetings_count", {
+    nouns:
+      "tapaamista|tapaamisia|käyntiä|käyntejä|kotikäyntiä|palaveria|palavereita|asiakastapaamista|asiakastapaamisia",
+    done: "tapasin|tavannut|tavannu|tavattu|tavattiin|nähnyt|nähny|nähty",
+    english: "meetings|visits",
+    called: "met|visited|seen",
+  }),
+  counting("messages_count", {
+    nouns: "viestiä|viestejä|tekstaria|tekstareita|sähköpostia|sähköposteja",
+    done: "viestinyt|viestittänyt|tekstannut|kirjoittanut",
+    english: "messages|texts|emails",
+    called: "texted|messaged|emailed",
+  }),
+  counting("employer_contacts_count", {
+    nouns: "työnantajakontaktia|työnantajakontakteja|työnantajayhteydenottoa",
+    english: "employer_contacts",
+  }),
+  counting("network_contacts_count", {
+    nouns: "verkostokontaktia|verkostokontakteja|viranomaiskontaktia|viranomaiskontakteja",
+    english: "network_contacts",
+  }),
+  counting("observations_count", { nouns: "havaintoa|havaintoja", english: "observations" }),
+  counting("entries_count", {
+    nouns: "kirjausta|kirjauksia|merkintää|merkintöjä|muistiinpanoa|muistiinpanoja",
+    english: "entries|notes",
+  }),
   {
-    name: "contacts_count",
+    name: "reached_count",
     intent: "ask",
     phrases: [
-      "montako|montaks|kuinkamonta|paljonko|paljonkos kontaktia|kontakteja|puhelua|puheluita|puheluja|tapaamista|tapaamisia|yhteydenottoa|yhteydenottoja|soittoa|soittoja|kirjausta|kirjauksia|merkintää|merkintöjä|käyntiä|käyntejä|kotikäyntiä|asiakaskontaktia|asiakaskontakteja|asiakastapaamista|työnantajakontaktia|työnantajakontakteja|verkostokontaktia|havaintoa|havaintoja|viestiä|palaveria […]",
-      "kuinka|miten monta|paljon kontaktia|kontakteja|puhelua|puheluita|puheluja|tapaamista|tapaamisia|yhteydenottoa|yhteydenottoja|soittoa|soittoja|kirjausta|kirjauksia|merkintää|merkintöjä|käyntiä|kotikäyntiä|asiakaskontaktia|asiakaskontakteja|työnantajakontaktia|verkostokontaktia|havaintoa|havaintoja|palaveria […]",
-      "montako|paljonko|montaks kertaa [olen|oon|mä|on] [soittanut|tavannut|ollut|soitin|tapasin] […]",
-      "kuinka monta kertaa [olen|oon] […]",
-      "montako|paljonko|montaks mulla|minulla|meillä|mul [on|oli] [{time}] [ollut|ollu] kontaktia|kontakteja|puhelua|puheluita|tapaamista|tapaamisia|kirjausta|kirjauksia|yhteydenottoa […]",
-      "montako|monta|montaks [asiakasta] [olen|oon|mä|minä] tavannut|tavannu|tapasin|tavoittanut|tavoitin|kontaktoinut […]",
-      "montako|montaks|paljonko|kuinka|kuinkamonta … kontaktia|kontakteja|kertaa|puhelua|puheluita|tapaamista|tapaamisia|kirjausta|kirjauksia|käyntiä|yhteydenottoa …",
-      "kontaktimäärä|kontaktimäärät|kontaktien määrä|kontaktitilasto [{time}]",
-      "kontaktien määrä|lukumäärä [{time}]",
-      "how many contacts|calls|meetings|visits|entries|observations|times […]",
+      "montako|montaks|kuinkamonta|monta asiakasta|asiakkaita|henkilöä|eri [eri|asiakasta] [olen|oon|mä|minä|ollaan] [{time}] tavannut|tavannu|tapasin|tavoittanut|tavoittanu|tavoitin|kontaktoinut|tavattu|tavoitettu|soittanut […]",
+      "kuinka monta|moneen asiakasta|asiakkaaseen|asiakkaita [olen|oon|mä|minä] [{time}] tavannut|tavoittanut|tapasin|tavoitin|kontaktoinut|soittanut […]",
+      "moneenko|moneenk asiakkaaseen [olen|oon] […]",
+      "how many clients|people did|have i|we [{time}] meet|met|reach|reached|contact|contacted|called|seen […]",
+    ],
+  },
+  {
+    name: "open_drafts",
+    intent: "ask",
+    phrases: [
+      "[näytä|listaa|anna|hae] [mulle|minulle] [mun|minun|kaikki|omat] keskeneräiset|avoimet|tallentamattomat|luonnokset|luonnokseni [kirjaukset|merkinnät|luonnokset]",
+      "mitä|mitäs|mitkä|onko|onks [mulla|minulla|jotain|jotakin|mitään|kirjauksia|on] [mulla|minulla|on] [vielä] kesken|avoinna|tallentamatta|odottamassa|keskeneräisiä|avoimia|luonnoksia […]",
+      "mitkä kirjaukset odottaa|odottavat [tallennusta]",
+      "[what|show] [is|me] [what] [is] unfinished|unsaved|open|drafts [drafts|entries]",
+      "open|unsaved drafts|entries",
     ],
   },
   {
     name: "hours_count",
     intent: "ask",
     phrases: [
+      "paljonko|kauanko|montako [tuntia|aikaa|tunteja] {client} kanssa|kaa|kans [on|oon|olen|ollaan] [mennyt|menny|kulunut|kulunu|käytetty|käyttänyt|ollut] [aikaa|tunteja|tuntia] […]",
+      "paljonko|kauanko|montako [aikaa|tuntia|tunteja] [on|oon|olen] [mennyt|menny|kulunut|käyttänyt|käytetty] [aikaa|tuntia|tunteja] {client} […]",
       "paljonko|paljonkos|montako|montaks|kuinkamonta tunteja|tuntia|työtunteja|asiakastunteja|aikaa|työaikaa|tunti|tuntii […]",
       "kuinka|miten monta|paljon tuntia|tunteja|työtunteja|aikaa|asiakastunteja […]",
       "paljonko|montako|montaks mulla|minulla|meillä|mul|mä|minä [on|olen|oon|oli] [{time}] [tehnyt|tehny|ollut|kertynyt|kertyny] [{time}] tunteja|tuntia|työtunteja|aikaa|asiakastunteja […]",
@@ -151,6 +223,7 @@ export const journalWords: Words[] = [
     name: "confirm",
     intent: "command",
     phrases: [
+      "tallenna kaikki|molemmat [avoimet|keskeneräiset] [kirjaukset]",
       "kyllä|joo|juu|jep|ok|okei|selvä [kyllä|joo] tallenna|tallennetaan|kirjaa|vahvista|vahvistan|hyväksy|hyväksyn [se|tuo|ne] [vaan|vain]",
       "tallenna|tallennetaan|vahvista|vahvistan|hyväksyn|hyväksy [se|tuo|toi|ne|kirjaus|merkintä|luonnos|vaan|vain] [vaan|vain]",
       "kirjaa se|tuo|toi|ne|noin [vaan|vain]",

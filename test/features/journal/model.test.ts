@@ -6,6 +6,7 @@ import {
   missingFrom,
   occurrenceOf,
   withKind,
+  withoutClients,
 } from "../../../bot/features/journal/model";
 
 const HELSINKI = "Europe/Helsinki";
@@ -93,9 +94,11 @@ const fact = (more: Partial<Fact> = {}): Fact => ({
   endTime: null,
   durationMinutes: null,
   topics: [],
+  isAttempt: false,
+  doubts: [],
   ...more,
 });
-const payload = (...facts: Fact[]): JournalPayload => ({ text: "x", facts, isPrivate: false, doubts: [] });
+const payload = (...facts: Fact[]): JournalPayload => ({ text: "x", facts, isPrivate: false });
 const slot = (chosen: string | null, nobody = false) => ({
   mention: "Liisa",
   candidates: ["a", "b"],
@@ -118,9 +121,10 @@ describe("what is missing before it can be saved", () => {
       null,
     ],
     ["a chosen one is enough", payload(fact({ clients: [slot("a")] })), null],
+    ["a day still to come", payload(fact({ clients: [slot("a")], date: "2026-11-25" })), "day"],
     ["every fact counts", payload(fact({ clients: [slot("a")] }), fact({ clients: [slot(null)] })), "client"],
   ])("%s", (_, said, missing) => {
-    expect(missingFrom(said)).toBe(missing);
+    expect(missingFrom(said, "2026-11-24")).toBe(missing);
   });
 });
 
@@ -130,6 +134,18 @@ test("a client counts once, however often named", () => {
       payload(fact({ clients: [slot("a"), slot("a"), slot("b")] }), fact({ clients: [slot("b"), slot(null)] })),
     ),
   ).toEqual(["a", "b"]);
+});
+
+test("an observation reaches nobody: an attempt that turns into one is no attempt any more", () => {
+  const attempt = fact({ isAttempt: true });
+  expect(withKind(attempt, "observation").isAttempt).toBe(false);
+  expect(withKind(attempt, "employer_contact").isAttempt).toBe(true);
+});
+
+test("without a client a client contact becomes own work, or the workplace's if one is named", () => {
+  expect(withoutClients(fact())).toMatchObject({ kind: "note", channel: null });
+  expect(withoutClients(fact({ employer: "e" }))).toMatchObject({ kind: "employer_contact", channel: "phone" });
+  expect(withoutClients(fact({ kind: "network_contact" }))).toMatchObject({ kind: "network_contact" });
 });
 
 test("an observation and a note have no channel", () => {
