@@ -161,7 +161,7 @@ function isPlanned(scene: Scene, at: number, tags: ReadonlySet<string>): boolean
   const words = scene.clauseWords(at);
   if (
     before.some((other) =>
-      /^(?:seuraava|uusi|uuden|ensi|tuleva|next|new|huomisen|perui|peru|siirsi|varasi|sovi|sovit|muistut|vahvist|pyysi|ehdott|toivoi)/.test(
+      /^(?:seuraava|uusi|uuden|ensi|tuleva|next|new|huomisen|perui|peru|siirsi|varasi|sovi(?!tt)|sovitaan|sovittii|sovittu$|muistut|vahvist|pyysi|ehdott|toivoi)/.test(
         other,
       ),
     )
@@ -196,7 +196,7 @@ function isOnTheSpot(scene: Scene, at: number): boolean {
   return scene
     .clauseWords(at)
     .some((word) =>
-      /^(?:toimistol(?:la|l)|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|office|workshop)$/.test(
+      /^(?:toimistol(?:la|l)|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|office|workshop|corridor|hallway|kitchen|yard)$/.test(
         word,
       ),
     );
@@ -231,6 +231,7 @@ function tried(scene: Scene): Channel | null {
     if (word === "puhelin" && /^(?:kiinni|pois|suljettu|poissa|ei)$/.test(scene.tokens[i + 1]?.lower ?? ""))
       return "phone";
     if (/^(?:tavoittelin|tavoiteltiin|tavoiteltu|tavottelin|vastaajaan)$/.test(word)) return "phone";
+    if (/^vasta/.test(word) && isSilence(scene, i)) continue;
     if (
       /^(?:tavoittaa|tavoittanut|tavoittanu|tavoitettu|vastannut|vastannu|vastaa|vastausta|vastattu|vast|kiinni)$/.test(
         word,
@@ -259,6 +260,13 @@ export function isUnanswered(scene: Scene): boolean {
       return true;
   }
   return false;
+}
+
+/** «eikä vastannut kun muut kysyi»: silence among people, not an unanswered call. */
+function isSilence(scene: Scene, at: number): boolean {
+  const words = scene.tokens.slice(scene.from, scene.to).map((token) => token.lower);
+  const near = words.slice(Math.max(0, at - scene.from - 2), at - scene.from + 8);
+  return near.some((word) => /^(?:muut|muille|kysyi|kysyttiin|kysyttäessä|kysymyks|others)/.test(word));
 }
 
 function isDenied(scene: Scene, at: number): boolean {

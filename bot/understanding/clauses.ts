@@ -22,10 +22,15 @@ export function numberClauses(tokens: Token[]): number[] {
     const isBreak =
       !isShort && token.type === "mark" && ((BREAKS.has(token.text) && !betweenNumbers(tokens, i)) || isDash);
     const isNewSentence = i > 0 && token.sentence !== tokens[i - 1]!.sentence;
-    if (isBreak || isNewSentence || (JOINTS.has(token.lower) && !isAgo(tokens, i))) clause += 1;
+    if (isBreak || isNewSentence || (JOINTS.has(token.lower) && !isAgo(tokens, i) && !resumes(tokens, i))) clause += 1;
     clauses.push(clause);
   }
   return clauses;
+}
+
+/** «Moilasen Hilkka niin hän lähti»: the same clause goes on. */
+function resumes(tokens: Token[], at: number): boolean {
+  return tokens[at]!.lower === "niin" && /^(?:hän|se|ne|he|sillä|hänellä|sitä)$/.test(tokens[at + 1]?.lower ?? "");
 }
 
 /** «viikko sitten» is a time, not a step on. */

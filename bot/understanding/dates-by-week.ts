@@ -3,6 +3,7 @@ import { readMonthDay } from "./dates-by-month";
 import { readNumericDate } from "./dates-numeric";
 import type { Found, Today } from "./day-expression";
 import { readWeekday } from "./lexicon/calendar-words";
+import { contactOf } from "./lexicon/contact-words";
 import type { Token } from "./tokens";
 
 const WEEKS: Record<string, number> = {
@@ -190,6 +191,8 @@ function shortFits(tokens: Token[], at: number): boolean {
   if (word === "to" && after !== undefined && /^[,;:–]$/.test(after.text)) return true;
   if (word === "to" || word === "su" || word === "la" || word === "sun" || word === "sat")
     return besideTime && (opensPiece || after?.type === "number" || /^klo/.test(after?.lower ?? ""));
+  // «käväsin ma Motonetissa»
+  if (contactOf(before?.lower ?? "").size > 0) return true;
   return besideTime || opensPiece || word.length > 2 || word === "pe" || word === "ke" || word === "ti";
 }
 

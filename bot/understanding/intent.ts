@@ -37,6 +37,8 @@ export function readIntent(heard: Heard): {
     return { intent: "other", guessed: false, other: thanks ? "thanks" : "greeting" };
   }
   if (hasEvidence(heard)) return { intent: "log", guessed: false };
+  if (/^(?:huomenta|morning|moi|hei|moikka|hello|hi)$/.test(words[0]!.lower))
+    return { intent: "other", guessed: true, other: "greeting" };
   return { intent: words.length >= 4 ? "log" : "other", guessed: true };
 }
 
@@ -126,6 +128,10 @@ function tellsContact(heard: Heard, sentence: number): boolean {
   });
 }
 
+const POLITE = /^(?:pyydän|pyytäisin|pyydetään|toivoisin|haluan|haluaisin)$/;
+const TO_DO =
+  /^(?:poista|lähettä|toimitta|laitta|välittä|muutta|korjaa|kumoa|peru|peruutta|tallenta|muistutta|vaihta|siirtä|avaa|sulke|lisää)(?:maan|mään|a|ä)$/;
+
 function isCommand(heard: Heard, first: number): boolean {
   const { tokens, taken } = heard;
   const token = tokens[first];
@@ -133,14 +139,8 @@ function isCommand(heard: Heard, first: number): boolean {
   const tags = intentOf(asked(tokens, first));
   const next = tokens[first + 1]?.lower ?? "";
   // «Pyydän poistamaan viimeksi tekemäni kirjauksen»
-  if (/^(?:pyydän|pyytäisin|toivoisin|haluan|haluaisin)$/.test(token.lower))
-    return tokens
-      .slice(first + 1, first + 4)
-      .some((other) =>
-        /^(?:poista|lähettä|toimitta|laitta|välittä|muutta|korjaa|kumoa|peru|peruutta|tallenta|muistutta|vaihta|siirtä|avaa|sulke|lisää)(?:maan|mään|a|ä)$/.test(
-          other.lower,
-        ),
-      );
+  const asks = tokens.findIndex((other, i) => i < first + 4 && POLITE.test(other.lower));
+  if (asks >= 0) return tokens.slice(asks + 1, asks + 4).some((other) => TO_DO.test(other.lower));
   if (!tags.has("imperative") && !tags.has("note")) return false;
   // «laita muistiin …», «kirjaa Matille …» hand over a note.
   if (tags.has("note") && token.lower !== "lisää") return tokens.length < first + 2;
@@ -155,7 +155,7 @@ function isPlan(heard: Heard): boolean {
   let plan = false;
   for (let i = 0; i < tokens.length; i += 1) {
     const word = tokens[i]!.lower;
-    if (happened(heard, i)) return false;
+    if (happened(heard, i) || wasThere(heard, i)) return false;
     const leftUndone = /^(?:soittamatta|laittamatta|tapaamatta|käymättä|tekemättä|kirjaamatta)$/.test(word);
     const needs =
       (tenseOf(word).has("plan") &&
@@ -229,6 +229,17 @@ function isAboutLogging(tokens: Token[], at: number): boolean {
         /^(?:kirjata|merkata|merkitä|laittaa|log)$/.test(token.lower) &&
         /^(?:että|et|muistiin|ylös|:|that)$/.test(next[n + 1]?.lower ?? tokens[at + n + 2]?.lower ?? ""),
     );
+}
+
+/** «olin eilen Kertun mukana terveysasemalla», «esimies sanoi, että pitää …»: something took place, whatever is still to do. */
+function wasThere(heard: Heard, at: number): boolean {
+  const word = heard.tokens[at]!.lower;
+  if (/^(?:olin|oltiin|kävin|käytiin|was)$/.test(word))
+    return (
+      hasNames(heard) &&
+      !heard.tokens.some((token, i) => heard.clauses[i] === heard.clauses[at] && tenseOf(token.lower).has("plan"))
+    );
+  return /^(?:sanoi|kertoi|ilmoitti|said|told)$/.test(word) && hasNames(heard) && at > 0;
 }
 
 /** «kotikäynti peruuntui, auto ei startannut»: a meeting that did not take place, and nobody who called it off. */

@@ -38,7 +38,7 @@ export function readKind(scene: Scene): KindReading {
 
 function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind | null {
   if (isAtNetworkMeeting(scene)) return "network_contact";
-  const main = cues.find((cue) => !cue.weak) ?? cues.find((cue) => cue.tags.has("together"));
+  const main = mainCue(scene, cues, parties);
   if (main === undefined) return null;
   const clause = scene.clauseOf(main.at);
   const near = parties.filter((party) => scene.clauseOf(party.at) === clause || joinsClause(scene, party.at, clause));
@@ -67,6 +67,27 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   if (main.tags.has("together") || (main.channel === null && isMeeting))
     return parties.length > 0 ? "client_contact" : null;
   return "client_contact";
+}
+
+/** The first word of contact; a talk with a client during a visit to a workplace comes before the visit. */
+function mainCue(scene: Scene, cues: Cue[], parties: Party[]): Cue | undefined {
+  const strong = cues.filter((cue) => !cue.weak);
+  const [first] = strong;
+  if (first?.tags.has("visit")) {
+    const talk = strong.find(
+      (cue) =>
+        cue.tags.has("talk") &&
+        parties.some(
+          (party) =>
+            party.kind === "client" &&
+            scene.clauseOf(party.at) === scene.clauseOf(cue.at) &&
+            (party.cases.has("gen") || scene.tokens[party.at - 1]?.lower === "with"),
+        ) &&
+        parties.every((party) => party.kind !== "workplace"),
+    );
+    if (talk !== undefined) return talk;
+  }
+  return first ?? cues.find((cue) => cue.tags.has("together"));
 }
 
 /** «verkostopalaveri Kajaanissa», not «tein ohjausryhmän papereita». */

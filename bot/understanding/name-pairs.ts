@@ -185,6 +185,13 @@ function inflectedCases(name: string, form: string, role: "given" | "family" = "
     .map(([, of]) => of);
 }
 
+/** «L» of Leena, «E-L» of Eeva-Liisa. */
+function startsLike(name: string, letters: string): boolean {
+  const [first, second] = letters.split("-");
+  if (second === undefined) return name.startsWith(letters);
+  return name.startsWith(first!) && name.split("-")[1]?.startsWith(second) === true;
+}
+
 /** «Liisa V», «Liisa V.», «Liisalla V.», «Liisa V:lle», «Mäkinen R». Null when the letter fits no one. */
 export function readInitial(
   tokens: Token[],
@@ -198,7 +205,9 @@ export function readInitial(
   const base = token.lower.replace(/'s$/, "");
   const dotted = tokens[to + 1]?.text === "." && tokens[to + 1]?.spaceBefore === false;
   const isLetter =
-    [...base].length === 1 || ([...base].length === 2 && token.capital && (dotted || token.ending !== null));
+    [...base].length === 1 ||
+    /^\p{L}-\p{L}$/u.test(base) ||
+    ([...base].length === 2 && token.capital && (dotted || token.ending !== null));
   // In small letters too («jenni h»), but «o» and «e» are spoken «on» and «ei».
   const isCapital = token.text[0] !== token.text[0]!.toLowerCase();
   if (!isLetter || (!isCapital && token.ending === null && /^[oeä]$/.test(base))) return null;
@@ -206,7 +215,8 @@ export function readInitial(
     unite(forms.filter((form) => (form.entry.role === "family") === isFamily).flatMap((form) => form.entry.ids));
   const byGiven = idsOf(false).filter((id) => index.clients.get(id)?.family.startsWith(base));
   // «Mäkinen R», «Kallio M:lle»: family name first, and a capital.
-  const byFamily = () => (isCapital ? idsOf(true).filter((id) => index.clients.get(id)?.given.startsWith(base)) : []);
+  const byFamily = () =>
+    isCapital ? idsOf(true).filter((id) => startsLike(index.clients.get(id)?.given ?? "", base)) : [];
   const fitting = byGiven.length > 0 ? byGiven : byFamily();
   if (fitting.length === 0) return null;
   const cases = token.ending === null ? casesOf(forms) : new Set([caseOfEnding(token.ending)]);

@@ -161,7 +161,12 @@ function ownerOf(
   person: PersonAt | UnknownAt,
 ): EmployerAt | null | "network" | "nobody" {
   const employer = names.employers.at(-1);
-  if (employer !== undefined && employer.to === person.from && employer.cases.has("gen")) return employer;
+  if (
+    employer !== undefined &&
+    employer.cases.has("gen") &&
+    skipTitles(tokens, person.from, employer.to) === employer.to
+  )
+    return employer;
   const beside = besideSlash(names, tokens, person);
   if (beside !== undefined) return beside;
   if (organisationAfter(tokens, person)) return "network";
@@ -172,6 +177,15 @@ function ownerOf(
   if (before === undefined || before.type !== "word") return "nobody";
   const tags = contextOf(before.lower);
   if (tags.has("organisation")) return "network";
+  // «tyll.palvelut Heikkinen», «Kela Virtanen»
+  if (
+    partyOf(before.lower).has("network") &&
+    !TITLE_HEAD.test(before.lower) &&
+    person.cases.has("nom") &&
+    casesByEnding(before.lower).has("nom") &&
+    at === person.from - 1
+  )
+    return "network";
   const isAbout = person.cases.has("ela") || (person.cases.has("part") && !person.cases.has("nom"));
   const isTitle = tags.has("title") || NOMINATIVE_TITLE.test(before.lower) || isBentTitle(before.lower, person);
   return isTitle &&
@@ -180,6 +194,20 @@ function ownerOf(
     (tokens[person.from]!.capital || at < person.from - 1 || isBentTitle(before.lower, person))
     ? null
     : "nobody";
+}
+
+/** «Hoivakoti Mäntylän vastaava hoitaja Riitta Karjalainen»: back over the titles. */
+function skipTitles(tokens: Token[], from: number, least: number): number {
+  let at = from;
+  while (
+    at > least &&
+    at > from - 3 &&
+    (contextOf(tokens[at - 1]!.lower).has("title") ||
+      TITLE_HEAD.test(tokens[at - 1]!.lower) ||
+      /^vastaava/.test(tokens[at - 1]!.lower))
+  )
+    at -= 1;
+  return at;
 }
 
 /** «työnjohtaja mikä se nyt oli Jarmo Ranta»: the words between are a search for the name. */
@@ -255,7 +283,8 @@ function readEmployer(tokens: Token[], at: number, index: RosterIndex): Employer
         !(form.entry.short && isElse(tokens[at]!, found.forms) && !ownsPerson(tokens, found, index)),
     ) ?? [];
   if (found === null || forms.length === 0) return null;
-  if (found.to === at + 1 && !tokens[at]!.capital && isThing(tokens, at)) return null;
+  if (found.to === at + 1 && !tokens[at]!.capital && isThing(tokens, at) && !ownsPerson(tokens, found, index))
+    return null;
   // A workplace that is also a person's name («Rautio») is the person unless its whole name is said.
   const ids = unite(forms.flatMap((form) => form.entry.ids));
   let to = found.to;

@@ -167,6 +167,12 @@ const CLITICS = [
 export function lookUpForm(index: RosterIndex, lower: string): NameForm[] {
   const direct = index.forms.get(lower);
   if (direct !== undefined) return direct;
+  // «motonetissä»: the other vowel of the ending.
+  const harmony = /(?:ss|st|ll|lt|n)[aä]$/.exec(lower);
+  if (harmony !== null) {
+    const turned = index.forms.get(lower.slice(0, -1) + (lower.endsWith("a") ? "ä" : "a"));
+    if (turned !== undefined) return turned;
+  }
   for (const clitic of CLITICS) {
     if (lower.length - clitic.length < 3 || !lower.endsWith(clitic)) continue;
     const found = index.forms.get(lower.slice(0, -clitic.length));

@@ -71,8 +71,8 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
     isSending ||
     cues.some(
       (cue) =>
-        (cue.at <= next.from + 2 || onlyNamesBefore(next, cue.at)) &&
-        /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|puh|sp|viesti|tekstari|palaveri|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen)$/.test(
+        (cue.at <= next.from + (newSentence ? 3 : 2) || onlyNamesBefore(next, cue.at)) &&
+        /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|puh|sp|viesti|tekstari|palaveri|chat|word|conversation|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen)$/.test(
           next.tokens[cue.at]!.lower,
         ),
     );
@@ -81,9 +81,10 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   const isSameVisit =
     now.people.length === 0 &&
     now.outsiders.length === 0 &&
-    cues.every((cue) => cue.channel === "face_to_face") &&
+    cues.every((cue) => cue.channel === "face_to_face" || cue.channel === null) &&
     cuesOf(now).some((cue) => cue.tags.has("visit"));
   if (isSameVisit) return false;
+  if (newSentence && opensWithCue && turnsToClient(now, next)) return true;
   if (opensWithCue && parties.length > 0 && hasContact(now))
     return isNew || parties.some((party) => party.kind !== "client" && !knows(now, party));
   if (!isNew) return false;
@@ -102,6 +103,22 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   if (newSentence)
     return before.length > 0 && (cues.length > 0 || (first !== undefined && first.from <= next.from + 1));
   return first !== undefined && isOtherFact(now, next, first);
+}
+
+/** «Visited Kuljetus: foreman is happy. Then had a chat with Teemu»: from the workplace's people to the client. */
+function turnsToClient(now: Scene, next: Scene): boolean {
+  const met = partiesOf(now).some((party) => party.kind === "workplace");
+  const parties = partiesOf(next);
+  return (
+    met &&
+    parties.length > 0 &&
+    parties.every((party) => party.kind === "client") &&
+    parties.some(
+      (party) =>
+        /^(?:with)$/.test(next.tokens[party.at - 1]?.lower ?? "") ||
+        /^(?:kanssa|kaa|kans)$/.test(next.tokens[party.to]?.lower ?? ""),
+    )
+  );
 }
 
 /** «Pikku-Pete joht. puh»: nothing but who before the word of contact. */

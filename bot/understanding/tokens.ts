@@ -108,7 +108,7 @@ function markSentences(tokens: Token[], text: string): void {
 }
 
 const SHORTENED = new Set(
-  "myöh menn joht sp ta tk vast eil alkuhaast haast tap palav pääll sos ohj vs th tt sh lis pkl yht kk kert keskust neuv klo esim mm ym yms n min vk vko viik pvm puh tj os srk eli ks".split(
+  "tyll myöh menn joht sp ta tk vast eil alkuhaast haast tap palav pääll sos ohj vs th tt sh lis pkl yht kk kert keskust neuv klo esim mm ym yms n min vk vko viik pvm puh tj os srk eli ks".split(
     " ",
   ),
 );

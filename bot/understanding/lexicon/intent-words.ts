@@ -35,7 +35,7 @@ export const intentOf = compileLexicon({
     "keiltä keille misä mis minnekkä mitenkä mitenköhän ketähän kukahan koskahan mitä mitäs mitähän miten mites miteskä kuinka kuka ketkä keitä ketä kenellä kenelle kenen keneltä kenet kenestä keillä keistä montako montaks monta paljonko paljonkos paljon milloin millon missä mistä mihin minne mikä mitkä minkä millä millaisia millainen millaista minkälainen minkälaisia minkälaista kumpi miksi onko onks onkos oliko oliks eikö eiks voiko saako mones monesko monelta moneltako keihin kehen keneen keiden kelle kellä keltä kenestäkö kuinkahan mitenkähän " +
     "keskimäärin who what when where which how how's what's who's why did does is are has was were do",
   show: "näytä näytäs näytätkö näyttäisitkö listaa luettele hae haes etsi etsis katso tarkista tulosta show list find search display summary summarize summarise status",
-  give: "anna annatko antaisitko kerro kerropa tee give tell get",
+  give: "kerropas kerrotko kerroppa anna annatko antaisitko kerro kerropa tee give tell get",
   given:
     "yhteenveto yhteenvedon lista listan raportti raportin tiedot tilanne tilanteen tilasto tilastot tilastoja luvut lukuja kooste koosteen katsaus katsauksen tilannekatsaus mulle minulle mul me viimeisimmät kaikki merkinnät kirjaukset kuulumiset historia summary report list overview about miten mitä ketkä kuka missä",
   imperative:
