@@ -150,6 +150,8 @@ function sawSomebody(scene: Scene, at: number): boolean {
 function isPlanned(scene: Scene, at: number, tags: ReadonlySet<string>): boolean {
   if (tags.has("infinitive") || tags.has("third")) return false;
   const word = scene.tokens[at]!.lower;
+  // «ei saapunut sovittuun tapaamiseen»
+  if (/^tapaami/.test(word) && scene.clauseWords(at).some((other) => other === "ei" || other === "eikä")) return true;
   const isNoun =
     /(?:tapaam|palaver|käyn|haastattelu|puhelu|keskustelu|neuvottelu|kokou|etä|teams|video|meeting|call|visit)/.test(
       word,

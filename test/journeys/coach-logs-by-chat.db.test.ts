@@ -204,7 +204,7 @@ test("deleting the message discards the draft; deleting it later voids the entry
   const saved = await story.says("maija", "Liisa Mäki jaksoi tänään koko päivän");
   await story.tapsOn(story.messages("maija").at(-1)!, "maija", "Tallenna");
   await story.deletes("maija", saved);
-  expect(story.sees("maija")).toContain("mitätöin kirjauksen");
+  expect(story.sees("maija")).toContain("kumosin kirjauksen");
   expect(await stored()).toHaveLength(0);
   expect(await story.test.db.logEntryVersion.count({ where: { reason: "message_deleted" } })).toBe(1);
 });
@@ -235,11 +235,12 @@ test("two clients of the same name: buttons, own caseload first; nothing is save
 
 test("an unknown name is asked about, with near names and «Ei kukaan näistä»", async () => {
   await story.says("maija", "Soitin Kallelle eilen, 20 min");
-  expect(story.sees("maija")).toContain("En tunne asiakasta «Kallelle». Ketä tarkoitat?");
+  expect(story.sees("maija")).toContain("En tunne asiakasta nimeltä Kalle. Ketä tarkoitat?");
   expect(story.sees("maija")).toContain("Ei kukaan näistä");
   await story.taps("maija", "Ei kukaan näistä");
+  expect(story.sees("maija")).toContain("Ilman asiakasta tämä tallentuu muistiona");
   await story.taps("maija", "Tallenna");
-  expect(story.sees("maija")).toContain("Valitse ensin asiakas");
+  expect(story.sees("maija")).toContain("Tallennettu");
 });
 
 test("several clients in one sentence: one entry with all of them", async () => {

@@ -145,7 +145,8 @@ describe("a migration that fails", () => {
 describe("line ends", () => {
   it("a checkout with Windows line ends is the same migration to Prisma and to us", async () => {
     await migrate(database.url, quiet);
-    await query(`UPDATE "_prisma_migrations" SET checksum = $1`, [ours[0]!.checksumCrlf]);
+    for (const { name, checksumCrlf } of ours)
+      await query(`UPDATE "_prisma_migrations" SET checksum = $1 WHERE migration_name = $2`, [checksumCrlf, name]);
     expect(await migrate(database.url, quiet)).toEqual({ outcome: "upToDate" });
   });
 });

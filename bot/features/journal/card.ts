@@ -53,6 +53,9 @@ function factElements(context: TurnContext, draft: JournalDraft, one: Fact, inde
           text(texts.chooseClientHint, { small: true, subtle: true, spacing: "None" }),
         ]
       : []),
+    ...(one.kind === "note" && one.clients.length > 0 && one.clients.every((slot) => slot.nobody)
+      ? [text(texts.withoutClient, { small: true, subtle: true })]
+      : []),
     text(factLine(context, one), { spacing: "Small" }),
     ...one.doubts.flatMap((doubt) =>
       texts.check[doubt]
