@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   let lastMessage = "";
   let lastCard = "";
   const channel: Channel = {
-    async send(turn, replies) {
+    async send(_turn, replies) {
       return replies.map((reply) => {
         show(reply);
         if (reply.type === "replace" && reply.at === null) return { type: "inline", body: answerWithCard(reply.card) };

@@ -161,12 +161,7 @@ function ownerOf(
   person: PersonAt | UnknownAt,
 ): EmployerAt | null | "network" | "nobody" {
   const employer = names.employers.at(-1);
-  if (
-    employer !== undefined &&
-    employer.cases.has("gen") &&
-    skipTitles(tokens, person.from, employer.to) === employer.to
-  )
-    return employer;
+  if (employer?.cases.has("gen") && skipTitles(tokens, person.from, employer.to) === employer.to) return employer;
   const beside = besideSlash(names, tokens, person);
   if (beside !== undefined) return beside;
   if (organisationAfter(tokens, person)) return "network";
