@@ -99,7 +99,7 @@ export function choiceRow(label: string, choices: Choice[], verb: string): CardE
       items: [
         {
           type: "TextBlock",
-          text: choice.chosen ? `✓ ${choice.title}` : choice.title,
+          text: escapeMarkdown(choice.chosen ? `✓ ${choice.title}` : choice.title),
           size: "Small",
           ...(choice.chosen ? { weight: "Bolder" } : { color: "Accent" }),
         },

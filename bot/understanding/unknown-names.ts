@@ -42,7 +42,9 @@ export function readUnknownName(
     return {
       from: at,
       to,
-      ...(to === at + 1 ? { name: capitalise(name) } : {}),
+      name: capitalise(
+        to === at + 1 ? name : `${name} ${commonFamilyName(tokens[at + 1]!.lower) ?? tokens[at + 1]!.lower}`,
+      ),
       near: compare ? nearest(index, [name]) : [],
       cases: to === at + 2 ? guessCases(tokens[at + 1]!.lower) : cases,
     };
@@ -63,7 +65,7 @@ export function readUnknownName(
 }
 
 function capitalise(name: string): string {
-  return name.replace(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => dash + letter.toUpperCase());
+  return name.replace(/(^|[- ])(\p{L})/gu, (_, dash: string, letter: string) => dash + letter.toUpperCase());
 }
 
 function bare(token: Token): string {

@@ -4,7 +4,6 @@ import { cutText } from "../../texts/tidy-text";
 import { button, type Choice, card, choiceRow, tap, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Card, CardElement } from "../../turn/reply";
-import { dayInput, type FormField, formInput } from "./form";
 import { CHANNELS, type ClientSlot, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload } from "./model";
 import { type JournalTexts, journalTexts } from "./texts";
 import { topicName } from "./topics";
@@ -13,6 +12,9 @@ type JournalDraft = Draft<JournalPayload>;
 
 /** How many names a choice shows at most: more do not fit a phone, and «Muokkaa» has them all. */
 const MOST_CANDIDATES = 5;
+
+/** From so many things on one card on, only the unsure ones can be changed with one tap. */
+const MOST_WITH_ROWS = 3;
 
 /** The draft: what was understood, each thing one tap from being another, and three buttons. */
 export function draftCard(context: TurnContext, draft: JournalDraft, note?: string): Card {
@@ -43,6 +45,8 @@ function factElements(context: TurnContext, draft: JournalDraft, one: Fact, inde
   });
   const today = context.now.toPlainDate();
   const contact = one.kind !== "observation" && one.kind !== "note";
+  // Three things on one card: rows only where something is unsure, so that the buttons stay near; «Muokkaa» has them all.
+  const hasRows = draft.payload.facts.length < MOST_WITH_ROWS || one.doubts.length > 0;
   const days = [0, 1, 2].map((ago) => today.subtract({ days: ago }).toString());
   if (!days.includes(one.date)) days.push(one.date);
   return [
@@ -62,12 +66,16 @@ function factElements(context: TurnContext, draft: JournalDraft, one: Fact, inde
         ? [text(`⚠ ${texts.check[doubt]}`, { small: true, color: "Attention", spacing: "Small" })]
         : [],
     ),
-    choiceRow(
-      texts.labels.kind,
-      ENTRY_KINDS.map((kind) => pick(texts.shortKinds[kind], kind === one.kind, { kind })),
-      "draft.revise",
-    ),
-    ...(contact
+    ...(hasRows
+      ? [
+          choiceRow(
+            texts.labels.kind,
+            ENTRY_KINDS.map((kind) => pick(texts.shortKinds[kind], kind === one.kind, { kind })),
+            "draft.revise",
+          ),
+        ]
+      : []),
+    ...(contact && hasRows
       ? [
           choiceRow(
             texts.labels.channel,
@@ -86,11 +94,15 @@ function factElements(context: TurnContext, draft: JournalDraft, one: Fact, inde
           ),
         ]
       : []),
-    choiceRow(
-      texts.labels.day,
-      days.map((day) => pick(sayDay(day, today, context.actor.language), day === one.date, { day })),
-      "draft.revise",
-    ),
+    ...(hasRows
+      ? [
+          choiceRow(
+            texts.labels.day,
+            days.map((day) => pick(sayDay(day, today, context.actor.language), day === one.date, { day })),
+            "draft.revise",
+          ),
+        ]
+      : []),
     ...one.topics.map((topic) =>
       choiceRow(
         texts.labels.topics,
@@ -120,8 +132,13 @@ function slotElements(context: TurnContext, one: Fact, slot: ClientSlot, data: R
     return [
       text(questionAbout(texts, slot), { bold: true }),
       ...candidates.slice(0, MOST_CANDIDATES).map((client) => tapLine(nameLine(context, client), chooseOf(client))),
-      tapLine(slot.mention ? texts.noneOfThese : texts.noClient, { ...data, slot: at, client: "nobody" }),
-    ];
+      candidates.length === 0 && slot.mention ? text(texts.writeWholeName, { small: true, subtle: true }) : null,
+      tapLine(candidates.length > 0 && slot.mention ? texts.noneOfThese : texts.noClient, {
+        ...data,
+        slot: at,
+        client: "nobody",
+      }),
+    ].filter((element) => element !== null);
   }
   const others = candidates.filter((client) => client.id !== chosen.id).slice(0, 3);
   return [
@@ -140,6 +157,7 @@ function slotElements(context: TurnContext, one: Fact, slot: ClientSlot, data: R
 
 function questionAbout(texts: JournalTexts, slot: ClientSlot): string {
   if (slot.mention === "") return texts.whomUnnamed;
+  if (slot.unknown && slot.candidates.length === 0) return texts.unknownName(slot.mention);
   return slot.unknown ? texts.whomUnknown(slot.mention) : texts.whom(slot.mention);
 }
 
@@ -198,144 +216,9 @@ function dayLine(context: TurnContext, one: Fact): string {
   return language === "fi" ? `${range} klo ${span}` : `${range} ${span}`;
 }
 
-/** Everything that can be changed, as inputs; of a message with several facts each has its own. */
-export function editCard(
-  context: TurnContext,
-  draft: JournalDraft,
-  problem?: string,
-  typed: Record<string, unknown> = {},
-): Card {
-  const texts = journalTexts[context.actor.language];
-  const id = { draftId: draft.id, version: draft.version };
-  const asTyped = (element: CardElement): CardElement => {
-    const written = typed[String(element.id)];
-    return typeof written === "string" ? { ...element, value: written.slice(0, 4000) } : element;
-  };
-  return card(
-    [
-      problem ? text(problem, { color: "Attention", bold: true }) : null,
-      ...draft.payload.facts.flatMap((one, index) => factInputs(context, one, index, draft.payload.facts.length)),
-      choiceSet("visibility", texts.labels.visibility, draft.payload.isPrivate ? "private" : "team", [
-        ["team", texts.visibleToTeam],
-        ["private", texts.visibleToFew],
-      ]),
-      {
-        type: "Input.Text",
-        id: "text",
-        label: texts.labels.text,
-        value: draft.payload.text,
-        isMultiline: true,
-        maxLength: 4000,
-      },
-    ].map((element) => element && asTyped(element)),
-    [
-      button(texts.saveChanges, "draft.confirm", id, { style: "positive" }),
-      button(texts.back, "draft.show", id, { inputs: "none" }),
-      button(texts.discard, "draft.discard", id, { inputs: "none" }),
-    ],
-  );
-}
-
-function factInputs(context: TurnContext, one: Fact, index: number, facts: number): CardElement[] {
-  const texts = journalTexts[context.actor.language];
-  const chosen = clientIdsOf(one);
-  const name = (field: FormField) => formInput(index, field);
-  const channels: [string, string][] = [
-    ...CHANNELS.map((channel): [string, string] => [channel, texts.shortChannels[channel]]),
-    ["none", "–"],
-  ];
-  return [
-    {
-      type: "Input.ChoiceSet",
-      id: name("clients"),
-      label: texts.labels.clients,
-      style: "compact",
-      value: chosen.join(","),
-      choices: clientChoices(context, one, chosen, facts),
-    },
-    choiceSet(
-      name("employer"),
-      texts.labels.employer,
-      one.employer ?? "none",
-      employerChoices(context, one.employer, facts),
-    ),
-    choiceSet(
-      name("kind"),
-      texts.labels.kind,
-      one.kind,
-      ENTRY_KINDS.map((kind) => [kind, texts.kinds[kind]]),
-    ),
-    choiceSet(name("channel"), texts.labels.channel, one.channel ?? "none", channels),
-    choiceSet(name("reached"), texts.labels.reached, one.isAttempt ? "no" : "yes", [
-      ["yes", texts.reached],
-      ["no", texts.notReached],
-    ]),
-    {
-      type: "Input.Text",
-      id: name("day"),
-      label: texts.labels.day,
-      value: dayInput(one),
-      placeholder: texts.dayHint,
-      maxLength: 60,
-    },
-    {
-      type: "Input.Text",
-      id: name("minutes"),
-      label: texts.labels.minutes,
-      value: String(one.durationMinutes ?? ""),
-      maxLength: 5,
-    },
-  ];
-}
-
-/** A card may weigh 25 KB: a long message is shown by its beginning, and a long list by those that are likely. */
+/** A card may weigh 25 KB: a long message is shown by its beginning. */
 function shortened(words: string): string {
   return words.length > 700 ? `${cutText(words, 700)} …` : words;
-}
-const MOST_CHOICES = { clients: 36, employers: 18 };
-
-function employerChoices(context: TurnContext, chosen: string | null, facts: number): [string, string][] {
-  const first = (id: string) => (id === chosen ? 0 : 1);
-  const shown = context.roster
-    .employers()
-    .map((employer): [string, string] => [employer.id, employer.name])
-    .sort(([a, nameA], [b, nameB]) => first(a) - first(b) || nameA.localeCompare(nameB, "fi"))
-    .slice(0, Math.ceil(MOST_CHOICES.employers / facts));
-  return [...shown, ["none", "–"]];
-}
-
-/** Those who may be meant first, then the coach's own, then the others; «–» for no client; several together stay one choice. */
-function clientChoices(
-  context: TurnContext,
-  one: Fact,
-  chosen: string[],
-  facts: number,
-): { title: string; value: string }[] {
-  const candidates = [...chosen, ...one.clients.flatMap((slot) => slot.candidates)];
-  const weight = (client: RosterClientEntry) =>
-    candidates.includes(client.id) ? 0 : client.coachId === context.actor.staffId ? 1 : 2;
-  const others = context.roster
-    .clients()
-    .filter((client) => client.status !== "ended" || candidates.includes(client.id))
-    .sort((a, b) => weight(a) - weight(b) || fullName(a).localeCompare(fullName(b), "fi"))
-    .slice(0, Math.ceil(MOST_CHOICES.clients / facts));
-  const together = chosen.flatMap((id) => context.roster.client(id) ?? []);
-  return [
-    ...(together.length > 1 ? [{ title: together.map(fullName).join(", "), value: chosen.join(",") }] : []),
-    ...others.map((client) => ({ title: `${fullName(client)} · ${client.caseCode}`, value: client.id })),
-    { title: "–", value: "" },
-  ];
-}
-
-function choiceSet(id: string, label: string, value: string, choices: (readonly [string, string])[]): CardElement {
-  return {
-    type: "Input.ChoiceSet",
-    id,
-    label,
-    style: "compact",
-    value,
-    choices: choices.map(([key, title]) => ({ title, value: key })),
-  };
 }
 
 /** Short: what was saved, and «Kumoa». */

@@ -1,0 +1,147 @@
+import type { Draft } from "../../drafts/payload-kind";
+import { button, card, text } from "../../turn/card-elements";
+import type { RosterClientEntry, TurnContext } from "../../turn/context";
+import type { Card, CardElement } from "../../turn/reply";
+import { fullName } from "./card";
+import { dayInput, type FormField, formInput } from "./form";
+import { CHANNELS, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload } from "./model";
+import { journalTexts } from "./texts";
+
+type JournalDraft = Draft<JournalPayload>;
+
+/** Everything that can be changed, as inputs; of a message with several facts each has its own. */
+export function editCard(
+  context: TurnContext,
+  draft: JournalDraft,
+  problem?: string,
+  typed: Record<string, unknown> = {},
+): Card {
+  const texts = journalTexts[context.actor.language];
+  const id = { draftId: draft.id, version: draft.version };
+  const asTyped = (element: CardElement): CardElement => {
+    const written = typed[String(element.id)];
+    return typeof written === "string" ? { ...element, value: written.slice(0, 4000) } : element;
+  };
+  return card(
+    [
+      problem ? text(problem, { color: "Attention", bold: true }) : null,
+      ...draft.payload.facts.flatMap((one, index) => factInputs(context, one, index, draft.payload.facts.length)),
+      choiceSet("visibility", texts.labels.visibility, draft.payload.isPrivate ? "private" : "team", [
+        ["team", texts.visibleToTeam],
+        ["private", texts.visibleToFew],
+      ]),
+      {
+        type: "Input.Text",
+        id: "text",
+        label: texts.labels.text,
+        value: draft.payload.text,
+        isMultiline: true,
+        maxLength: 4000,
+      },
+    ].map((element) => element && asTyped(element)),
+    [
+      button(texts.saveChanges, "draft.confirm", id, { style: "positive" }),
+      button(texts.back, "draft.show", id, { inputs: "none" }),
+      button(texts.discard, "draft.discard", id, { inputs: "none" }),
+    ],
+  );
+}
+
+function factInputs(context: TurnContext, one: Fact, index: number, facts: number): CardElement[] {
+  const texts = journalTexts[context.actor.language];
+  const chosen = clientIdsOf(one);
+  const name = (field: FormField) => formInput(index, field);
+  const channels: [string, string][] = [
+    ...CHANNELS.map((channel): [string, string] => [channel, texts.shortChannels[channel]]),
+    ["none", "–"],
+  ];
+  return [
+    {
+      type: "Input.ChoiceSet",
+      id: name("clients"),
+      label: texts.labels.clients,
+      style: "compact",
+      value: chosen.join(","),
+      choices: clientChoices(context, one, chosen, facts),
+    },
+    choiceSet(
+      name("employer"),
+      texts.labels.employer,
+      one.employer ?? "none",
+      employerChoices(context, one.employer, facts),
+    ),
+    choiceSet(
+      name("kind"),
+      texts.labels.kind,
+      one.kind,
+      ENTRY_KINDS.map((kind) => [kind, texts.kinds[kind]]),
+    ),
+    choiceSet(name("channel"), texts.labels.channel, one.channel ?? "none", channels),
+    choiceSet(name("reached"), texts.labels.reached, one.isAttempt ? "no" : "yes", [
+      ["yes", texts.reached],
+      ["no", texts.notReached],
+    ]),
+    {
+      type: "Input.Text",
+      id: name("day"),
+      label: texts.labels.day,
+      value: dayInput(one),
+      placeholder: texts.dayHint,
+      maxLength: 60,
+    },
+    {
+      type: "Input.Text",
+      id: name("minutes"),
+      label: texts.labels.minutes,
+      value: String(one.durationMinutes ?? ""),
+      maxLength: 5,
+    },
+  ];
+}
+
+/** A card may weigh 25 KB: of a long list those that are likely are shown. */
+const MOST_CHOICES = { clients: 36, employers: 18 };
+
+function employerChoices(context: TurnContext, chosen: string | null, facts: number): [string, string][] {
+  const first = (id: string) => (id === chosen ? 0 : 1);
+  const shown = context.roster
+    .employers()
+    .map((employer): [string, string] => [employer.id, employer.name])
+    .sort(([a, nameA], [b, nameB]) => first(a) - first(b) || nameA.localeCompare(nameB, "fi"))
+    .slice(0, Math.ceil(MOST_CHOICES.employers / facts));
+  return [...shown, ["none", "–"]];
+}
+
+/** Those who may be meant first, then the coach's own, then the others; «–» for no client; several together stay one choice. */
+function clientChoices(
+  context: TurnContext,
+  one: Fact,
+  chosen: string[],
+  facts: number,
+): { title: string; value: string }[] {
+  const candidates = [...chosen, ...one.clients.flatMap((slot) => slot.candidates)];
+  const weight = (client: RosterClientEntry) =>
+    candidates.includes(client.id) ? 0 : client.coachId === context.actor.staffId ? 1 : 2;
+  const others = context.roster
+    .clients()
+    .filter((client) => client.status !== "ended" || candidates.includes(client.id))
+    .sort((a, b) => weight(a) - weight(b) || fullName(a).localeCompare(fullName(b), "fi"))
+    .slice(0, Math.ceil(MOST_CHOICES.clients / facts));
+  const together = chosen.flatMap((id) => context.roster.client(id) ?? []);
+  return [
+    ...(together.length > 1 ? [{ title: together.map(fullName).join(", "), value: chosen.join(",") }] : []),
+    ...others.map((client) => ({ title: `${fullName(client)} · ${client.caseCode}`, value: client.id })),
+    { title: "–", value: "" },
+  ];
+}
+
+function choiceSet(id: string, label: string, value: string, choices: (readonly [string, string])[]): CardElement {
+  return {
+    type: "Input.ChoiceSet",
+    id,
+    label,
+    style: "compact",
+    value,
+    choices: choices.map(([key, title]) => ({ title, value: key })),
+  };
+}
