@@ -20,16 +20,16 @@ export function cuesOf(scene: Scene): Cue[] {
     if (token.type !== "word") continue;
     const tags = contactOf(token.lower);
     if (isShared(scene, i)) cues.push({ at: i, tags: new Set(["face_to_face"]), channel: "face_to_face", weak: false });
-    if (reaches(scene, i)) cues.push({ at: i, tags: new Set(["talk"]), channel: null, weak: false });
+    if (reaches(scene, i)) cues.push({ at: i, tags: new Set(["talk"]), channel: "phone", weak: false });
+    // «ei vast x2»: nobody answers but a call.
+    if (token.lower === "vast" && (isDenied(scene, i) || scene.tokens[i - 1]?.lower === "ei")) {
+      cues.push({ at: i, tags: new Set(["talk"]), channel: "phone", weak: false });
+      continue;
+    }
     const seen = sawSomebody(scene, i);
     if (seen) cues.push({ at: i, tags: new Set(["face_to_face"]), channel: "face_to_face", weak: false });
     if (tags.size === 0 || isPlanned(scene, i, tags)) continue;
     const channel = ORDER.find((one) => tags.has(one)) ?? (comesToSee(scene, i) ? "face_to_face" : null);
-    // «ei vast x2»: nobody answers but a call.
-    if (token.lower === "vast" && isDenied(scene, i)) {
-      cues.push({ at: i, tags: new Set(["talk"]), channel: "phone", weak: false });
-      continue;
-    }
     const weak = isWeak(scene, i, tags, channel);
     if (
       tags.has("infinitive") &&
@@ -50,8 +50,9 @@ function isShared(scene: Scene, at: number): boolean {
   const words = scene.clauseWords(at);
   const together = words.some((other) => /^(?:kanssa|kans|kaa|kanss|with)$/.test(other));
   if (/^(?:kahvi(?:lla|t|tauolla)|lounaalla|lounas|ruokatunnilla|coffee|lunch)$/.test(word)) return together;
+  if (word === "ran" && scene.tokens[at + 1]?.lower === "into") return true;
   const isDropping =
-    /^(?:dropped|popped|stopped|swung)$/.test(word) && /^(?:by|in)$/.test(scene.tokens[at + 1]?.lower ?? "");
+    /^(?:dropped|popped|stopped|swung)$/.test(word) && /^(?:by|in|into)$/.test(scene.tokens[at + 1]?.lower ?? "");
   if (isDropping) return true;
   if (!/^(?:oltiin|olin|olimme|went|menin|mentiin)$/.test(word) || !together) return false;
   return !words.some((other) =>

@@ -48,16 +48,25 @@ export function readEntries(told: Told): EntryReading[] {
         dateEnd: entry.dateEnd ?? before.dateEnd,
       });
     if (scene.goesOn) Object.assign(entry, { kind: before.kind, channel: before.channel, unsure: before.unsure });
+    // «…. natalia taas ei tullut»: set against the one before, on the same day
+    const isContrast = scene.tokens[scene.people[0]?.to ?? scene.to]?.lower === "taas";
+    if (isContrast && entry.date === null && entry.kind === before.kind)
+      Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
     // One sentence has one day, and «esimies» said after a workplace is that workplace's.
     const isSameDay = scene.tokens
       .slice(scene.from, scene.to)
       .some(
         (token, i, all) =>
-          token.lower === "samana" && /^(?:päivänä|iltana|aamuna|iltapäivänä)$/.test(all[i + 1]?.lower ?? ""),
+          (token.lower === "samana" || token.lower === "same") &&
+          /^(?:päivänä|iltana|aamuna|iltapäivänä|day|morning|evening|afternoon)$/.test(all[i + 1]?.lower ?? ""),
       );
     if (isSameDay && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
     const isSameSentence = told.tokens[scene.from]!.sentence === told.tokens[sceneBefore.from]!.sentence;
     if (isSameSentence && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
+    const isThere = scene.tokens
+      .slice(scene.from, scene.to)
+      .some((token) => /^(?:there|siellä|siel)$/.test(token.lower));
+    if (isThere && entry.employer === null) entry.employer = before.employer;
     // «At Entrinki yesterday: Satu …, Anna-Maija …»
     const isHeader =
       sceneBefore.employers[0] !== undefined &&

@@ -59,6 +59,11 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
 
 /** «lampi soitti», «satu oli myöhässä», «Anna ei tullut». */
 function subjectOfPeople(tokens: Token[], word: NameWord): boolean {
+  // «abdi jaksoi hyvin, kallio taas lähti kesken»: set against another person
+  if (/^(?:taas|puolestaan|myös|kyllä)$/.test(tokens[word.at + 1]?.lower ?? "")) {
+    const verb = tagsAt(tokens, word.at + 2);
+    return verb.has("verb") || verb.has("human");
+  }
   const next = tagsAt(tokens, word.at + 1);
   if (next.has("human")) return true;
   if (!next.has("verb")) return false;

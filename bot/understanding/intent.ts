@@ -36,6 +36,8 @@ export function readIntent(heard: Heard): {
     const thanks = words.some((token) => /^(?:kiito|kiitti|thank|thx)/.test(token.lower));
     return { intent: "other", guessed: false, other: thanks ? "thanks" : "greeting" };
   }
+  if (/^(?:kiit|thank)/.test(words[0]!.lower) && !hasNames(heard))
+    return { intent: "other", guessed: false, other: "thanks" };
   if (hasEvidence(heard)) return { intent: "log", guessed: false };
   if (/^(?:huomenta|morning|moi|hei|moikka|hello|hi)$/.test(words[0]!.lower))
     return { intent: "other", guessed: true, other: "greeting" };
@@ -50,7 +52,7 @@ function firstWord(heard: Heard): number {
     const token = tokens[at]!;
     const isOpener =
       token.type === "mark" ||
-      /^(?:he+i+|mo+i+|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
+      /^(?:he+i+|mo+i+|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
         token.lower,
       );
     if (!isOpener || taken.has(at)) break;
@@ -80,6 +82,8 @@ function isQuestion(heard: Heard, first: number): boolean {
   // «missäs», «mihinkäs»
   if (/^(?:missä|mihinkä|milloin|millon|minne|mistä|kenellä|kelle|kenen)s$/.test(token.lower)) return true;
   // «Is», «has», «was» open a question; so does «do» only before a pronoun.
+  // «Was meant to visit …»: an unsaid «I»
+  if (token.lower === "was" && /^(?:meant|supposed|going|planning|about|at|in|with|on|just)$/.test(next)) return false;
   if (tags.has("question"))
     return !(token.lower === "do" && !/^(?:i|we|you|they)$/.test(next)) && token.lower !== "keskimäärin";
   if (tags.has("show")) return true;

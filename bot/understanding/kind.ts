@@ -239,6 +239,8 @@ function kindBySpeech(scene: Scene, parties: Party[]): EntryKind | null {
   for (const party of parties) {
     const words = scene.clauseWords(party.at);
     if (!words.some((word) => speechOf(word).has("says"))) continue;
+    // «oli ilmoittanut esimiehelle»: said to them, not by them
+    if (party.cases.has("all") && party.kind !== "client") continue;
     const isSource =
       party.cases.has("nom") ||
       party.cases.has("abl") ||

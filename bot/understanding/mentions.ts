@@ -26,12 +26,10 @@ export function listMentions(text: string, tokens: Token[], people: PersonAt[]):
 }
 
 function isToldApart(tokens: Token[], before: PersonAt, person: PersonAt): boolean {
-  const between = tokens.slice(before.to, person.from);
-  return (
-    between.length <= 10 &&
-    between.some((token) => /^(?:vaan|siis|tarkoitan|eli)$/.test(token.lower)) &&
-    between.some((token) => /^(?:vaan|se|toinen)$/.test(token.lower))
-  );
+  const between = tokens.slice(before.to, person.from).map((token) => token.lower);
+  if (between.length === 1 && between[0] === "eli") return true;
+  const isCorrection = between.some((word) => /^(?:vaan|siis|tarkoitan|eli)$/.test(word));
+  return between.length <= 10 && isCorrection && between.some((word) => /^(?:vaan|se|toinen)$/.test(word));
 }
 
 /** One set lies within the other: «Matti Virtanen … Matti», «Matti … Matti V.». */

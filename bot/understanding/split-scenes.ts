@@ -72,7 +72,7 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
     cues.some(
       (cue) =>
         (cue.at <= next.from + (newSentence ? 3 : 2) || onlyNamesBefore(next, cue.at)) &&
-        /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|puh|sp|viesti|tekstari|palaveri|chat|word|conversation|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen)$/.test(
+        /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|puh|sp|viesti|tekstari|palaveri|chat|word|conversation|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen|kiinni|hold)$/.test(
           next.tokens[cue.at]!.lower,
         ),
     );
@@ -101,7 +101,7 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   if (hasContact(now) && hasOwnTime(next) && cues.some((cue) => cue.channel !== null)) return true;
   const first = next.people[0] ?? next.unknown[0];
   if (newSentence)
-    return before.length > 0 && (cues.length > 0 || (first !== undefined && first.from <= next.from + 1));
+    return before.length > 0 && (cues.length > 0 || (first !== undefined && first.from <= next.from + 3));
   return first !== undefined && isOtherFact(now, next, first);
 }
 

@@ -25,6 +25,8 @@ const COLON_ENDINGS = new Set(
 // Every alternative begins with a different class and repeats one class at a time, so the scan is linear.
 const PIECE = /\p{L}[\p{L}\p{M}]*(?:[-‐‑'’´]\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,:]\d+)*|\S/gu;
 
+/** People close a thought with a picture where others write a full stop. */
+const EMOJI = /^\p{Extended_Pictographic}/u;
 const ENDS_SENTENCE = new Set([".", "!", "?", "…", "\n"]);
 
 /** Cuts a message into words, numbers («9.15» is one) and single marks. Never fails, whatever the text. */
@@ -98,7 +100,7 @@ function markSentences(tokens: Token[], text: string): void {
     if (token.type !== "mark") {
       token.opens = opens;
       opens = false;
-    } else if (ENDS_SENTENCE.has(token.text) && !opens && endsSentence(tokens, i)) {
+    } else if ((ENDS_SENTENCE.has(token.text) || EMOJI.test(token.text)) && !opens && endsSentence(tokens, i)) {
       sentence += 1;
       opens = true;
     } else if (token.text === ":" || token.text === "•" || token.text === "*") {
@@ -108,7 +110,7 @@ function markSentences(tokens: Token[], text: string): void {
 }
 
 const SHORTENED = new Set(
-  "tyll myöh menn joht sp ta tk vast eil alkuhaast haast tap palav pääll sos ohj vs th tt sh lis pkl yht kk kert keskust neuv klo esim mm ym yms n min vk vko viik pvm puh tj os srk eli ks".split(
+  "verkostopal hlöstö as vast psyk tyll myöh menn joht sp ta tk vast eil alkuhaast haast tap palav pääll sos ohj vs th tt sh lis pkl yht kk kert keskust neuv klo esim mm ym yms n min vk vko viik pvm puh tj os srk eli ks".split(
     " ",
   ),
 );

@@ -2,6 +2,7 @@ import { writeClock } from "./clock";
 import type { DayExpression } from "./day-expression";
 import { contactOf } from "./lexicon/contact-words";
 import { workOf } from "./lexicon/own-work-words";
+import { speechOf } from "./lexicon/people-words";
 import { lengthOf, tenseOf } from "./lexicon/tense-words";
 import type { Scene } from "./scene";
 import type { EntryKind } from "./understanding";
@@ -111,6 +112,8 @@ export function isAhead(scene: Scene, at: number): boolean {
   if (isAppointmentTold(scene, at, words)) return true;
   if (!has("ahead"))
     return words.every((word) => tenseOf(word).size === 0 && contactOf(word).size === 0) && followsAhead(scene, at);
+  // «tehdyllä käynnillä 18.11. työnjohtaja totesi …»
+  if (scene.tokens[at]!.type === "number" && words.some((word) => speechOf(word).has("says"))) return false;
   if (has("perfect") || words.some((word) => word.length > 5 && /(?:nut|nyt|neet)$/.test(word))) return false;
   return !words.some((word) => isContactVerb(word));
 }

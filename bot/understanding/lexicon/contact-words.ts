@@ -28,7 +28,7 @@ const RATHER_NOUNS = new Set(["puhelin", "sovittu", "sovittiin"]);
 const CHANNELS = {
   phone:
     "soitto soittoa soitolla soiton soitot soittokierro~ soittoyrity~ soittopyyn~ " +
-    "puhelu puhelun puhelua puhelut puhelussa puheluita puhelulla puhelusta puhelinkeskustel~ puhelinsoit~ puhelinpalaver~ puhelintapaam~ puhelinaik~ puhelinyhtey~ puhelinkontakt~ puhelinohjau~ puhelinneuvot~ puhelinhaastat~ puhelimessa puhelimitse puhelimeen puhelimella puhelimes puh " +
+    "ta-puh puhelu puhelun puhelua puhelut puhelussa puheluita puhelulla puhelusta puhelinkeskustel~ puhelinsoit~ puhelinpalaver~ puhelintapaam~ puhelinaik~ puhelinyhtey~ puhelinkontakt~ puhelinohjau~ puhelinneuvot~ puhelinhaastat~ puhelimessa puhelimitse puhelimeen puhelimella puhelimes puh " +
     "luurin luuria luurissa luuriin langan vastaajaan vastaajalle vastaajaviest~ vastaaja puhelinvastaaj~ called phoned rang ringed phone call calls voicemail telephone telephoned",
   video:
     "meetissä meetsissä meetin google-meet~ teams teamsissa teamsilla teamsin teamspalaver~ teamsi teams-palaver~ teams-tapaam~ teams-puhelu~ teams-kokou~ teams-neuvottelu~ teams-keskustelu~ teams-yhtey~ teamsitse teamsit zoom zoomissa zoomilla zoom-~ video~ etätapaam~ etäpalaver~ etäyhtey~ etäneuvottelu~ etäkeskustelu~ etäkokou~ " +
@@ -39,9 +39,9 @@ const CHANNELS = {
   email:
     "sähköposti~ sähköpostit~ säpo~ s-posti~ sposti~ sp sp:n sp:llä meili meilin meiliä meilit meilillä meilitse maili mailin mailia mailit maililla mailitse email emailed email~ e-mail~ mail mailed e-posti~",
   face_to_face:
-    "treffit kotikäyn~ ohjauskäyn~ tukikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
+    "pyörähin pyörähdin pyörähti pyöräytin piipahin käväsin istuin istahin palaveroin treffit kotikäyn~ ohjauskäyn~ tukikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
     "käväsin käväsimme kävin kävimme käytiin kasvotusten tapaamiseen tapaamiselle livenä naamatusten alkuhaastattel~ alkuhaast loppuhaast loppuhaastattel~ haastattelu haastattelussa haast tap " +
-    "tutustumiskäyn~ lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
+    "tk-käyn~ tp-käyn~ tutustumiskäyn~ lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
     "met visited visit saw sat face-to-face meeting caught",
 };
 

@@ -32,7 +32,7 @@ export const MODALS = new Set("voitko voisitko voitsä viitsitkö viitsisitkö o
 
 export const intentOf = compileLexicon({
   question:
-    "keiltä keille misä mis minnekkä mitenkä mitenköhän ketähän kukahan koskahan mitä mitäs mitähän miten mites miteskä kuinka kuka ketkä keitä ketä kenellä kenelle kenen keneltä kenet kenestä keillä keistä montako montaks monta paljonko paljonkos paljon milloin millon missä mistä mihin minne mikä mitkä minkä millä millaisia millainen millaista minkälainen minkälaisia minkälaista kumpi miksi onko onks onkos oliko oliks eikö eiks voiko saako mones monesko monelta moneltako keihin kehen keneen keiden kelle kellä keltä kenestäkö kuinkahan mitenkähän " +
+    "millo miloin keiltä keille misä mis minnekkä mitenkä mitenköhän ketähän kukahan koskahan mitä mitäs mitähän miten mites miteskä kuinka kuka ketkä keitä ketä kenellä kenelle kenen keneltä kenet kenestä keillä keistä montako montaks monta paljonko paljonkos paljon milloin millon missä mistä mihin minne mikä mitkä minkä millä millaisia millainen millaista minkälainen minkälaisia minkälaista kumpi miksi onko onks onkos oliko oliks eikö eiks voiko saako mones monesko monelta moneltako keihin kehen keneen keiden kelle kellä keltä kenestäkö kuinkahan mitenkähän " +
     "keskimäärin who what when where which how how's what's who's why did does is are has was were do",
   show: "näytä näytäs näytätkö näyttäisitkö listaa luettele hae haes etsi etsis katso tarkista tulosta show list find search display summary summarize summarise status",
   give: "kerropas kerrotko kerroppa anna annatko antaisitko kerro kerropa tee give tell get",
