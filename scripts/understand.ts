@@ -46,7 +46,13 @@ function mentionOut({ mention, candidates }: Mention): unknown {
   return { mention, candidates };
 }
 
-function entryOut({ span: _span, attempt: _attempt, unsure: _unsure, ...entry }: EntryReading): unknown {
+function entryOut({
+  span: _span,
+  attempt: _attempt,
+  unsure: _unsure,
+  because: _because,
+  ...entry
+}: EntryReading): unknown {
   return { ...entry, clients: entry.clients.map(mentionOut) };
 }
 

@@ -180,30 +180,35 @@ function isPlanned(scene: Scene, at: number, tags: ReadonlySet<string>): boolean
 }
 
 /** The channel of the first contact that names one, looked for in the clause of the first cue before the rest. */
-export function channelOfScene(scene: Scene, cues: Cue[]): Channel | null {
+export function channelOfScene(scene: Scene, cues: Cue[]): ChannelReading {
   const strong = cues.filter((cue) => !cue.weak || cue.channel !== null);
   const first = strong[0];
-  if (first === undefined) {
-    const isThere = !scene.tokens.slice(scene.from, scene.to).every((_, n) => !isOnTheSpot(scene, scene.from + n));
-    return tried(scene) ?? (isThere ? "face_to_face" : null);
-  }
+  const spot = spotOf(scene, first?.at ?? null);
+  const onTheSpot = spot === null ? NO_CHANNEL : { channel: "face_to_face" as const, at: spot };
+  if (first === undefined) return tried(scene) ?? onTheSpot;
   const clause = scene.clauseOf(first.at);
   const inClause = strong.filter((cue) => scene.clauseOf(cue.at) === clause && cue.channel !== null);
   const others = strong.filter((cue) => cue.channel !== null && !isToldOf(scene, cue.at));
   const chosen = best(scene, inClause) ?? others[0];
-  return chosen?.channel ?? tried(scene) ?? (isOnTheSpot(scene, first.at) ? "face_to_face" : null);
+  return chosen === undefined ? (tried(scene) ?? onTheSpot) : { channel: chosen.channel, at: chosen.at };
 }
 
-/** «järjestettiin toimistolla palaveri»: talked where somebody came. */
-function isOnTheSpot(scene: Scene, at: number): boolean {
-  return scene
-    .clauseWords(at)
-    .some((word) =>
-      /^(?:toimistol(?:la|l)|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|office|workshop|corridor|hallway|kitchen|yard)$/.test(
-        word,
-      ),
-    );
+/** How they were in touch, and the token that says so. */
+export interface ChannelReading {
+  channel: Channel | null;
+  at: number | null;
 }
+const NO_CHANNEL: ChannelReading = { channel: null, at: null };
+
+/** «järjestettiin toimistolla palaveri»: talked where somebody came. */
+function spotOf(scene: Scene, at: number | null): number | null {
+  for (let i = scene.from; i < scene.to; i += 1) {
+    if ((at === null || scene.clauseOf(i) === scene.clauseOf(at)) && SPOT.test(scene.tokens[i]!.lower)) return i;
+  }
+  return null;
+}
+const SPOT =
+  /^(?:toimistol(?:la|l)|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|office|workshop|corridor|hallway|kitchen|yard)$/;
 
 /** In one clause the way («puhelimessa», «Teams-», «videolla») outweighs a general word of meeting. */
 function best(scene: Scene, cues: Cue[]): Cue | undefined {
@@ -228,12 +233,13 @@ function isToldOf(scene: Scene, at: number): boolean {
 }
 
 /** Nobody answered and nothing else is said: a call. */
-function tried(scene: Scene): Channel | null {
+function tried(scene: Scene): ChannelReading | null {
   for (let i = scene.from; i < scene.to; i += 1) {
     const word = scene.tokens[i]!.lower;
     if (word === "puhelin" && /^(?:kiinni|pois|suljettu|poissa|ei)$/.test(scene.tokens[i + 1]?.lower ?? ""))
-      return "phone";
-    if (/^(?:tavoittelin|tavoiteltiin|tavoiteltu|tavottelin|vastaajaan)$/.test(word)) return "phone";
+      return { channel: "phone", at: i };
+    if (/^(?:tavoittelin|tavoiteltiin|tavoiteltu|tavottelin|vastaajaan)$/.test(word))
+      return { channel: "phone", at: i };
     if (/^vasta/.test(word) && isSilence(scene, i)) continue;
     if (
       /^(?:tavoittaa|tavoittanut|tavoittanu|tavoitettu|vastannut|vastannu|vastaa|vastausta|vastattu|vast|kiinni)$/.test(
@@ -241,7 +247,7 @@ function tried(scene: Scene): Channel | null {
       ) &&
       isDenied(scene, i)
     )
-      return "phone";
+      return { channel: "phone", at: i };
   }
   return null;
 }

@@ -1,10 +1,10 @@
 import { type Cue, channelOfScene, cuesOf, isUnanswered } from "./channel";
-import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { workOf } from "./lexicon/own-work-words";
 import { partyOf, speechOf } from "./lexicon/people-words";
 import { tenseOf } from "./lexicon/tense-words";
 import { type Party, partiesOf } from "./parties";
+import { actsIn, isMet, joinsClause, kindByPartners, subjectOf } from "./partners";
 import type { Scene } from "./scene";
 import type { Channel, EntryKind } from "./understanding";
 
@@ -15,25 +15,32 @@ export interface KindReading {
   guessed: boolean;
   /** A contact in which nobody was reached. */
   attempt: boolean;
-  /** The workplace that the contact was with, if it was named beside the person met. */
-  parties: Party[];
+  /** Tokens that say the kind and the channel. */
+  because: { kind: number | null; channel: number | null };
 }
 
 /** What kind of entry a scene is: whom the contact was with, or what was seen, or own work. */
 export function readKind(scene: Scene): KindReading {
   const parties = partiesOf(scene);
   const cues = cuesOf(scene);
-  const withWhom =
-    kindByContact(scene, cues, parties) ??
-    kindBySpeech(scene, parties) ??
-    kindByCompany(scene, parties) ??
-    kindByWork(scene, parties);
+  const byContact = kindByContact(scene, cues, parties);
+  const byOthers = byContact ?? kindBySpeech(scene, parties) ?? kindByCompany(scene, parties);
+  const withWhom = byOthers ?? kindByWork(scene, parties);
   const kind = withWhom ?? (parties.length > 0 || seesSomething(scene) ? "observation" : "note");
   const hasChannel = kind !== "observation" && kind !== "note";
   const guessed =
     withWhom === null && (parties.every((party) => party.kind !== "client") || cues.some((cue) => !cue.weak));
-  const channel = hasChannel ? channelOfScene(scene, cues) : null;
-  return { kind, channel, guessed, attempt: hasChannel && isUnanswered(scene), parties };
+  const { channel, at } = hasChannel ? channelOfScene(scene, cues) : { channel: null, at: null };
+  const said =
+    byContact !== null
+      ? mainCue(scene, cues, parties)?.at
+      : byOthers !== null
+        ? parties.find((party) => KINDS[party.kind] === byOthers)?.at
+        : withWhom !== null
+          ? ownWorkAt(scene)
+          : undefined;
+  const because = { kind: said ?? null, channel: at };
+  return { kind, channel, guessed, attempt: hasChannel && isUnanswered(scene), because };
 }
 
 function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind | null {
@@ -105,133 +112,6 @@ function isAtNetworkMeeting(scene: Scene): boolean {
     if (!(isOwned && isPrepared)) return true;
   }
   return false;
-}
-
-function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: Party | undefined): EntryKind | null {
-  const outside = near.filter(
-    (party) => party !== subject && party.kind !== "client" && party.kind !== "place" && isMet(scene, party, main),
-  );
-  if (subject?.kind === "client") {
-    // «jutteli työkavereiden kanssa»: among themselves.
-    if (scene.clauseWords(main.at).some((word) => partyOf(word).has("peer"))) return "observation";
-    // «Matti soitti Kelaan»: the client's own doing, seen or heard of.
-    const elsewhere = near.some(
-      (party) => party !== subject && party.kind !== "client" && (party.cases.has("ill") || party.cases.has("all")),
-    );
-    if (elsewhere) return "observation";
-    return "client_contact";
-  }
-  if (subject !== undefined && subject.kind !== "place")
-    return subject.kind === "workplace" ? "employer_contact" : "network_contact";
-  if (outside.some((party) => party.kind === "workplace")) return "employer_contact";
-  if (outside.length > 0) return "network_contact";
-  const clients = near.filter((party) => party.kind === "client");
-  const places = near.filter((party) => party.kind === "place" && isPlaceMet(party, main));
-  if (places.some((party) => isEnglishObject(scene, party, main))) return "employer_contact";
-  // «Puutarhan kanssa on sovittu palkkatuesta Olenalle»: with whom it says so.
-  const beside = (party: Party) => contextOf(scene.tokens[party.to]?.lower ?? "").has("with");
-  if (places.some(beside) && !clients.some(beside)) return "employer_contact";
-  if (isReviewAtWork(scene, near)) return "employer_contact";
-  const direct = clients.some((party) => isMet(scene, party, main));
-  if (direct) return "client_contact";
-  if (subject?.kind === "place" || places.length > 0) return "employer_contact";
-  return clients.length > 0 ? "client_contact" : null;
-}
-
-/** «väliarviointi Pesulassa»: a review with the workplace, where the client sits too. */
-function isReviewAtWork(scene: Scene, near: Party[]): boolean {
-  const isReview = near.some((party) =>
-    scene
-      .clauseWords(party.at)
-      .some((word) =>
-        /^(?:väliarvioin|loppuarvioin|alkuarvioin|kolmikan|arviointikeskus|arviointitapaam|työpaikkakäyn)/.test(word),
-      ),
-  );
-  return isReview && near.some((party) => party.kind === "place");
-}
-
-/** The nominative before the verb («äiti soitti») or right after it («soitti Matti»). */
-function subjectOf(near: Party[], at: number): Party | undefined {
-  const before = near.filter((party) => party.at < at && (party.cases.has("nom") || party.kind === "place"));
-  const after = near.find(
-    (party) => party.at > at && party.at <= at + 2 && party.cases.has("nom") && party.cases.size === 1,
-  );
-  const first = before.filter((party) => party.cases.has("nom")).at(-1);
-  return first ?? (after?.kind !== "place" ? after : undefined);
-}
-
-/** Whether a noun's case lets it be whom the contact was with: «esimiehen kanssa», «Kelaan», «äidille», «tapasin rehtorin». */
-function isMet(scene: Scene, party: Party, main: Cue): boolean {
-  const before = scene.tokens[party.at - 1]?.lower ?? "";
-  if (/^(?:about|regarding|re|of|for)$/.test(before)) return false;
-  // «talked to the teacher», «went to Kela», but «sat over the application to ammattiopisto»
-  if (/^(?:to|at)$/.test(before) && main.at < party.at - 3) return false;
-  if (["all", "abl", "ill", "nom", "part"].some((of) => party.cases.has(of as never)) && !party.cases.has("ine"))
-    return true;
-  if (party.cases.has("ade") || party.cases.has("ela")) {
-    return party.kind === "client"
-      ? party.cases.has("ade")
-      : party.cases.has("ela")
-        ? /soit|ilmoit|oltiin|tuli/.test(scene.clauseWords(party.at).join(" "))
-        : visits(scene, party.at);
-  }
-  if (party.cases.has("ine")) return party.kind !== "client" && visits(scene, party.at);
-  if (!party.cases.has("gen")) return false;
-  const next = scene.tokens[party.to];
-  if (next !== undefined && (contextOf(next.lower).has("with") || next.lower === "ja" || next.lower === "and"))
-    return true;
-  // «Tapasin Liisan» takes a bare genitive, «Sähköposti Yusufin työajoista» does not.
-  if (
-    party.kind === "client" &&
-    main.channel !== "face_to_face" &&
-    !/^(?:tavo|haastat|muistu|call|text|email|phon|reach|contact)/.test(scene.tokens[main.at]!.lower)
-  )
-    return false;
-  if (next === undefined || next.type !== "word") return true;
-  // «Matin äidin kanssa», «Prisman esimiehen»: the genitive only says whose.
-  const owned = partyOf(next.lower);
-  return owned.size === 0 && !contextOf(next.lower).has("owned");
-}
-
-/** «Emailed Konepaja Rautio about …», «called Prisma»: an English verb takes whom it reaches without a preposition. */
-function isEnglishObject(scene: Scene, party: Party, main: Cue): boolean {
-  return /(?:ed|called|rang|met|saw|text|email|call)$/.test(scene.tokens[main.at]!.lower) && party.at === main.at + 1;
-}
-
-function visits(scene: Scene, at: number): boolean {
-  return scene.clauseWords(at).some((word) => contactOf(word).has("visit") || /^(?:oltiin|olin|olimme)$/.test(word));
-}
-
-function isPlaceMet(place: Party, main: Cue): boolean {
-  if (["all", "abl", "ill", "gen", "part", "ela"].some((of) => place.cases.has(of as never))) return true;
-  if (place.cases.has("ine") || place.cases.has("ade")) return main.tags.has("visit");
-  return place.cases.has("nom") && (main.tags.has("third") || main.channel !== null);
-}
-
-/** «Liisan ja esimiehen kanssa» is cut by «ja», «soitin, Matille» by a comma: the next piece without a verb belongs too. */
-function joinsClause(scene: Scene, at: number, clause: number): boolean {
-  if (Math.abs(scene.clauseOf(at) - clause) !== 1) return false;
-  const begin = scene.clauseOf(at) > clause ? scene.clauseStart(at) : scene.clauseStart(at);
-  const joint = scene.tokens[scene.clauseOf(at) > clause ? begin : nextClauseStart(scene, at)]?.lower;
-  if (joint !== "ja" && joint !== "sekä" && joint !== "and" && joint !== "+") return false;
-  return !scene.clauseWords(at).some((word) => speechOf(word).has("says") || contactOf(word).has("third"));
-}
-
-function nextClauseStart(scene: Scene, at: number): number {
-  let next = at;
-  while (next < scene.to && scene.clauseOf(next) === scene.clauseOf(at)) next += 1;
-  return next;
-}
-
-/** Whether a client is the doer in the clause of another party. */
-function actsIn(scene: Scene, parties: Party[], party: Party): boolean {
-  return parties.some(
-    (other) =>
-      other !== party &&
-      other.kind === "client" &&
-      other.cases.has("nom") &&
-      scene.clauseOf(other.at) === scene.clauseOf(party.at),
-  );
 }
 
 /** No word of contact: who is said to have told something. */
@@ -337,8 +217,13 @@ function doesSomething(scene: Scene, subject: Party): boolean {
 }
 
 function isOwn(scene: Scene): boolean {
-  for (let i = scene.from; i < scene.to; i += 1) if (workOf(scene.tokens[i]!.lower).has("own")) return true;
-  return false;
+  return ownWorkAt(scene) !== undefined;
+}
+
+/** The first word of own work. */
+export function ownWorkAt(scene: Scene): number | undefined {
+  for (let i = scene.from; i < scene.to; i += 1) if (workOf(scene.tokens[i]!.lower).has("own")) return i;
+  return undefined;
 }
 
 /** A sentence that tells how somebody does, though nobody is named («työkokeilu sujuu hyvin»). */

@@ -1,18 +1,17 @@
-import { casesByEnding } from "./case-endings";
 import { type ColleagueAt, readColleague } from "./colleagues";
 import { meansPerson } from "./homographs";
 import type { Case } from "./inflect";
-import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
+import { commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
-import { isOrdinaryWord } from "./lexicon/ordinary-words";
-import { partyOf } from "./lexicon/people-words";
 import { caseOfEnding, casesOf, longestForm, type PersonAt, unite } from "./name-forms";
 import { readInitial, readPair } from "./name-pairs";
+import { ownerOf } from "./outsiders";
 import { isRejected } from "./rejected-names";
-import { lookUpForm, type NameForm, type RosterIndex } from "./roster-index";
+import type { NameForm, RosterIndex } from "./roster-index";
 import { type Slips, slipOfLoneName } from "./slips";
 import type { Token } from "./tokens";
 import { readUnknownName, type UnknownAt } from "./unknown-names";
+import { readEmployer } from "./workplaces";
 
 export interface EmployerAt {
   from: number;
@@ -152,174 +151,6 @@ function withGivenBefore(tokens: Token[], person: PersonAt, index: RosterIndex):
 
 function placeUnknown(names: Names, tokens: Token[], unknown: UnknownAt): void {
   if (!isRejected(tokens, unknown)) place(names, tokens, unknown);
-}
-
-/** The workplace whose person this is, null for another outsider, «network» for an authority's, «nobody» for a client. */
-function ownerOf(
-  names: Names,
-  tokens: Token[],
-  person: PersonAt | UnknownAt,
-): EmployerAt | null | "network" | "nobody" {
-  const employer = names.employers.at(-1);
-  if (employer?.cases.has("gen") && skipTitles(tokens, person.from, employer.to) === employer.to) return employer;
-  const beside = besideSlash(names, tokens, person);
-  if (beside !== undefined) return beside;
-  if (organisationAfter(tokens, person)) return "network";
-  const there = employerOfStranger(names, tokens, person);
-  if (there !== null) return there;
-  const at = skipHesitation(tokens, person.from - 1);
-  const before = tokens[at];
-  if (before === undefined || before.type !== "word") return "nobody";
-  const tags = contextOf(before.lower);
-  if (tags.has("organisation")) return "network";
-  // «tyll.palvelut Heikkinen», «Kela Virtanen»
-  if (
-    partyOf(before.lower).has("network") &&
-    !TITLE_HEAD.test(before.lower) &&
-    person.cases.has("nom") &&
-    casesByEnding(before.lower).has("nom") &&
-    at === person.from - 1
-  )
-    return "network";
-  const isAbout = person.cases.has("ela") || (person.cases.has("part") && !person.cases.has("nom"));
-  const isTitle = tags.has("title") || NOMINATIVE_TITLE.test(before.lower) || isBentTitle(before.lower, person);
-  return isTitle &&
-    !tags.has("clientWord") &&
-    !isAbout &&
-    (tokens[person.from]!.capital || at < person.from - 1 || isBentTitle(before.lower, person))
-    ? null
-    : "nobody";
-}
-
-/** «Hoivakoti Mäntylän vastaava hoitaja Riitta Karjalainen»: back over the titles. */
-function skipTitles(tokens: Token[], from: number, least: number): number {
-  let at = from;
-  while (
-    at > least &&
-    at > from - 3 &&
-    (contextOf(tokens[at - 1]!.lower).has("title") ||
-      TITLE_HEAD.test(tokens[at - 1]!.lower) ||
-      /^vastaava/.test(tokens[at - 1]!.lower))
-  )
-    at -= 1;
-  return at;
-}
-
-/** «työnjohtaja mikä se nyt oli Jarmo Ranta»: the words between are a search for the name. */
-function skipHesitation(tokens: Token[], at: number): number {
-  let before = at;
-  while (
-    before > at - 6 &&
-    /^(?:mikä|se|sen|sille|siltä|sitä|sillä|semmoiselle|nimi|nyt|oli|olikaan|joku|semmonen|semmoinen|öö|ää|tota|varmaan|what|was|name|called|,)$/.test(
-      tokens[before]?.lower ?? "",
-    )
-  )
-    before -= 1;
-  return before < at - 1 && tokens[before]?.lower === "kanssa" ? before - 1 : before;
-}
-
-/** «ohjaajan Raijan kanssa», «lääkäriltä Lehdolta»: a title in the name's own case. */
-function isBentTitle(word: string, person: PersonAt | UnknownAt): boolean {
-  if (!TITLE_HEAD.test(word)) return false;
-  return [...casesByEnding(word)].some((of) => of !== "nom" && person.cases.has(of));
-}
-
-const NOMINATIVE_TITLE =
-  /.(?:neuvoja|ohjaaja|johtaja|päällikkö|esimies|esihenkilö|opettaja|lääkäri|hoitaja|psykologi|terapeutti|asiantuntija|valmentaja|virkailija|kuraattori|koordinaattori|mestari|sihteeri|vastaava|käsittelijä|kouluttaja|emäntä|tarkastaja|edustaja)$/;
-
-const TITLE_HEAD =
-  /(?:ohjaaj|johtaj|päälli|esimie|esihenkilö|pomo|yrittäj|kauppia|omistaj|vastaav|opettaj|lääkäri|hoitaj|psykolog|terapeut|työntekij|neuvoj|asiantuntij|valmentaj|virkailij|kuraattor|rehtor|koordinaattor|mestar|opo)/;
-
-/** «soitin Motonettiin, janne siel otti hyvin vastaan»: a name that nobody on the roster has, and the workplace right there. */
-function employerOfStranger(names: Names, tokens: Token[], person: PersonAt | UnknownAt): EmployerAt | null {
-  if (!("near" in person)) return null;
-  const employer = names.employers.at(-1);
-  const isThere = /^(?:siellä|siel|sieltä|sielt)$/.test(tokens[person.to]?.lower ?? "");
-  return isThere && employer !== undefined && person.from - employer.to < 12 ? employer : null;
-}
-
-/** «Terhi sieltä työllisyyspalveluista soitti», «Päivi Kelasta»: an authority's person. */
-function organisationAfter(tokens: Token[], person: PersonAt | UnknownAt): boolean {
-  let next = person.to;
-  if (/^(?:sieltä|sielt|täältä|from|at)$/.test(tokens[next]?.lower ?? "")) next += 1;
-  const word = tokens[next]?.lower ?? "";
-  const cases = casesByEnding(word);
-  const isFrom = next > person.to || cases.has("ela") || cases.has("abl");
-  return (
-    isFrom &&
-    partyOf(word).has("network") &&
-    !TITLE_HEAD.test(word) &&
-    person.cases.has("nom") &&
-    (next === person.to + 1 || cases.has("ela"))
-  );
-}
-
-/** «Motonet / Kallio», «Posti (Heino)», «TE/Päivi»: in notes a name after a workplace's or an authority's is its person. */
-function besideSlash(names: Names, tokens: Token[], person: PersonAt | UnknownAt): EmployerAt | "network" | undefined {
-  const mark = tokens[person.from - 1]?.text;
-  if (mark !== "/" && mark !== "(") return undefined;
-  const isOneWord = person.to === person.from + 1;
-  const employer = names.employers.at(-1);
-  if (
-    employer?.to === person.from - 1 &&
-    isOneWord &&
-    (mark === "/" || commonGivenName(tokens[person.from]!.lower) === null)
-  )
-    return employer;
-  return partyOf(tokens[person.from - 2]?.lower ?? "").has("network") ? "network" : undefined;
-}
-
-function readEmployer(tokens: Token[], at: number, index: RosterIndex): EmployerAt | null {
-  const found = longestForm(tokens, at, index);
-  const forms =
-    found?.forms.filter(
-      (form) =>
-        form.entry.role === "employer" &&
-        !(form.entry.short && isElse(tokens[at]!, found.forms) && !ownsPerson(tokens, found, index)),
-    ) ?? [];
-  if (found === null || forms.length === 0) return null;
-  if (found.to === at + 1 && !tokens[at]!.capital && isThing(tokens, at) && !ownsPerson(tokens, found, index))
-    return null;
-  // A workplace that is also a person's name («Rautio») is the person unless its whole name is said.
-  const ids = unite(forms.flatMap((form) => form.entry.ids));
-  let to = found.to;
-  if (/^(?:oy|oyj|ab|ky|tmi|oy:n|oy:lle)$/.test(tokens[to]?.lower ?? "")) to += 1;
-  return { from: at, to, ids, cases: casesOf(forms) };
-}
-
-/** «mäntylän tarjalle», «pikku-peten jonna»: a genitive before somebody's name or title. */
-function ownsPerson(tokens: Token[], found: { to: number; forms: NameForm[] }, index: RosterIndex): boolean {
-  const next = tokens[found.to];
-  if (!found.forms.every(({ entry, case: of }) => entry.role === "employer" && of === "gen") || next?.type !== "word")
-    return false;
-  return (
-    commonGivenName(next.lower) !== null ||
-    partyOf(next.lower).has("workplace") ||
-    lookUpForm(index, next.lower).some((form) => form.entry.role === "given")
-  );
-}
-
-/** Whether a workplace's own part can be something else: a person, a word, small letters that do not say «in there» or «to there». */
-function isElse(token: Token, forms: NameForm[]): boolean {
-  const isInside = forms.every(
-    ({ entry, case: of }) =>
-      entry.role === "employer" && (of === "ine" || of === "ill" || of === "ela" || of === "all" || of === "ade"),
-  );
-  if (!token.capital && isInside && commonGivenName(token.lower) === null && commonFamilyName(token.lower) === null)
-    return false;
-  if (!token.capital || forms.some((form) => form.entry.role !== "employer")) return true;
-  return commonGivenName(token.lower) !== null || commonFamilyName(token.lower) !== null || isOrdinaryWord(token.lower);
-}
-
-/** Names of workplaces that are ordinary words in lower case: «postin mukana tuli päätös». */
-const THINGS =
-  /^(?:posti|posten|prism|neste|saha|pesula|leipomo|kivi|apteekki|kirjasto|koulu|kioski|hotelli|kahvila|tori|halli|mylly|verstas|kirppis)/;
-
-function isThing(tokens: Token[], at: number): boolean {
-  const word = tokens[at]!.lower;
-  if (!THINGS.test(word)) return false;
-  const isPlace = /(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|iin|aan|een|[aeiouyäö](?:s|st|l|lt))$/.test(word);
-  return !isPlace || /^neste/.test(word);
 }
 
 function readPerson(tokens: Token[], at: number, index: RosterIndex, slips: Slips): PersonAt | UnknownAt | null {

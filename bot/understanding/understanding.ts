@@ -50,6 +50,8 @@ export interface EntryReading {
   attempt: boolean;
   /** Fields that rest on a guess. */
   unsure: UncertainField[];
+  /** The words that each field came from; absent where no word said it. */
+  because: Partial<Record<"kind" | "channel" | "employer" | "date" | "time" | "duration", Span>>;
 }
 
 /** A question, command or event by the name its feature registered, with what was said about it. */

@@ -16,6 +16,8 @@ export interface When {
   durationMinutes: number | null;
   /** Fields that rest on a guess. */
   doubts: ("date" | "time" | "duration")[];
+  /** Tokens [from, to) that say each. */
+  because: Partial<Record<"date" | "time" | "duration", { from: number; to: number }>>;
 }
 
 /** Chooses, among the times of a scene, those that are the entry's own; the rest belong to what is told. */
@@ -34,6 +36,11 @@ export function readWhen(scene: Scene, kind: EntryKind): When {
     endTime: clock === undefined || clock.end === null ? null : writeClock(clock.end),
     durationMinutes: clampMinutes(length?.minutes ?? span),
     doubts,
+    because: {
+      ...(day === null ? {} : { date: day.said }),
+      ...(clock === undefined ? {} : { time: clock }),
+      ...(length === undefined ? {} : { duration: length }),
+    },
   };
 }
 
@@ -64,7 +71,15 @@ function preferMain(scene: Scene, days: DayExpression[]): DayExpression[] {
   return main.length > 0 ? main : days;
 }
 
-function ownDay(scene: Scene): { first: string; last: string; guessed: boolean } | null {
+/** The entry's own first and last day, and the expression that says it. */
+interface OwnDay {
+  first: string;
+  last: string;
+  guessed: boolean;
+  said: DayExpression;
+}
+
+function ownDay(scene: Scene): OwnDay | null {
   const certain = scene.times.days.filter((day) => isOwnDay(scene, day));
   // «tässä eilisestä pajapäivästä huomio»: about that day, and no other is said.
   const about = scene.times.days.filter(
@@ -87,8 +102,13 @@ function ownDay(scene: Scene): { first: string; last: string; guessed: boolean }
     second.from === chosen.to + 1 &&
     /^(?:ja|and|&)$/.test(scene.tokens[chosen.to]!.lower);
   if (joins && second.days.first.since(chosen.days.last).days === 1)
-    return { first, last: second.days.last.toString(), guessed: false };
-  return { first, last: chosen.days.last.toString(), guessed: chosen.guessed || chosen.strange || isMuddled };
+    return { first, last: second.days.last.toString(), guessed: false, said: chosen };
+  return {
+    first,
+    last: chosen.days.last.toString(),
+    guessed: chosen.guessed || chosen.strange || isMuddled,
+    said: chosen,
+  };
 }
 
 /** Whether a day says when the entry happened, not when something told will be or was. */

@@ -118,6 +118,7 @@ function plainNote(clients: Told["understanding"]["clients"]): Told["understandi
     topics: [],
     attempt: false,
     unsure: [],
+    because: {},
   };
 }
 

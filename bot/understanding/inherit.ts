@@ -1,0 +1,108 @@
+import { cuesOf } from "./channel";
+import type { Told } from "./entries";
+import { speechOf } from "./lexicon/people-words";
+import { partiesOf } from "./parties";
+import type { Scene } from "./scene";
+import type { EntryReading } from "./understanding";
+
+/** What one entry of a message takes from the others: the day at the front, the teller who goes on, «samana päivänä», «kumpikin eilen». */
+export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryReading[]): EntryReading[] {
+  const header = entries[0];
+  if (header !== undefined && opensWithDay(told)) {
+    for (const entry of entries.slice(1))
+      if (entry.date === null) Object.assign(entry, { date: header.date, dateEnd: header.dateEnd });
+  }
+  for (const [n, entry] of entries.entries()) {
+    const before = entries[n - 1];
+    const [scene, sceneBefore] = [scenes[n]!, scenes[n - 1]];
+    if (before === undefined || sceneBefore === undefined) continue;
+    // «Timon klo 9–10 ja Eetun 11–12»: the second is what the first was.
+    if (tellsOn(before, sceneBefore, scene))
+      Object.assign(entry, {
+        kind: before.kind,
+        channel: before.channel,
+        employer: entry.employer ?? before.employer,
+        date: entry.date ?? before.date,
+        dateEnd: entry.dateEnd ?? before.dateEnd,
+      });
+    if (scene.goesOn) Object.assign(entry, { kind: before.kind, channel: before.channel, unsure: before.unsure });
+    // «…. natalia taas ei tullut»: set against the one before, on the same day
+    const isContrast = scene.tokens[scene.people[0]?.to ?? scene.to]?.lower === "taas";
+    if (isContrast && entry.date === null && entry.kind === before.kind)
+      Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
+    // One sentence has one day, and «esimies» said after a workplace is that workplace's.
+    const isSameDay = scene.tokens
+      .slice(scene.from, scene.to)
+      .some(
+        (token, i, all) =>
+          (token.lower === "samana" || token.lower === "same") &&
+          /^(?:päivänä|iltana|aamuna|iltapäivänä|day|morning|evening|afternoon)$/.test(all[i + 1]?.lower ?? ""),
+      );
+    if (isSameDay && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
+    const isSameSentence = told.tokens[scene.from]!.sentence === told.tokens[sceneBefore.from]!.sentence;
+    if (isSameSentence && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
+    const isThere = scene.tokens
+      .slice(scene.from, scene.to)
+      .some((token) => /^(?:there|siellä|siel)$/.test(token.lower));
+    if (isThere && entry.employer === null) entry.employer = before.employer;
+    // «At Entrinki yesterday: Satu …, Anna-Maija …»
+    const isHeader =
+      sceneBefore.employers[0] !== undefined &&
+      sceneBefore.people[0] !== undefined &&
+      sceneBefore.employers[0].from < sceneBefore.people[0].from;
+    if (isSameSentence && isHeader && entry.kind === "observation" && entry.employer === null)
+      entry.employer = before.employer;
+    if (entry.employer === null && entry.kind === "employer_contact" && scene.employers.length === 0)
+      entry.employer = before.employer;
+  }
+  const of = dayOfAll(told);
+  if (of !== null) for (const entry of entries) if (entry.date === null) entry.date = of;
+  return isIntroduction(scenes, entries) ? entries.slice(1) : entries;
+}
+
+/** «Työnjohtaja ilmoitti, että Toivo … . Väinön osalta …»: the same teller goes on about another. */
+function tellsOn(before: EntryReading, sceneBefore: Scene, scene: Scene): boolean {
+  if (before.kind !== "employer_contact" && before.kind !== "network_contact") return false;
+  const says = (of: Scene) => of.tokens.slice(of.from, of.to).some((token) => speechOf(token.lower).has("says"));
+  return says(sceneBefore) && cuesOf(scene).length === 0 && partiesOf(scene).every((party) => party.kind === "client");
+}
+
+/** «Liisa ja Teemu eka päivä Tokmannilla eilen. Liisa hoiti …, Teemu jännitti …»: only who, where and when; what follows has it all. */
+function isIntroduction(scenes: Scene[], entries: EntryReading[]): boolean {
+  const [first, ...rest] = entries;
+  if (first === undefined || rest.length < 2 || first.clients.length < 2 || first.topics.length > 0) return false;
+  if (cuesOf(scenes[0]!).some((cue) => !cue.weak)) return false;
+  const later = rest.flatMap((entry) => entry.clients.map((client) => client.candidates));
+  if (!first.clients.every((client) => later.some((ids) => client.candidates.every((id) => ids.includes(id)))))
+    return false;
+  for (const entry of rest)
+    Object.assign(entry, {
+      employer: entry.employer ?? first.employer,
+      date: entry.date ?? first.date,
+      dateEnd: entry.dateEnd ?? first.dateEnd,
+    });
+  return true;
+}
+
+/** «… kumpikin eilen», «molemmat tänään» */
+function dayOfAll(told: Told): string | null {
+  const day = told.times.days.find(
+    (one) =>
+      one.when &&
+      !one.future &&
+      one.edge === null &&
+      /^(?:kumpikin|molemmat|kumpiki|kaikki|both|all)$/.test(told.tokens[one.from - 1]?.lower ?? ""),
+  );
+  return day === undefined ? null : day.days.first.toString();
+}
+
+/** «Eilen: soitin Matille. Tapasin Liisan.»: a day at the very front is the day of all. */
+function opensWithDay(told: Told): boolean {
+  const first = told.times.days[0];
+  if (first === undefined || !first.when || first.future || first.edge !== null) return false;
+  // «paja tänään: Seppo …, Hannu …»
+  const colon = told.tokens.findIndex((token) => token.text === ":");
+  return (
+    first.from === 0 || (colon >= first.to && colon <= 8 && told.names.people.every((person) => person.from > colon))
+  );
+}

@@ -1,0 +1,157 @@
+import type { Heard } from "./intent";
+import { contactOf } from "./lexicon/contact-words";
+import { contextOf } from "./lexicon/context-words";
+import { intentOf } from "./lexicon/intent-words";
+import { tenseOf } from "./lexicon/tense-words";
+import type { Token } from "./tokens";
+
+/** A plan, or something left undone: nothing happened. */
+export function isPlan(heard: Heard): boolean {
+  const { tokens } = heard;
+  let plan = false;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const word = tokens[i]!.lower;
+    if (happened(heard, i) || wasThere(heard, i)) return false;
+    const leftUndone = /^(?:soittamatta|laittamatta|tapaamatta|käymättä|tekemättä|kirjaamatta)$/.test(word);
+    const needs =
+      (tenseOf(word).has("plan") &&
+        !clientOwns(heard, i) &&
+        hasTodo(heard, i) &&
+        !isSubordinate(heard, i) &&
+        !isAboutLogging(tokens, i)) ||
+      (word === "muista" && i === 0);
+    const isFuture = intentOf(word).has("future") && !tenseOf(word).has("plan") && !clientActs(heard, i);
+    const regret =
+      (word === "should" || word === "ought" || word === "forgot") &&
+      heard.tokens.some((token) => contactOf(token.lower).size > 0);
+    const meant =
+      /^(?:meant|wanted|supposed|intended|planned|hoped)$/.test(word) &&
+      tokens[i + 1]?.lower === "to" &&
+      i <= 5 &&
+      hasTodo(heard, i);
+    const english =
+      regret ||
+      meant ||
+      ((word === "going" || word === "will" || word === "need" || word === "plan" || word === "have") &&
+        hasTodo(heard, i) &&
+        tokens
+          .slice(0, i)
+          .every(
+            (token) =>
+              token.lower === "i" ||
+              token.lower === "i'm" ||
+              token.lower === "am" ||
+              token.type === "mark" ||
+              token.lower === "still" ||
+              token.lower === "we",
+          ));
+    if (leftUndone || needs || (isFuture && i <= 4) || english) plan = true;
+  }
+  return plan;
+}
+
+/** «en tavannut Timoa», «ei soitettu tänään»: what the coach did not do did not happen. Not reaching somebody did. */
+export function isNotDone({ tokens, clauses }: Heard): boolean {
+  const at = tokens.findIndex((token, i) => {
+    const tags = contactOf(token.lower);
+    if (tags.size === 0 || !/(?:nut|nyt|nu|ny|tu|ty)$/.test(token.lower) || /^(?:tavoit|vasta)/.test(token.lower))
+      return false;
+    const before = tokens
+      .slice(Math.max(0, i - 4), i)
+      .filter((_, n, all) => clauses[i - all.length + n] === clauses[i]);
+    const isPassive = /t[uy]$/.test(token.lower);
+    return before.some((other) => /^(?:en|emme|enkä)$/.test(other.lower) || (isPassive && other.lower === "ei"));
+  });
+  if (at < 0) return false;
+  return !tokens.some(
+    (token, i) =>
+      clauses[i] !== clauses[at] && (contactOf(token.lower).size > 0 || contextOf(token.lower).has("human")),
+  );
+}
+
+/** «… kun pitäs hoitaa kassaa»: when something is hard, not what the coach has still to do. */
+function isSubordinate({ tokens, clauses }: Heard, at: number): boolean {
+  let begin = at;
+  while (begin > 0 && clauses[begin - 1] === clauses[at]) begin -= 1;
+  return begin > 0 && /^(?:kun|ku|koska|jos|vaikka|jotta|when|because|if)$/.test(tokens[begin]!.lower);
+}
+
+/** «nyt pitäis kirjata että …» hands over a note. */
+function isAboutLogging(tokens: Token[], at: number): boolean {
+  return tokens
+    .slice(at + 1, at + 4)
+    .some(
+      (token, n, next) =>
+        /^(?:kirjata|merkata|merkitä|laittaa|log)$/.test(token.lower) &&
+        /^(?:että|et|muistiin|ylös|:|that)$/.test(next[n + 1]?.lower ?? tokens[at + n + 2]?.lower ?? ""),
+    );
+}
+
+/** «olin eilen Kertun mukana terveysasemalla», «esimies sanoi, että pitää …»: something took place, whatever is still to do. */
+function wasThere(heard: Heard, at: number): boolean {
+  const word = heard.tokens[at]!.lower;
+  if (/^(?:olin|oltiin|kävin|käytiin|was)$/.test(word))
+    return (
+      hasNames(heard) &&
+      !heard.tokens.some((token, i) => heard.clauses[i] === heard.clauses[at] && tenseOf(token.lower).has("plan"))
+    );
+  return /^(?:sanoi|kertoi|ilmoitti|said|told)$/.test(word) && hasNames(heard) && at > 0;
+}
+
+/** «kotikäynti peruuntui, auto ei startannut»: a meeting that did not take place, and nobody who called it off. */
+export function isCalledOff({ tokens, clauses }: Heard): boolean {
+  const at = tokens.findIndex((token) => /^(?:peruuntui|peruuntu|peruuntunut|peruttiin|jäi_väliin)$/.test(token.lower));
+  if (at < 0) return false;
+  const meets = (word: string) => /(?:käynti|tapaaminen|palaveri|haastattelu|aika|puhelu|treffit|kokous)$/.test(word);
+  if (!tokens.some((token, i) => clauses[i] === clauses[at] && meets(token.lower))) return false;
+  return !tokens.some(
+    (token) => contactOf(token.lower).size > 0 && !meets(token.lower) && !contactOf(token.lower).has("infinitive"),
+  );
+}
+
+/** A contact verb in the past, not under «pitänyt», «unohdin», «en ehtinyt». */
+function happened(heard: Heard, at: number): boolean {
+  const { tokens, clauses } = heard;
+  const tags = contactOf(tokens[at]!.lower);
+  if (tags.size === 0 || tags.has("infinitive") || tags.has("together")) return false;
+  const word = tokens[at]!.lower;
+  const isPast =
+    /(?:in|imme|tiin|ttii|ttu|tty)$/.test(word) ||
+    /^(?:soitti|viestitti|tekstasi|meilasi|jutteli|kävi|tuli|called|met|spoke|talked|visited|texted|emailed|saw)$/.test(
+      word,
+    );
+  const isNoun =
+    /(?:puhelin|palaverin|viestin|käynnin|puhelun|tapaamisen|haastattelun|keskustelun|maili[n]|meilin)$/.test(word);
+  if (!isPast || isNoun || /^(?:sovin|lupasin)$/.test(word)) return false;
+  return !tokens.some(
+    (other, i) =>
+      clauses[i] === clauses[at] && tenseOf(other.lower).has("plan") && Math.abs(i - at) < 6 && !clientOwns(heard, i),
+  );
+}
+
+function hasTodo(heard: Heard, at: number): boolean {
+  return heard.tokens.some(
+    (token, i) =>
+      i > at - 8 && i < at + 9 && heard.clauses[i] === heard.clauses[at] && intentOf(token.lower).has("todo"),
+  );
+}
+
+/** «Liisan piti tulla»: the client's plan is the client's matter, and told. */
+function clientOwns(heard: Heard, at: number): boolean {
+  return (
+    [...heard.names.people, ...heard.names.unknown].some(
+      (person) => person.to <= at && person.to >= at - 2 && person.cases.has("gen"),
+    ) || clientActs(heard, at)
+  );
+}
+
+function clientActs(heard: Heard, at: number): boolean {
+  return [...heard.names.people, ...heard.names.unknown].some(
+    (person) => person.to <= at && person.to >= at - 2 && person.cases.has("nom"),
+  );
+}
+
+export function hasNames(heard: Heard): boolean {
+  const { people, employers, outsiders, unknown } = heard.names;
+  return people.length + employers.length + outsiders.length + unknown.length > 0;
+}
