@@ -1,6 +1,6 @@
 import type { Case } from "./inflect";
 import { contextOf } from "./lexicon/context-words";
-import { isOrdinaryWord, opensAsVerb, TOWN_NAMES } from "./lexicon/ordinary-words";
+import { isOrdinaryWord, mayBeOrdinaryWord, opensAsVerb, TOWN_NAMES } from "./lexicon/ordinary-words";
 import type { Token } from "./tokens";
 
 /** A single word that fits a name of the roster: its place, the cases it can be in, the nominatives it can come from. */
@@ -19,7 +19,8 @@ export function meansPerson(tokens: Token[], word: NameWord): boolean {
   const token = tokens[word.at]!;
   const midCapital = token.capital && !token.opens;
   if (word.names.some((name) => TOWN_NAMES.has(name)) && isTown(tokens, word)) return false;
-  if (!isOrdinaryWord(baseOf(token))) return true;
+  const isOrdinary = isOrdinaryWord(baseOf(token));
+  if (!isOrdinary && (token.capital || !mayBeOrdinaryWord(baseOf(token)))) return true;
   if (token.ending !== null || midCapital) return true;
   if (showsPerson(tokens, word)) return true;
   if (!token.capital) return false;

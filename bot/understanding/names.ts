@@ -37,6 +37,8 @@ export interface Names {
   /** Tokens that name people who are not clients: «K-Raudan Korhonen», «esimies Lehto». */
   outsiders: OutsiderAt[];
   unknown: UnknownAt[];
+  /** Words that fit somebody but are more likely just words («Toivon», «onni»): for asking, never for taking. */
+  suggested: PersonAt[];
   /** Staff members by id. */
   staff: { from: number; to: number; id: string | null }[];
 }
@@ -46,7 +48,7 @@ const MOST_UNKNOWN = 4;
 
 /** Reads the names of a message from left to right, the longest reading first. */
 export function readNames(tokens: Token[], index: RosterIndex): Names {
-  const names: Names = { people: [], employers: [], outsiders: [], unknown: [], staff: [] };
+  const names: Names = { people: [], employers: [], outsiders: [], unknown: [], suggested: [], staff: [] };
   const slips: Slips = { left: 12 };
   let at = 0;
   while (at < tokens.length) {
@@ -58,7 +60,7 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
     const employer = readEmployer(tokens, at, index);
     const person =
       readCaseCode(tokens, at, index) ??
-      (employer !== null && employer.to > at + 1 ? null : readPerson(tokens, at, index, slips));
+      (employer !== null && employer.to > at + 1 ? null : readPerson(tokens, at, index, slips, names.suggested));
     const isClient = person !== null && !("near" in person) && !person.slip;
     const colleague =
       employer === null
@@ -153,7 +155,13 @@ function placeUnknown(names: Names, tokens: Token[], unknown: UnknownAt): void {
   if (!isRejected(tokens, unknown)) place(names, tokens, unknown);
 }
 
-function readPerson(tokens: Token[], at: number, index: RosterIndex, slips: Slips): PersonAt | UnknownAt | null {
+function readPerson(
+  tokens: Token[],
+  at: number,
+  index: RosterIndex,
+  slips: Slips,
+  suggested: PersonAt[],
+): PersonAt | UnknownAt | null {
   const found = longestForm(tokens, at, index);
   const forms = found?.forms.filter((form) => form.entry.role !== "employer") ?? [];
   const pair = readPair(tokens, at, found?.to ?? at + 1, forms, index);
@@ -164,14 +172,11 @@ function readPerson(tokens: Token[], at: number, index: RosterIndex, slips: Slip
   const fitting = governed(tokens, at, forms);
   const isGiven = fitting.some((form) => form.entry.role !== "family");
   const word = { at, cases: casesOf(fitting), names: fitting.map((form) => form.entry.name), isGiven };
-  if (found.to === at + 1 && !meansPerson(tokens, word)) return null;
-  return {
-    from: at,
-    to: found.to,
-    candidates: unite(fitting.flatMap((form) => form.entry.ids)),
-    cases: word.cases,
-    slip: false,
-  };
+  const candidates = unite(fitting.flatMap((form) => form.entry.ids));
+  const person = { from: at, to: found.to, candidates, cases: word.cases, slip: false };
+  if (found.to > at + 1 || meansPerson(tokens, word)) return person;
+  suggested.push(person);
+  return null;
 }
 
 /** «Markusta» is Markku in one case and Markus in another: the word before often takes only one of them. */

@@ -38,6 +38,7 @@ export function understand(text: string, context: Context): Understanding {
       const span = spanOf(tokens, item);
       return { mention: text.slice(span[0], span[1]), span, near: item.near, name: item.name ?? null };
     }),
+    suggested: listMentions(text, tokens, names.suggested),
     staff: [...new Set(names.staff.flatMap(({ id }) => id ?? []))],
     other: null,
     entries: [],

@@ -71,6 +71,8 @@ export interface Understanding {
   /** Every client mentioned, whatever the intent, in order of first mention, without repeats. */
   clients: Mention[];
   unknownNames: UnknownName[];
+  /** Words that fit a client but are more likely just words («Toivon», «onni»): worth asking about where nobody else is named. */
+  suggested: Mention[];
   /** Ids of the staff members who are named. */
   staff: string[];
   /** Why there is nothing to log, where the words say: something still to come or left undone, a greeting, thanks. */

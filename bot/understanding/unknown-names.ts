@@ -3,7 +3,7 @@ import { type Case, inflect } from "./inflect";
 import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
 import { knownWord } from "./lexicon/known-words";
-import { isOrdinaryWord } from "./lexicon/ordinary-words";
+import { isOrdinaryWord, mayBeOrdinaryWord } from "./lexicon/ordinary-words";
 import { lookUpForm, type NameEntry, type RosterIndex } from "./roster-index";
 import type { Token } from "./tokens";
 
@@ -35,6 +35,9 @@ export function readUnknownName(
   const name = given ?? family;
   if (name !== null) {
     if (isOrdinaryWord(token.lower) && !(token.capital && !token.opens)) return null;
+    // «käytiin Lahdessa»: a name that is also a word needs its capital and a place where a person would stand.
+    const isDoubtful = isOrdinaryWord(token.lower) || mayBeOrdinaryWord(token.lower);
+    if (isDoubtful && !inContact(tokens, at, casesOfName(name, given !== null, bare(token)))) return null;
     if (!token.capital && !isOwned && !inContact(tokens, at, casesOfName(name, given !== null, bare(token))))
       return null;
     const cases = casesOfName(name, given !== null, bare(token));

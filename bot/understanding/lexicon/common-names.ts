@@ -15,7 +15,11 @@ const GIVEN =
 const FAMILY =
   "korhonen virtanen mäkinen nieminen mäkelä hämäläinen laine heikkinen koskinen järvinen lehtonen lehtinen saarinen salminen heinonen niemi heikkilä kinnunen salonen turunen salo laitinen tuominen rantanen karjalainen jokinen mattila savolainen lahtinen ahonen ojala leppänen kallio hiltunen leinonen " +
   "väisänen pitkänen miettinen aaltonen pulkkinen manninen koivisto lehto hakala anttila hirvonen räsänen laaksonen lindholm toivonen rantala mikkonen peltonen nurmi lindström eskola partanen kettunen kemppainen seppälä rajala koponen karvonen moilanen huotari juntunen kyllönen komulainen oikarinen keränen tervonen " +
-  "pyykkönen haapala väyrynen heikura karppinen määttä meriläinen hyvönen rautio piirainen mustonen kananen ruotsalainen holappa sirviö tolonen romppainen haverinen klemetti härkönen kokkonen suutari immonen schroderus matero tuovinen meikäläinen johansson andersson nyman smith";
+  "pyykkönen haapala väyrynen heikura karppinen määttä meriläinen hyvönen rautio piirainen mustonen kananen ruotsalainen holappa sirviö tolonen romppainen haverinen klemetti härkönen kokkonen suutari immonen schroderus matero tuovinen meikäläinen johansson andersson nyman smith " +
+  "aalto aho ahde alho eerola erkkilä haapa halonen halme hannula harju harjula haukka heino hietala hirvi honka hovi huhta huhtala hyyppä ikonen ilves joki jokela järvelä kaarna kalliola kangas kanerva kari karhu karppi kaski kataja kaukonen kauppi kauppila ketola kettu kivelä kivi kiuru kokko kontio korpi korpela koski koskela kotila kuusi kuusela kulju kulma kulmala kumpula kurki kyrö laakso lampi lappi laukka lehti lehtola lepistö leppä linna linnala lohi luoma luoto malmi mannila marttila marttinen metsä metsola mikkola moisio mylly myllylä mäki mänty mäntylä naava niemelä niitty nikula norppa notko nummi närhi oja orava paavola paju palo palomäki pehkonen pelto peltola perälä pihlaja pirttilä pitkä pohjola puro pyy raitio ranta rauta rinne risku ruoho ruusu räty saari saarela saarni salmi salmela savela savi seppä silta simola sipilä sorsa suni suo suomela suomi suvanto syrjä taipale takala talvi tammela tammi taskila tiainen tikka tuisku tuomi tuomela tähti törmä uitto uusitalo vaara vahtera vainio valkama varis vehmas vesala vieri viita viitala viljanen virta vuorela vuori ylitalo lahti";
+
+export const COMMON_GIVEN_NAMES = GIVEN.split(" ").filter(Boolean);
+export const COMMON_FAMILY_NAMES = FAMILY.split(" ").filter(Boolean);
 
 let given: Map<string, string> | null = null;
 let family: Map<string, string> | null = null;

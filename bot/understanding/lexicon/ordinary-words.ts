@@ -1,4 +1,5 @@
 import { inflect } from "../inflect";
+import { HOMOGRAPHS } from "./homograph-table";
 
 /**
  * Words that are both somebody's name and ordinary Finnish. A mention that is only such a word needs a sign of a person
@@ -40,6 +41,13 @@ export function isOrdinaryWord(form: string): boolean {
     }
   }
   return forms.has(form);
+}
+
+const homographs = new Set(HOMOGRAPHS.trim().split(/\s+/));
+
+/** A form of a name that is also a word, of those that a capital tells apart: in small letters it has to show that it is a person. */
+export function mayBeOrdinaryWord(form: string): boolean {
+  return homographs.has(form);
 }
 
 export function opensAsVerb(form: string): boolean {
