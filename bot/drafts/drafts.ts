@@ -59,7 +59,7 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       if (!canActOnDraft(context.actor, draft))
         return [{ type: "text", text: draftTexts[context.actor.language].notYours }];
       if (storeNow && draft.state === "open" && kind.readiness(context, kind.parse(draft.payload)).type === "ready") {
-        const stored = await store(context, kind, draft, ["open"], "confirmed");
+        const stored = await store(context, kind, draft, ["open"], "confirmed", { taps: 0 });
         if (stored) return [show(context, kind, stored, "new")];
       }
       return [show(context, kind, draft, "new")];
@@ -103,14 +103,9 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       const ready = kind.readiness(context, reread.payload).type === "ready";
       const changed =
         draft.state === "stored" && ready
-          ? await store(
-              context,
-              kind,
-              { ...draft, payload: reread.payload },
-              ["stored"],
-              "edited",
-              kind.subjects(kind.parse(draft.payload)),
-            )
+          ? await store(context, kind, { ...draft, payload: reread.payload }, ["stored"], "edited", {
+              before: kind.subjects(kind.parse(draft.payload)),
+            })
           : await reopen(context, kind, draft, reread.payload);
       if (!changed) return this.onEdited(context, messageId, text); // somebody tapped at the same moment: read it again
       const said = changed.state === "stored" ? texts.messageEditedStored : texts.messageEdited;
@@ -211,7 +206,7 @@ async function actOnOwn(
         ];
       return verb === "draft.revise"
         ? revise(context, kind, draft, revision.payload)
-        : confirm(context, kind, { ...draft, payload: revision.payload });
+        : confirm(context, kind, { ...draft, payload: revision.payload }, typeof data.text === "string");
     }
   }
 }
@@ -221,10 +216,13 @@ async function revise(context: TurnContext, kind: PayloadKind, draft: Draft, pay
   return [show(context, kind, revised ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
 }
 
-async function confirm(context: TurnContext, kind: PayloadKind, draft: Draft): Promise<Reply[]> {
+async function confirm(context: TurnContext, kind: PayloadKind, draft: Draft, byForm: boolean): Promise<Reply[]> {
   const readiness = kind.readiness(context, draft.payload);
   if (readiness.type === "needs") return [show(context, kind, draft, "here", readiness.what)];
-  const stored = await store(context, kind, draft, ["open"], "confirmed");
+  // Each change was a tap, and so is this one; a form was opened with one more. Saved again after an edit it is not measured anew.
+  const isFirst = draft.storedAt == null;
+  const taps = isFirst ? { taps: draft.version + (byForm ? 1 : 0) } : {};
+  const stored = await store(context, kind, draft, ["open"], "confirmed", taps);
   return [show(context, kind, stored ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
 }
 
@@ -235,11 +233,15 @@ async function store(
   draft: Draft,
   from: DraftState[],
   reason: "confirmed" | "edited" | "restored",
-  /** Whom it was about before: an edit may take an entry from one client to another. */
-  before: string[] = [],
+  /** `before`: whom it was about before, since an edit may take an entry from one client to another. */
+  { before = [], taps }: { before?: string[]; taps?: number } = {},
 ): Promise<Draft | null> {
   return context.db.$transaction(async (tx) => {
-    const moved = await moveDraft(tx, draft, from, { state: "stored", payload: draft.payload });
+    const moved = await moveDraft(tx, draft, from, {
+      state: "stored",
+      payload: draft.payload,
+      ...(taps === undefined ? {} : { taps }),
+    });
     if (!moved) return null;
     await kind.store(context, tx, { ...moved, payload: kind.parse(moved.payload) }, reason);
     await recordAudit(tx, {

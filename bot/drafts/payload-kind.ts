@@ -18,6 +18,8 @@ export interface Draft<P = unknown> {
   sourceId: string;
   cardId: string | null;
   sentAt: Date;
+  /** First saved; absent or null: never yet. */
+  storedAt?: Date | null;
 }
 
 export type Readiness = { type: "ready" } | { type: "needs"; what: string };

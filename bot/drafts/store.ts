@@ -69,7 +69,7 @@ export async function moveDraft(
   tx: Transaction,
   seen: Draft,
   from: DraftState[],
-  to: { state?: DraftState; payload?: unknown },
+  to: { state?: DraftState; payload?: unknown; taps?: number },
 ): Promise<Draft | null> {
   const [moved] = await tx.draft.updateManyAndReturn({
     where: { id: seen.id, version: seen.version, state: { in: from } },
@@ -77,6 +77,7 @@ export async function moveDraft(
       version: { increment: 1 },
       ...(to.state ? { state: to.state } : {}),
       ...(to.payload === undefined ? {} : { payload: to.payload as object }),
+      ...(to.taps === undefined ? {} : { taps: to.taps, storedAt: new Date() }),
     },
   });
   return moved ?? null;

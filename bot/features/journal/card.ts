@@ -157,6 +157,7 @@ function slotElements(context: TurnContext, one: Fact, slot: ClientSlot, data: R
 
 function questionAbout(texts: JournalTexts, slot: ClientSlot): string {
   if (slot.mention === "") return texts.whomUnnamed;
+  if (slot.suggested) return texts.didYouMean(slot.mention);
   if (slot.unknown && slot.candidates.length === 0) return texts.unknownName(slot.mention);
   return slot.unknown ? texts.whomUnknown(slot.mention) : texts.whom(slot.mention);
 }

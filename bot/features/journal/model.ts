@@ -17,8 +17,19 @@ const clientSlot = z.object({
   nobody: z.boolean().default(false),
   /** No client of that name: `candidates` are guesses. */
   unknown: z.boolean().default(false),
+  /** Perhaps no name at all («onni», «Toivon»): asked because nobody else was named. */
+  suggested: z.boolean().default(false),
 });
 export type ClientSlot = z.infer<typeof clientSlot>;
+
+const reading = z.object({
+  kind: z.string(),
+  channel: z.string().nullable(),
+  date: z.string(),
+  kindWords: z.array(z.string()),
+  channelWords: z.array(z.string()),
+});
+export type Reading = z.infer<typeof reading>;
 
 /** One thing that happened. Dates `YYYY-MM-DD` and times `HH:MM` as the coach's wall says them. */
 const fact = z.object({
@@ -38,6 +49,8 @@ const fact = z.object({
   isAttempt: z.boolean().default(false),
   /** Fields that the reader was not sure of; settled ones are taken off. */
   doubts: z.array(z.string()).default([]),
+  /** What was read at first and the words behind it: what a coach sets right teaches the lexicon (corrections.ts). */
+  reading: reading.optional(),
 });
 export type Fact = z.infer<typeof fact>;
 

@@ -6,11 +6,12 @@ import type { TurnContext } from "../../turn/context";
 import { removeIdentityCodes } from "../../turn/identity-code";
 import { LONGEST_MESSAGE } from "../../turn/longest-message";
 import { closedCard, draftCard, receiptCard } from "./card";
+import { correctionsOf } from "./corrections";
 import { editCard } from "./edit-card";
 import { clientIdsIn, clientIdsOf, clientIdsShown, type JournalPayload, journalPayload, missingFrom } from "./model";
 import { readChange } from "./read-form";
 import { rereadPayload } from "./read-message";
-import { voidEntriesOfDraft, writeEntries } from "./store";
+import { noteCorrections, voidEntriesOfDraft, writeEntries } from "./store";
 import { journalTexts } from "./texts";
 
 /** Log entries as drafts: the first kind of payload that chat can store. */
@@ -48,6 +49,7 @@ export const journalEntry: PayloadKind<JournalPayload> = {
       reason,
       projectOf: (clientId) => context.roster.client(clientId)?.projectId,
     });
+    if (reason === "confirmed") await noteCorrections(tx, correctionsOf(draft.payload.facts));
   },
   withdraw: (context, tx, draft, reason) => voidEntriesOfDraft(tx, draft.id, context.actor.staffId, reason),
 

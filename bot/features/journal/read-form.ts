@@ -145,6 +145,7 @@ function slotOf(context: TurnContext, id: string): Fact["clients"][number] {
     chosen: id,
     nobody: false,
     unknown: false,
+    suggested: false,
   };
 }
 

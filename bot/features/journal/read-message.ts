@@ -1,5 +1,6 @@
 import type { TurnContext } from "../../turn/context";
 import type { EntryReading, Mention, Understanding, UnknownName } from "../../understanding/understanding";
+import { readingOf } from "./corrections";
 import type { ClientSlot, Fact, JournalPayload } from "./model";
 
 /** From what was understood to what the draft says: fills in today, ranks the candidates, and asks where nobody was named. */
@@ -10,32 +11,37 @@ export async function payloadOf(
 ): Promise<JournalPayload> {
   const facts = await Promise.all(
     understanding.entries.map((entry, _, all) =>
-      factOf(context, entry, unknownIn(understanding, entry), all.length > 1 ? partOf(text, entry) : null),
+      factOf(context, entry, inside(understanding, entry), all.length > 1 ? partOf(text, entry) : null, text),
     ),
   );
   return { text, facts, isPrivate: false };
 }
 
-function unknownIn({ unknownNames, entries }: Understanding, entry: EntryReading): UnknownName[] {
-  if (entries.length === 1) return unknownNames;
-  return unknownNames.filter(({ span }) => span[0] >= entry.span[0] && span[1] <= entry.span[1]);
+/** The unknown and the doubtful names that stand in an entry's part of the message. */
+function inside({ unknownNames, suggested, entries }: Understanding, entry: EntryReading): Doubtful {
+  const isInside = ({ span }: { span: readonly [number, number] }) =>
+    entries.length === 1 || (span[0] >= entry.span[0] && span[1] <= entry.span[1]);
+  return { unknownNames: unknownNames.filter(isInside), suggested: suggested.filter(isInside) };
 }
+type Doubtful = Pick<Understanding, "unknownNames" | "suggested">;
 
 async function factOf(
   context: TurnContext,
   entry: EntryReading,
-  unknownNames: UnknownName[],
+  { unknownNames, suggested }: Doubtful,
   text: string | null,
+  whole: string,
 ): Promise<Fact> {
+  const date = entry.date ?? context.now.toPlainDate().toString();
   const named = await Promise.all(entry.clients.map((mention) => slotOf(context, mention)));
   const unknown = unknownNames.map(unknownSlot);
   const slots = [...named, ...unknown];
   return {
     kind: entry.kind,
     channel: entry.channel,
-    clients: slots.length === 0 && needsClient(entry) ? [emptySlot("", await likelyClients(context))] : slots,
+    clients: slots.length === 0 && needsClient(entry) ? [await slotToAsk(context, suggested[0])] : slots,
     employer: entry.employer,
-    date: entry.date ?? context.now.toPlainDate().toString(),
+    date,
     dateEnd: entry.dateEnd === entry.date ? null : entry.dateEnd,
     startTime: entry.startTime,
     endTime: entry.endTime,
@@ -43,6 +49,7 @@ async function factOf(
     topics: entry.topics.slice(0, 3),
     isAttempt: entry.attempt,
     doubts: entry.unsure,
+    reading: readingOf(whole, entry, date),
     ...(text === null ? {} : { text }),
   };
 }
@@ -67,6 +74,12 @@ function unknownSlot({ mention, name, near }: UnknownName): ClientSlot {
   return { ...emptySlot(name ?? mention, near), unknown: true };
 }
 
+/** Nobody was named: a word that may be a name is asked about, or else who it was. */
+async function slotToAsk(context: TurnContext, suggested: Mention | undefined): Promise<ClientSlot> {
+  if (!suggested) return emptySlot("", await likelyClients(context));
+  return { ...(await slotOf(context, suggested)), chosen: null, suggested: true };
+}
+
 /** The coach's own clients, those with the latest entries first. */
 async function likelyClients(context: TurnContext): Promise<string[]> {
   const own = context.roster
@@ -77,7 +90,7 @@ async function likelyClients(context: TurnContext): Promise<string[]> {
 }
 
 function emptySlot(mention: string, candidates: string[]): ClientSlot {
-  return { mention, candidates, chosen: null, nobody: false, unknown: false };
+  return { mention, candidates, chosen: null, nobody: false, unknown: false, suggested: false };
 }
 
 /** The edited sentence read anew. Who was meant by the same words, and the day if none is said, are not asked twice. */

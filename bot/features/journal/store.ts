@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "../../../prisma/client";
 import { type EntryKind, Prisma } from "../../../prisma/generated/client";
+import type { Correction } from "./corrections";
 import { clientIdsOf, type Fact, type JournalPayload, occurrenceOf } from "./model";
 
 /** The only file of the journal that talks to the database. */
@@ -70,7 +71,7 @@ async function writeEntry(
     version,
     reason: writing.reason,
     changedBy: writing.authorId,
-    content: { text, status: "stored", ...one } as unknown as Prisma.InputJsonObject,
+    content: { text, status: "stored", ...withoutReading(one) } as unknown as Prisma.InputJsonObject,
   };
   if (!before) {
     await tx.logEntry.create({
@@ -96,6 +97,11 @@ async function writeEntry(
       versions: { create: history },
     },
   });
+}
+
+/** How it was read at first is no part of what was said. */
+function withoutReading({ reading: _reading, doubts: _doubts, ...one }: Fact): Omit<Fact, "reading" | "doubts"> {
+  return one;
 }
 
 /** Takes the entries of a draft out of every figure; the rows and their history stay. */
@@ -128,6 +134,11 @@ async function voidEntries(
       content: { status: "voided" },
     })),
   });
+}
+
+/** Counted for the lexicon; tied to nothing. */
+export async function noteCorrections(tx: Transaction, corrections: Correction[]): Promise<void> {
+  if (corrections.length > 0) await tx.readingCorrection.createMany({ data: corrections });
 }
 
 export interface EntryView {

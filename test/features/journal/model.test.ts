@@ -105,6 +105,7 @@ const slot = (chosen: string | null, nobody = false) => ({
   chosen,
   nobody,
   unknown: false,
+  suggested: false,
 });
 
 describe("what is missing before it can be saved", () => {
