@@ -192,7 +192,8 @@ function shortFits(tokens: Token[], at: number): boolean {
   if (word === "to" || word === "su" || word === "la" || word === "sun" || word === "sat")
     return besideTime && (opensPiece || after?.type === "number" || /^klo/.test(after?.lower ?? ""));
   // «käväsin ma Motonetissa»
-  if (contactOf(before?.lower ?? "").size > 0 && word !== "to") return true;
+  if (contactOf(before?.lower ?? "").size > 0 && (word !== "to" || /(?:in|iin|ttu|tty)$/.test(before!.lower)))
+    return true;
   // «näin Kaisan kaupungilla la, kerto …»
   if (word === "la" && after?.type === "mark" && after.text !== ".") return true;
   return besideTime || opensPiece || word.length > 2 || word === "pe" || word === "ke" || word === "ti";

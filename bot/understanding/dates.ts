@@ -68,7 +68,8 @@ const TODAY =
 const YESTERDAY =
   /^(?:eilen(?:ki|kin)?|eile|eil|yesterday|eilis(?:aamuna|iltana|päivänä|iltapäivänä|aamupäivänä|yönä))$/;
 const BEFORE_YESTERDAY = /^toissa-?(?:päivänä|päivän|päivä|p|pv|pvä|päivän?ä?ki|iltana|aamuna)$/;
-const TOMORROW = /^(?:huomenna(?:kin)?|huomen|tomorrow|huomis(?:aamuna|iltana|päivänä|iltapäivänä|aamupäivänä))$/;
+const TOMORROW =
+  /^(?:huomenna(?:kin)?|huomen|tomorrow(?:'s)?|huomis(?:aamuna|iltana|päivänä|iltapäivänä|aamupäivänä))$/;
 const PARTS = /^(?:aamu|aamupäivä|päivä|iltapäivä|ilta|yö)(?:na|nä)$/;
 const NOW = /^(?:äsken|äskön|äske|äskeisen|just-now)$/;
 

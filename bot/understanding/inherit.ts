@@ -43,7 +43,7 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
     if (isSameSentence && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
     const isThere = scene.tokens
       .slice(scene.from, scene.to)
-      .some((token) => /^(?:there|siellä|siel)$/.test(token.lower));
+      .some((token) => /^(?:there|siellä|siel|sieltä|sielt)$/.test(token.lower));
     if (isThere && entry.employer === null) entry.employer = before.employer;
     // «At Entrinki yesterday: Satu …, Anna-Maija …»
     const isHeader =

@@ -163,7 +163,13 @@ function readPerson(
   suggested: PersonAt[],
 ): PersonAt | UnknownAt | null {
   const found = longestForm(tokens, at, index);
-  const forms = found?.forms.filter((form) => form.entry.role !== "employer") ?? [];
+  const written = tokens[at]!.text.split(":")[0]!;
+  // «JP» is somebody, «am» after a number is the morning.
+  const isSmall = written !== written.toUpperCase();
+  const forms =
+    found?.forms.filter(
+      ({ entry }) => entry.role !== "employer" && !(entry.role === "alias" && entry.name.length <= 2 && isSmall),
+    ) ?? [];
   const pair = readPair(tokens, at, found?.to ?? at + 1, forms, index);
   if (pair !== null) return pair;
   if (found === null || forms.length === 0) return slipOfLoneName(tokens, at, index, slips);

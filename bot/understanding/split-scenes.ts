@@ -162,11 +162,28 @@ function tellsTheSame(scene: Scene): boolean {
 
 /** «tapasin Timon klo 9–10 ja Eetun 11–12», «Matille soitettu eilen, Liisalle tänään»: only another person, in the same case, at another time. */
 function goesOn(now: Scene, next: Scene): boolean {
+  if (isNextOfSeries(now, next)) return true;
   const [first] = next.people;
   const known = now.people[0];
   if (first === undefined || known === undefined || !hasOwnTime(next) || !hasOwnTime(now) || !hasContact(now))
     return false;
   return [...first.cases].some((of) => known.cases.has(of)) && !says(next);
+}
+
+/** «soittelin ensin Olenalle … ja sitten Ritvalle, joka …»: the same done to one after the other. */
+function isNextOfSeries(now: Scene, next: Scene): boolean {
+  const [first] = next.people;
+  const [known] = now.people;
+  if (first === undefined || known === undefined || first.from > next.from + 1 || cuesOf(next).some((cue) => !cue.weak))
+    return false;
+  const has = (from: number, to: number, words: RegExp) =>
+    next.tokens.slice(from, to).some((token) => words.test(token.lower));
+  return (
+    has(now.from, known.from, /^(?:ensin|eka|ekana|first)$/) &&
+    has(Math.max(now.from, next.from - 2), next.from + 1, /^(?:sitten|sit|then)$/) &&
+    !first.cases.has("nom") &&
+    [...first.cases].some((of) => known.cases.has(of))
+  );
 }
 
 function hasOwnTime({ times }: Scene): boolean {

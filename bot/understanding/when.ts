@@ -202,7 +202,14 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
   const before = tokens[from - 1]?.lower ?? "";
   // «väsyy neljän tunnin työskentelyn jälkeen»
   if (tokens.slice(to, to + 3).some((token) => /^(?:jälkeen|kuluttua)$/.test(token.lower))) return false;
-  if (after === "/" || before === "/" || lengthOf(after).has("per") || lengthOf(before).has("before")) return false;
+  const isRate = tokens[to]?.text === "/" && !tokens[to]!.spaceBefore;
+  if (
+    isRate ||
+    (before === "/" && !tokens[from]!.spaceBefore) ||
+    lengthOf(after).has("per") ||
+    lengthOf(before).has("before")
+  )
+    return false;
   if (lengthOf(tokens[to + 1]?.lower ?? "").has("per") && /^(?:a|joka|per|liian)$/.test(after)) return false;
   // «vei melkein kaksi tuntia», «työaikaa käytetty yhteensä 4 tuntia»
   const spent = [from - 1, from - 2, from - 3, from - 4].some(

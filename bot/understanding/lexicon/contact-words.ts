@@ -39,7 +39,7 @@ const CHANNELS = {
   email:
     "sähköposti~ sähköpostit~ säpo~ s-posti~ sposti~ sp sp:n sp:llä meili meilin meiliä meilit meilillä meilitse maili mailin mailia mailit maililla mailitse email emailed email~ e-mail~ mail mailed e-posti~",
   face_to_face:
-    "pyörähin pyörähdin pyörähti pyöräytin piipahin käväsin istuin istahin palaveroin treffit kotikäyn~ ohjauskäyn~ tukikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
+    "juttusilla juttusille pyörähin pyörähdin pyörähti pyöräytin piipahin käväsin istuin istahin palaveroin treffit kotikäyn~ ohjauskäyn~ tukikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
     "käväsin käväsimme kävin kävimme käytiin kasvotusten tapaamiseen tapaamiselle livenä naamatusten alkuhaastattel~ alkuhaast loppuhaast loppuhaastattel~ haastattelu haastattelussa haast tap " +
     "tk-käyn~ tp-käyn~ tutustumiskäyn~ lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
     "met visited visit saw sat face-to-face meeting caught",

@@ -3,7 +3,7 @@ import { compileLexicon } from "./lexicon";
 
 /** What coaches do at the desk; bent by rule. */
 const DESK_VERBS =
-  "kirjoittaa kirjoitella laatia valmistella viimeistellä päivittää täytellä arkistoida tilastoida raportoida suunnitella järjestellä siivota tulostaa skannata:skanna tarkistaa kirjata kirjailla koostaa hahmotella luonnostella kartoittaa".split(
+  "kirjoittaa kirjoitella laatia valmistella viimeistellä päivittää täytellä arkistoida tilastoida raportoida suunnitella järjestellä siivota tulostaa skannata:skanna tarkistaa kirjata väsätä:väsä kirjailla koostaa hahmotella luonnostella kartoittaa".split(
     " ",
   );
 
