@@ -63,7 +63,8 @@ function subjectOfPeople(tokens: Token[], word: NameWord): boolean {
   // «abdi jaksoi hyvin, kallio taas lähti kesken»: set against another person
   if (/^(?:taas|puolestaan|myös|kyllä)$/.test(tokens[word.at + 1]?.lower ?? "")) {
     const verb = tagsAt(tokens, word.at + 2);
-    return verb.has("verb") || verb.has("human");
+    const looksLikeVerb = word.isGiven && /.{3}(?:s|si|i|aa|ää|ee|oo|uu)$/.test(tokens[word.at + 2]?.lower ?? "");
+    return verb.has("verb") || verb.has("human") || looksLikeVerb;
   }
   const next = tagsAt(tokens, word.at + 1);
   if (next.has("human")) return true;

@@ -143,6 +143,11 @@ function isCommand(heard: Heard, first: number): boolean {
   const tags = intentOf(asked(tokens, first));
   const next = tokens[first + 1]?.lower ?? "";
   // «Pyydän poistamaan viimeksi tekemäni kirjauksen»
+  if (
+    token.lower === "muistutus" &&
+    tokens.some((other) => /^(?:soita|laita|lähetä|kysy|hoida|varaa|käy)$/.test(other.lower))
+  )
+    return true;
   const asks = tokens.findIndex((other, i) => i < first + 4 && POLITE.test(other.lower));
   if (asks >= 0) return tokens.slice(asks + 1, asks + 4).some((other) => TO_DO.test(other.lower));
   if (!tags.has("imperative") && !tags.has("note")) return false;

@@ -43,13 +43,16 @@ export interface Names {
   staff: { from: number; to: number; id: string | null }[];
 }
 
+const LONG = 250;
+
 /** Likeness is looked for this many unknown names only: comparing with a whole roster costs. */
 const MOST_UNKNOWN = 4;
 
 /** Reads the names of a message from left to right, the longest reading first. */
 export function readNames(tokens: Token[], index: RosterIndex): Names {
   const names: Names = { people: [], employers: [], outsiders: [], unknown: [], suggested: [], staff: [] };
-  const slips: Slips = { left: 12 };
+  // Trying a word for slips costs most of all: a long message has enough other names.
+  const slips: Slips = { left: tokens.length > LONG ? 3 : 8 };
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at]!;

@@ -59,7 +59,8 @@ export function isNotDone({ tokens, clauses }: Heard): boolean {
     const before = tokens
       .slice(Math.max(0, i - 4), i)
       .filter((_, n, all) => clauses[i - all.length + n] === clauses[i]);
-    const isPassive = /t[uy]$/.test(token.lower);
+    // «poissaolosta ei ole ilmoitettu» is the client's doing, «ei soitettu» the coach's.
+    const isPassive = /t[uy]$/.test(token.lower) && !tags.has("talk");
     return before.some((other) => /^(?:en|emme|enkä)$/.test(other.lower) || (isPassive && other.lower === "ei"));
   });
   if (at < 0) return false;

@@ -35,7 +35,11 @@ export function ownerOf(
   )
     return "network";
   const isAbout = person.cases.has("ela") || (person.cases.has("part") && !person.cases.has("nom"));
-  const isTitle = tags.has("title") || NOMINATIVE_TITLE.test(before.lower) || isBentTitle(before.lower, person);
+  const isTitle =
+    tags.has("title") ||
+    NOMINATIVE_TITLE.test(before.lower) ||
+    /^(?:ta|joht|pääll|tj)$/.test(before.lower) ||
+    isBentTitle(before.lower, person);
   return isTitle &&
     !tags.has("clientWord") &&
     !isAbout &&

@@ -22,6 +22,8 @@ export interface NameForm {
 }
 
 export interface RosterIndex {
+  /** Every distinct name by role. */
+  entries: Map<string, NameEntry>;
   /** Every inflected form in lower case, words parted by one space → what it can be. */
   forms: Map<string, NameForm[]>;
   /** First word of every form of more than one word → the most words that such a form has. */
@@ -31,8 +33,8 @@ export interface RosterIndex {
   /** «a-017» → id. */
   codes: Map<string, string>;
   colleagues: Colleagues;
-  clients: Map<string, { given: string; family: string; order: number }>;
-  employers: Map<string, { name: string; order: number }>;
+  clients: Map<string, { given: string; family: string }>;
+  employers: Map<string, { name: string }>;
 }
 
 const COMPANY_FORM = /^(.*\S)\s+(?:oy|oyj|ab|oy\s+ab|ky|ay|tmi|t:mi|ry|r\.y\.|osk|osuuskunta|ltd|inc)\.?$/iu;
@@ -44,6 +46,7 @@ const TRADE =
 /** Builds the map from every form that a name can take to the ids that it can mean. Distinct names are inflected once. */
 export function buildRosterIndex(roster: Roster): RosterIndex {
   const index: RosterIndex = {
+    entries: new Map(),
     forms: new Map(),
     longest: new Map(),
     people: [],
@@ -52,38 +55,80 @@ export function buildRosterIndex(roster: Roster): RosterIndex {
     clients: new Map(),
     employers: new Map(),
   };
-  const entries = new Map<string, NameEntry>();
-  for (const [order, client] of roster.clients.entries()) addClient(index, entries, client, order);
-  for (const [order, employer] of roster.employers.entries()) addEmployer(index, entries, employer, order);
-  for (const entry of entries.values()) addForms(index, entry);
-  index.people = [...entries.values()].filter((entry) => entry.role !== "employer");
+  for (const client of roster.clients) addClient(index, client);
+  for (const employer of roster.employers) addEmployer(index, employer);
+  for (const entry of index.entries.values()) addForms(index, entry);
+  index.people = [...index.entries.values()].filter((entry) => entry.role !== "employer");
   return index;
 }
 
-function addClient(index: RosterIndex, entries: Map<string, NameEntry>, client: RosterClient, order: number): void {
+/** Brings the index to one changed client without building it anew: `before` as it was indexed (null: new), `after` as it is (null: gone). */
+export function updateClient(index: RosterIndex, before: RosterClient | null, after: RosterClient | null): void {
+  if (before !== null) removeClient(index, before);
+  if (after === null) return;
+  const known = new Set(index.entries.values());
+  addClient(index, after);
+  for (const entry of index.entries.values()) {
+    if (known.has(entry)) continue;
+    addForms(index, entry);
+    index.people.push(entry);
+  }
+}
+
+function removeClient(index: RosterIndex, client: RosterClient): void {
+  index.clients.delete(client.id);
+  if (client.caseCode) index.codes.delete(client.caseCode.toLowerCase());
+  for (const [role, name] of namesOf(client)) {
+    const key = keyOf(role, name);
+    const entry = index.entries.get(key);
+    if (entry === undefined) continue;
+    entry.ids = entry.ids.filter((id) => id !== client.id);
+    if (entry.ids.length > 0) continue;
+    index.entries.delete(key);
+    index.people = index.people.filter((other) => other !== entry);
+    for (const [form] of inflect(entry.name, kindOf(role)))
+      for (const written of spellings(form)) {
+        const left = index.forms.get(written)?.filter((other) => other.entry !== entry) ?? [];
+        if (left.length > 0) index.forms.set(written, left);
+        else index.forms.delete(written);
+      }
+  }
+}
+
+function keyOf(role: NameRole, name: string): string {
+  return `${role}\u0000${name}`;
+}
+
+function kindOf(role: NameRole): NameKind {
+  return role === "employer" ? "company" : role === "family" ? "family" : "given";
+}
+
+function addClient(index: RosterIndex, client: RosterClient): void {
+  index.clients.set(client.id, { given: clean(client.givenName), family: clean(client.familyName) });
+  if (client.caseCode) index.codes.set(client.caseCode.toLowerCase(), client.id);
+  for (const [role, name] of namesOf(client)) addName(index.entries, role, name, client.id);
+}
+
+/** Everything that a client is called. */
+function namesOf(client: RosterClient): [role: NameRole, name: string][] {
   const given = clean(client.givenName);
-  const family = clean(client.familyName);
-  index.clients.set(client.id, { given, family, order });
-  addName(entries, "given", given, client.id);
+  const names: [NameRole, string][] = [
+    ["given", given],
+    ["family", clean(client.familyName)],
+  ];
   // A client entered as «Anna Maria» is called Anna; «Juha-Pekka» is never called Juha.
-  if (given.includes(" ")) addName(entries, "given", given.slice(0, given.indexOf(" ")), client.id);
-  addName(entries, "family", family, client.id);
+  if (given.includes(" ")) names.push(["given", given.slice(0, given.indexOf(" "))]);
   // «Juha-Pekka» is called J-P and JP.
   const initials = /^(\p{L})\p{L}+-(\p{L})\p{L}+$/u.exec(given);
   if (initials !== null)
-    for (const short of [`${initials[1]}-${initials[2]}`, `${initials[1]}${initials[2]}`])
-      addName(entries, "alias", short, client.id);
-  if (client.caseCode) index.codes.set(client.caseCode.toLowerCase(), client.id);
-  for (const alias of client.aliases ?? []) addName(entries, "alias", clean(alias), client.id);
+    names.push(["alias", `${initials[1]}-${initials[2]}`], ["alias", `${initials[1]}${initials[2]}`]);
+  for (const alias of client.aliases ?? []) names.push(["alias", clean(alias)]);
+  return names.filter(([, name]) => name !== "");
 }
 
-function addEmployer(
-  index: RosterIndex,
-  entries: Map<string, NameEntry>,
-  employer: RosterEmployer,
-  order: number,
-): void {
-  index.employers.set(employer.id, { name: clean(employer.name), order });
+function addEmployer(index: RosterIndex, employer: RosterEmployer): void {
+  const { entries } = index;
+  index.employers.set(employer.id, { name: clean(employer.name) });
   for (const name of [employer.name, ...(employer.aliases ?? [])]) {
     const whole = clean(name);
     addName(entries, "employer", whole, employer.id);
@@ -97,16 +142,15 @@ function addEmployer(
 
 function addName(entries: Map<string, NameEntry>, role: NameRole, name: string, id: string, short = false): void {
   if (name === "") return;
-  const key = `${role}\u0000${name}`;
+  const key = keyOf(role, name);
   const entry = entries.get(key);
   if (entry === undefined) entries.set(key, { role, name, ids: [id], short });
   else if (!entry.ids.includes(id)) entry.ids.push(id);
 }
 
 function addForms(index: RosterIndex, entry: NameEntry): void {
-  const kind: NameKind = entry.role === "employer" ? "company" : entry.role === "family" ? "family" : "given";
   const seen = new Set<string>();
-  for (const [form, of, rare = false] of inflect(entry.name, kind)) {
+  for (const [form, of, rare = false] of inflect(entry.name, kindOf(entry.role))) {
     for (const written of spellings(form)) {
       if (seen.has(`${written}\u0000${of}`)) continue;
       seen.add(`${written}\u0000${of}`);
@@ -117,8 +161,8 @@ function addForms(index: RosterIndex, entry: NameEntry): void {
 
 function addForm(index: RosterIndex, written: string, form: NameForm): void {
   const known = index.forms.get(written);
-  if (known === undefined || (known.every((other) => other.rare) && !form.rare)) index.forms.set(written, [form]);
-  else if (!form.rare || known.some((other) => other.rare)) known.push(form);
+  if (known === undefined) index.forms.set(written, [form]);
+  else known.push(form);
   const space = written.indexOf(" ");
   if (space < 0) return;
   const first = written.slice(0, space);
@@ -163,19 +207,26 @@ const CLITICS = [
   "pä",
 ];
 
+/** A rare form gives way to any regular one that looks the same. */
+function regular(forms: NameForm[] | undefined): NameForm[] | undefined {
+  if (forms === undefined || !forms.some((form) => form.rare)) return forms;
+  const others = forms.filter((form) => !form.rare);
+  return others.length > 0 ? others : forms;
+}
+
 /** What one word (or words parted by a space) can name, an enclitic («Matillekin», «Liisako») taken away if need be. */
 export function lookUpForm(index: RosterIndex, lower: string): NameForm[] {
-  const direct = index.forms.get(lower);
+  const direct = regular(index.forms.get(lower));
   if (direct !== undefined) return direct;
   // «motonetissä»: the other vowel of the ending.
   const harmony = /(?:ss|st|ll|lt|n)[aä]$/.exec(lower);
   if (harmony !== null) {
-    const turned = index.forms.get(lower.slice(0, -1) + (lower.endsWith("a") ? "ä" : "a"));
+    const turned = regular(index.forms.get(lower.slice(0, -1) + (lower.endsWith("a") ? "ä" : "a")));
     if (turned !== undefined) return turned;
   }
   for (const clitic of CLITICS) {
     if (lower.length - clitic.length < 3 || !lower.endsWith(clitic)) continue;
-    const found = index.forms.get(lower.slice(0, -clitic.length));
+    const found = regular(index.forms.get(lower.slice(0, -clitic.length)));
     if (found !== undefined) return found;
   }
   // Spoken endings: a workplace's «Prismaan» as «prismaa»; «Matil», «Svetlanalt», «Prismas».

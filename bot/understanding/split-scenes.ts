@@ -100,6 +100,9 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   // «Matille soitettu eilen ja Liisalle toissapäivänä tekstari»
   if (hasContact(now) && hasOwnTime(next) && cues.some((cue) => cue.channel !== null)) return true;
   const first = next.people[0] ?? next.unknown[0];
+  // «She's happy with Abdi»: whoever was spoken of goes on.
+  if (/^(?:he|she|he's|she's|hän|he|they|hänen)$/.test(next.tokens[next.from]?.lower ?? "") && cues.length === 0)
+    return false;
   if (newSentence)
     return before.length > 0 && (cues.length > 0 || (first !== undefined && first.from <= next.from + 3));
   return first !== undefined && isOtherFact(now, next, first);

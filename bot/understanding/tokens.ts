@@ -130,5 +130,7 @@ function endsSentence(tokens: Token[], at: number): boolean {
     return after.type === "word" && after.capital && before.type === "word" && before.text.length > 2;
   if (before.type === "number") return after.type === "word" && after.capital;
   if (before.type === "word" && before.text.length === 1) return false;
+  // «15 min. He says …»: a unit at the end of a sentence
+  if (after.capital && /^(?:min|h|kk|vk|vko|klo)$/.test(before.lower)) return before.lower !== "klo";
   return !SHORTENED.has(before.lower);
 }

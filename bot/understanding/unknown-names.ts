@@ -146,7 +146,11 @@ function nearest(index: RosterIndex, stems: string[]): string[] {
   for (const entry of index.people) {
     const limit = entry.name.length <= 4 ? 1 : 2;
     let best = limit + 1;
-    for (const stem of stems) best = Math.min(best, editDistance(stem, entry.name, limit));
+    for (const stem of stems) {
+      // People keep the first letter; and with a whole town's names most need no comparing.
+      if (stem[0] !== entry.name[0] || Math.abs(stem.length - entry.name.length) > limit) continue;
+      best = Math.min(best, editDistance(stem, entry.name, limit));
+    }
     if (best <= limit) scored.push({ entry, distance: best });
   }
   scored.sort((a, b) => a.distance - b.distance);

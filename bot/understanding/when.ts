@@ -185,6 +185,13 @@ function isOwnClock(scene: Scene, from: number, to: number): boolean {
   const { lower } = scene.tokens[from]!;
   const isBare = /^\p{L}+t[aä](?:toista)?$/u.test(lower) && to === from + 1;
   if (isBare && !scene.clauseWords(from).some((word) => isContactWord(word))) return false;
+  if (
+    isBare &&
+    /^(?:herää|heräsi|nukkuu|nukkui|alkaa|loppuu|pääsee|lähtee|menee|tulee|valmis|valmiina)$/.test(
+      scene.tokens[from - 1]?.lower ?? "",
+    )
+  )
+    return false;
   if (/^(?:jo|vasta|already)$/.test(scene.tokens[from - 1]?.lower ?? "")) return false;
   const day = scene.times.days.find(
     (other) => other.to === from || (other.to === from - 1 && scene.tokens[from - 1]!.type === "mark"),

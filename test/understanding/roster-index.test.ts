@@ -1,4 +1,5 @@
-import { buildRosterIndex, lookUpForm } from "../../bot/understanding/roster-index";
+import fc from "fast-check";
+import { buildRosterIndex, lookUpForm, type RosterIndex, updateClient } from "../../bot/understanding/roster-index";
 import { roster } from "./reading";
 
 const index = buildRosterIndex({
@@ -47,6 +48,47 @@ describe("the index of names", () => {
   it("takes an empty roster and empty names", () => {
     expect(buildRosterIndex({ clients: [{ id: "z", givenName: "", familyName: " " }], employers: [] }).forms.size).toBe(
       0,
+    );
+  });
+});
+
+describe("one client changes", () => {
+  const NAMES = ["Matti", "Liisa", "Lahti", "Virtanen", "Juha-Pekka", "Anna Maria", "Lampi", "Koski", "Marja"];
+  const client = (id: string) =>
+    fc.record({
+      id: fc.constant(id),
+      caseCode: fc.constantFrom(`A-${id}`, `B-${id}`),
+      givenName: fc.constantFrom(...NAMES),
+      familyName: fc.constantFrom(...NAMES),
+      aliases: fc.array(fc.constantFrom("Lissu", "Masa", "Lahti"), { maxLength: 2 }),
+    });
+  const said = (index: RosterIndex) =>
+    [...index.forms.keys()].sort().map((form) => [
+      form,
+      lookUpForm(index, form)
+        .map((found) => `${found.entry.role} ${found.entry.name} ${found.case} ${[...found.entry.ids].sort()}`)
+        .sort(),
+    ]);
+
+  it("the index is the same as if it were built anew", () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(client("1"), client("2"), client("3")),
+        fc.option(client("2"), { nil: null }),
+        client("4"),
+        ([a, b, c], changed, added) => {
+          const index = buildRosterIndex({ clients: [a, b, c], employers: [] });
+          updateClient(index, b, changed);
+          updateClient(index, null, added);
+          const anew = buildRosterIndex({ clients: [a, ...(changed ? [changed] : []), c, added], employers: [] });
+          expect(said(index)).toEqual(said(anew));
+          expect([...index.codes].sort()).toEqual([...anew.codes].sort());
+          expect(index.people.map((one) => `${one.role} ${one.name}`).sort()).toEqual(
+            anew.people.map((one) => `${one.role} ${one.name}`).sort(),
+          );
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 });

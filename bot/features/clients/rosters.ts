@@ -4,8 +4,9 @@ import { canSeeClient } from "../../staff/access";
 import type { Actor } from "../../staff/actor";
 import type { TeamRoster } from "../../turn/context";
 import type { Phrasebook } from "../../understanding/phrases";
-import { buildRosterIndex } from "../../understanding/roster-index";
+import { buildRosterIndex, type RosterIndex, updateClient } from "../../understanding/roster-index";
 import { understand } from "../../understanding/understand";
+import type { Roster, RosterClient } from "../../understanding/understanding";
 import { latestEntryTimes, loadRosterRows } from "./store";
 
 /** Rosters by what an actor may see. Kept in memory only as long as the database says the same version: every turn brings the versions along. */
@@ -20,30 +21,43 @@ export function createRosters(db: Database, phrasebook: Phrasebook): Rosters {
   const views = new Map<string, Promise<View>>();
   return {
     async for(actor) {
-      const key = viewKey(actor);
-      const kept = views.get(key) ?? loadView(db, actor, phrasebook);
-      views.delete(key);
-      views.set(key, kept);
+      const { scope, version } = viewKey(actor);
+      const before = views.get(scope);
+      const isFresh = before !== undefined && (await before).version === version;
+      const view = isFresh ? before : loadView(db, actor, phrasebook, version, await before);
+      views.delete(scope);
+      views.set(scope, view);
       if (views.size > MOST_VIEWS) views.delete(views.keys().next().value!);
-      kept.catch(() => views.delete(key)); // a failed load is tried again by the next turn
-      return teamRoster(db, actor, await kept);
+      view.catch(() => views.delete(scope)); // a failed load is tried again by the next turn
+      return teamRoster(db, actor, await view);
     },
   };
 }
 
-/** Two actors with the same key see the same clients. The versions are part of it: another process's change makes a new key. */
-function viewKey(actor: Actor): string {
-  return actor.memberships
-    .map(({ projectId, rosterVersion, role, settings }) => {
-      const ownOnly = role !== "manager" && settings.visibility === "own";
-      return `${projectId}@${rosterVersion}${ownOnly ? `/${actor.staffId}` : ""}/${role}`;
-    })
-    .join(",");
+/** Two actors of one scope see the same clients. The version tells of changes, also those that another process made. */
+function viewKey(actor: Actor): { scope: string; version: string } {
+  const scopes = actor.memberships.map(({ projectId, role, settings }) => {
+    const ownOnly = role !== "manager" && settings.visibility === "own";
+    return `${projectId}${ownOnly ? `/${actor.staffId}` : ""}/${role}`;
+  });
+  return { scope: scopes.join(","), version: actor.memberships.map(({ rosterVersion }) => rosterVersion).join(",") };
 }
 
-type View = Pick<TeamRoster, "roster" | "client" | "employer" | "clients" | "employers" | "staff" | "understand">;
+type View = Pick<TeamRoster, "roster" | "client" | "employer" | "clients" | "employers" | "staff" | "understand"> & {
+  version: string;
+  index: RosterIndex;
+};
 
-async function loadView(db: Database, actor: Actor, phrasebook: Phrasebook): Promise<View> {
+/** So many changed clients are brought into the index one by one; with more, or another employer or colleague, it is built anew. */
+const MOST_UPDATES = 200;
+
+async function loadView(
+  db: Database,
+  actor: Actor,
+  phrasebook: Phrasebook,
+  version: string,
+  before: View | undefined,
+): Promise<View> {
   const rows = await loadRosterRows(
     db,
     actor.memberships.map((membership) => membership.projectId),
@@ -52,8 +66,10 @@ async function loadView(db: Database, actor: Actor, phrasebook: Phrasebook): Pro
   const clients = new Map(seen.map((client) => [client.id, client]));
   const employers = new Map(rows.employers.map((employer) => [employer.id, employer]));
   const roster = { clients: seen, employers: rows.employers, staff: rows.staff };
-  const index = buildRosterIndex(roster);
+  const index = (before && updated(before, roster)) ?? buildRosterIndex(roster);
   return {
+    version,
+    index,
     roster,
     client: (id) => clients.get(id),
     employer: (id) => employers.get(id),
@@ -62,6 +78,23 @@ async function loadView(db: Database, actor: Actor, phrasebook: Phrasebook): Pro
     staff: () => rows.staff,
     understand: (text: string, now: Temporal.ZonedDateTime) => understand(text, { now, index, phrasebook }),
   };
+}
+
+/** The index of before, brought to the clients of now; null where more than some clients changed. Reading is synchronous, so nobody sees it half done. */
+function updated(before: View, roster: Roster): RosterIndex | null {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  if (!same(before.roster.employers, roster.employers) || !same(before.roster.staff, roster.staff)) return null;
+  const old = new Map(before.roster.clients.map((client) => [client.id, client]));
+  const changes: [RosterClient | null, RosterClient | null][] = [];
+  for (const client of roster.clients) {
+    const was = old.get(client.id);
+    old.delete(client.id);
+    if (!was || !same(was, client)) changes.push([was ?? null, client]);
+  }
+  for (const gone of old.values()) changes.push([gone, null]);
+  if (changes.length > MOST_UPDATES) return null;
+  for (const [was, is] of changes) updateClient(before.index, was, is);
+  return before.index;
 }
 
 function teamRoster(db: Database, actor: Actor, view: View): TeamRoster {

@@ -319,7 +319,7 @@ d170 + kirjottamaan|kirjoittamaan omin|itse|itsenäise~
 d160 + räpläämään|haahuilemaan|höpisemään jääny|jäänyt|kertaakaan|ei|eikä
 d240 - paine|aikataulupaine|kiire ylivoimai~|liikaa|liian
 d175 + worked|figured|found out|fix|solution
-d155 + picked|picks up !pace|speed|him|her|them
+d155 + picked|picks up till|routine~|skill~|new|quick~|fast|work|job|tasks !pace|speed|phone|hasn't
 d440 + sorminäppär~|näppäryys moitteet~|hyvä~|erinomai~|loistav~
 d720 - row|spat|altercation with|into
 `;
