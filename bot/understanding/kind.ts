@@ -35,12 +35,17 @@ export function readKind(scene: Scene): KindReading {
     byContact !== null
       ? mainCue(scene, cues, parties)?.at
       : byOthers !== null
-        ? parties.find((party) => KINDS[party.kind] === byOthers)?.at
+        ? parties.find((party) => KINDS[party.kind] === byOthers && !isName(scene, party))?.at
         : withWhom !== null
           ? ownWorkAt(scene)
           : undefined;
   const because = { kind: said ?? null, channel: at };
   return { kind, channel, guessed, attempt: hasChannel && isUnanswered(scene), because };
+}
+
+/** A name decides nothing that the lexicon could hold, and is nobody's word but its bearer's. */
+function isName({ people, unknown, outsiders, employers }: Scene, party: Party): boolean {
+  return [...people, ...unknown, ...outsiders, ...employers].some((item) => item.from === party.at);
 }
 
 function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind | null {

@@ -1,4 +1,10 @@
-import { imperativeOf, MODALS } from "./lexicon/intent-words";
+import { contactOf } from "./lexicon/contact-words";
+import { contextOf } from "./lexicon/context-words";
+import { imperativeOf, intentOf, MODALS } from "./lexicon/intent-words";
+import { knownWord } from "./lexicon/known-words";
+import { workOf } from "./lexicon/own-work-words";
+import { partyOf, speechOf } from "./lexicon/people-words";
+import { tenseOf } from "./lexicon/tense-words";
 import { parsePhrase, type Step } from "./phrase-notation";
 import type { Token } from "./tokens";
 import type { Words } from "./understanding";
@@ -120,6 +126,8 @@ function couldMatch(phrase: Phrase, units: Unit[]): boolean {
 }
 
 function fits(step: Step, unit: Unit): boolean {
+  if (step.type === "name")
+    return unit.type === "client" ? unit.to === unit.from + 1 : unit.type === "word" && couldBeName(unit.lower);
   if (step.type !== "words") return false;
   if (unit.type !== "word") return step.places.has(unit.type);
   return step.whole.has(unit.lower) || step.stems.some((stem) => unit.lower.startsWith(stem));
@@ -149,6 +157,7 @@ function matchWhole(phrase: Phrase, units: Unit[], begin: number, anywhere: bool
         }
       } else {
         if (unit !== undefined && fits(step, unit) && walk(s + 1, u + 1)) {
+          if (step.type === "name") captured[step.name] = [u, u + 1];
           score += unit.type === "word" ? 2 : 1;
           return true;
         }
@@ -161,6 +170,13 @@ function matchWhole(phrase: Phrase, units: Unit[], begin: number, anywhere: bool
     return false;
   };
   return walk(0, begin) ? { name: phrase.name, intent: phrase.intent, captured, score } : null;
+}
+
+/** A word that no table knows: «Lissu», not «esimies» or «paikalla». */
+function couldBeName(word: string): boolean {
+  if (!/^\p{L}[\p{L}'-]{1,19}$/u.test(word) || knownWord(word)) return false;
+  if (/.{3}(?:ll[aä]|ss[aä]|st[aä]|lt[aä]|lle)$/.test(word)) return false;
+  return [contactOf, contextOf, partyOf, speechOf, tenseOf, workOf, intentOf].every((table) => table(word).size === 0);
 }
 
 function closes(units: Unit[], from: number): boolean {

@@ -3,6 +3,7 @@ import { card, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import type { Asked, ClientSection, Example, Feature } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
+import { forgetAlias, forgetAliasByButton, teachAlias, teachAliasByButton } from "./aliases";
 import { clientTexts } from "./texts";
 import { clientWords } from "./words";
 
@@ -11,6 +12,8 @@ export function createClients(sections: ClientSection[]): Feature {
   return {
     name: "clients",
     words: clientWords,
+    commands: { teach_alias: teachAlias, forget_alias: forgetAlias },
+    actions: { "clients.teach_alias": teachAliasByButton, "clients.forget_alias": forgetAliasByButton },
     questions: {
       client_status: {
         about: "client",

@@ -1,4 +1,4 @@
-import type { Database } from "../../../prisma/client";
+import type { Database, Transaction } from "../../../prisma/client";
 import type { RosterClientEntry, RosterEmployerEntry, StaffEntry } from "../../turn/context";
 
 /** The only file of the clients' feature that talks to the database. */
@@ -48,6 +48,11 @@ export async function loadRosterRows(db: Database, projectIds: string[]): Promis
       projectIds: roles.map(({ projectId }) => projectId),
     })),
   };
+}
+
+/** Replaces what a client is called besides the name. */
+export async function setAliases(tx: Transaction, clientId: string, aliases: string[]): Promise<void> {
+  await tx.client.update({ where: { id: clientId }, data: { aliases } });
 }
 
 /** The latest entry of each client, whatever its kind: who was written about last. */

@@ -3,6 +3,28 @@ import type { Words } from "../../understanding/understanding";
 /** What people call the clients, their path and their calendar. */
 export const clientWords: Words[] = [
   {
+    name: "teach_alias",
+    intent: "command",
+    phrases: [
+      "{alias:name} on|tarkoittaa|= {client}",
+      "[muista] [että] {alias:name} on|tarkoittaa {client}",
+      "{client} kutsumanimi|lempinimi|lempinimenä on {alias:name}",
+      "{alias:name} is|means {client}",
+      "kutsun {client} nimellä {alias:name}",
+    ],
+  },
+  {
+    name: "forget_alias",
+    intent: "command",
+    phrases: [
+      "unohda [kutsumanimi|lempinimi] {alias:name}",
+      "poista kutsumanimi|lempinimi {alias:name}",
+      "{alias:name} ei ole [enää] {client}",
+      "forget [the] [alias|nickname] {alias:name}",
+      "remove [the] alias|nickname {alias:name}",
+    ],
+  },
+  {
     name: "client_status",
     intent: "ask",
     phrases: [

@@ -28,8 +28,8 @@ const TELLING = /(?:in|imme|tiin|ttii|ttu|tty|nut|nyt|nu|ny|si|ti|oi|ui|yi|aus|e
 /** The word that decided; if none did, the verbs of the entry that are no names. */
 function wordsBehind(text: string, entry: EntryReading, field: "kind" | "channel"): string[] {
   const said = entry.because[field];
-  if (said) return [text.slice(...said).toLowerCase()];
   const names = entry.clients.map(({ span }) => span);
+  if (said && !names.some(([from, to]) => said[0] < to && said[1] > from)) return [text.slice(...said).toLowerCase()];
   const found: string[] = [];
   for (const match of text.slice(...entry.span).matchAll(/\p{L}+/gu)) {
     const at = entry.span[0] + match.index;
