@@ -1,6 +1,6 @@
 import { inheritFromBefore } from "./inherit";
 import { ownWorkAt, readKind } from "./kind";
-import { listMentions, spanOf } from "./mentions";
+import { isWithin, listMentions, spanOf } from "./mentions";
 import type { Names } from "./names";
 import type { Scene } from "./scene";
 import { splitScenes } from "./split-scenes";
@@ -78,7 +78,7 @@ function spanAt(told: Told, field: string, at: number | null): Record<string, Sp
 /** The scene's own mentions, with the candidates that the whole message leaves. */
 function clientsOf(told: Told, scene: Scene): Mention[] {
   return listMentions(told.text, told.tokens, scene.people).map((mention) => {
-    const whole = told.clients.find((client) => client.candidates.every((id) => mention.candidates.includes(id)));
+    const whole = told.clients.find((client) => isWithin(client.candidates, mention.candidates));
     return whole === undefined ? mention : { ...mention, candidates: whole.candidates };
   });
 }

@@ -34,8 +34,17 @@ function isToldApart(tokens: Token[], before: PersonAt, person: PersonAt): boole
 
 /** One set lies within the other: «Matti Virtanen … Matti», «Matti … Matti V.». */
 function isSame(a: string[], b: string[]): boolean {
-  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
-  return small.every((id) => large.includes(id));
+  return a.length <= b.length ? isWithin(a, b) : isWithin(b, a);
+}
+
+/** Whether every id of `small` is in `large`. In a town of twenty thousand a given name is hundreds of people. */
+export function isWithin(small: string[], large: string[]): boolean {
+  if (small.length > large.length) return false;
+  // Most pairs of names have nobody in common: the first id tells.
+  if (small[0] !== undefined && !large.includes(small[0])) return false;
+  if (large.length < 16) return small.every((id) => large.includes(id));
+  const ids = new Set(large);
+  return small.every((id) => ids.has(id));
 }
 
 function mentionOf(text: string, tokens: Token[], person: { from: number; to: number; candidates: string[] }): Mention {

@@ -28,8 +28,8 @@ export interface RosterIndex {
   forms: Map<string, NameForm[]>;
   /** First word of every form of more than one word → the most words that such a form has. */
   longest: Map<string, number>;
-  /** Distinct names of people: for finding the nearest. */
-  people: NameEntry[];
+  /** Distinct names of people by their first letter: for finding the nearest. */
+  people: Map<string, NameEntry[]>;
   /** «a-017» → id. */
   codes: Map<string, string>;
   colleagues: Colleagues;
@@ -49,7 +49,7 @@ export function buildRosterIndex(roster: Roster): RosterIndex {
     entries: new Map(),
     forms: new Map(),
     longest: new Map(),
-    people: [],
+    people: new Map(),
     codes: new Map(),
     colleagues: indexColleagues(roster),
     clients: new Map(),
@@ -58,7 +58,7 @@ export function buildRosterIndex(roster: Roster): RosterIndex {
   for (const client of roster.clients) addClient(index, client);
   for (const employer of roster.employers) addEmployer(index, employer);
   for (const entry of index.entries.values()) addForms(index, entry);
-  index.people = [...index.entries.values()].filter((entry) => entry.role !== "employer");
+  for (const entry of index.entries.values()) addPerson(index, entry);
   return index;
 }
 
@@ -66,13 +66,21 @@ export function buildRosterIndex(roster: Roster): RosterIndex {
 export function updateClient(index: RosterIndex, before: RosterClient | null, after: RosterClient | null): void {
   if (before !== null) removeClient(index, before);
   if (after === null) return;
-  const known = new Set(index.entries.values());
+  const known = new Set(namesOf(after).map(([role, name]) => index.entries.get(keyOf(role, name))));
   addClient(index, after);
-  for (const entry of index.entries.values()) {
+  for (const entry of new Set(namesOf(after).map(([role, name]) => index.entries.get(keyOf(role, name))!))) {
     if (known.has(entry)) continue;
     addForms(index, entry);
-    index.people.push(entry);
+    addPerson(index, entry);
   }
+}
+
+function addPerson(index: RosterIndex, entry: NameEntry): void {
+  if (entry.role === "employer") return;
+  const letter = entry.name[0]!;
+  const known = index.people.get(letter);
+  if (known === undefined) index.people.set(letter, [entry]);
+  else known.push(entry);
 }
 
 function removeClient(index: RosterIndex, client: RosterClient): void {
@@ -85,7 +93,11 @@ function removeClient(index: RosterIndex, client: RosterClient): void {
     entry.ids = entry.ids.filter((id) => id !== client.id);
     if (entry.ids.length > 0) continue;
     index.entries.delete(key);
-    index.people = index.people.filter((other) => other !== entry);
+    const letter = entry.name[0]!;
+    index.people.set(
+      letter,
+      (index.people.get(letter) ?? []).filter((other) => other !== entry),
+    );
     for (const [form] of inflect(entry.name, kindOf(role)))
       for (const written of spellings(form)) {
         const left = index.forms.get(written)?.filter((other) => other.entry !== entry) ?? [];

@@ -56,9 +56,9 @@ function sentenceEnd(tokens: Token[], clauses: number[], begin: number, clauseEn
 }
 
 function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
-  const before = clientsOf(now);
+  const before = new Set(clientsOf(now));
   const after = clientsOf(next);
-  const isNew = after.some((id) => !before.includes(id));
+  const isNew = after.some((id) => !before.has(id));
   const cues = cuesOf(next).filter((cue) => !cue.weak);
   const isSending =
     cues.some((cue) => cue.channel !== null && cue.channel !== "face_to_face") &&
@@ -103,8 +103,7 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   // «She's happy with Abdi»: whoever was spoken of goes on.
   if (/^(?:he|she|he's|she's|hän|he|they|hänen)$/.test(next.tokens[next.from]?.lower ?? "") && cues.length === 0)
     return false;
-  if (newSentence)
-    return before.length > 0 && (cues.length > 0 || (first !== undefined && first.from <= next.from + 3));
+  if (newSentence) return before.size > 0 && (cues.length > 0 || (first !== undefined && first.from <= next.from + 3));
   return first !== undefined && isOtherFact(now, next, first);
 }
 

@@ -142,26 +142,25 @@ function stemsOf(word: string): string[] {
 
 /** Ids whose given or family name is nearest, nearest first; at most five. */
 function nearest(index: RosterIndex, stems: string[]): string[] {
-  const scored: { entry: NameEntry; distance: number }[] = [];
-  for (const entry of index.people) {
-    const limit = entry.name.length <= 4 ? 1 : 2;
-    let best = limit + 1;
-    for (const stem of stems) {
-      // People keep the first letter; and with a whole town's names most need no comparing.
-      if (stem[0] !== entry.name[0] || Math.abs(stem.length - entry.name.length) > limit) continue;
-      best = Math.min(best, editDistance(stem, entry.name, limit));
+  const scored = new Map<NameEntry, number>();
+  for (const stem of stems) {
+    // People keep the first letter; and with a whole town's names most need no comparing.
+    for (const entry of index.people.get(stem[0] ?? "") ?? []) {
+      const limit = entry.name.length <= 4 ? 1 : 2;
+      if (Math.abs(stem.length - entry.name.length) > limit) continue;
+      const distance = editDistance(stem, entry.name, limit);
+      if (distance <= limit && distance < (scored.get(entry) ?? Number.POSITIVE_INFINITY)) scored.set(entry, distance);
     }
-    if (best <= limit) scored.push({ entry, distance: best });
   }
-  scored.sort((a, b) => a.distance - b.distance);
-  return [...new Set(scored.flatMap(({ entry }) => entry.ids))].slice(0, MOST_NEAR);
+  const nearestFirst = [...scored].sort(([, a], [, b]) => a - b);
+  return [...new Set(nearestFirst.flatMap(([entry]) => entry.ids))].slice(0, MOST_NEAR);
 }
 
 /** For a full name that nobody bears: those of the same given name by the nearness of the family name, then those of the family. */
 export function nearPair(index: RosterIndex, given: NameEntry, family: string): string[] {
   const distance = (id: string) => editDistance(index.clients.get(id)?.family ?? "", family, 12);
   const sameGiven = [...given.ids].sort((a, b) => distance(a) - distance(b));
-  const sameFamily = index.people
+  const sameFamily = (index.people.get(family[0] ?? "") ?? [])
     .filter((entry) => entry.role === "family" && entry.name === family)
     .flatMap((entry) => entry.ids);
   return [...new Set([...sameGiven, ...sameFamily])].slice(0, MOST_NEAR);
