@@ -17,6 +17,8 @@ interface Found {
 export function readMonthDay(tokens: Token[], at: number, today: Today): Found | null {
   const day = readDayNumber(tokens, at);
   if (day !== null) {
+    const span = readEnglishSpan(tokens, at, day.value, today);
+    if (span !== null) return span;
     const ofs = tokens[day.next]?.lower === "of" ? 1 : 0;
     const month = readMonth(tokens[day.next + ofs]?.lower ?? "");
     if (month !== null && (month.form === "partitive" || month.form === "english")) {
@@ -36,6 +38,24 @@ export function readMonthDay(tokens: Token[], at: number, today: Today): Found |
   if (after === null || (month.form === "genitive" && !after.dotted)) return null;
   const noun = /^(?:päivä|päivänä|pvä|pv)$/.test(tokens[after.next]?.lower ?? "") ? 1 : 0;
   return withYear(tokens, after.next + noun, today, after.value, month.month);
+}
+
+/** «16–17 Nov» */
+function readEnglishSpan(tokens: Token[], at: number, first: number, today: Today): Found | null {
+  if (!/^[-–]$/.test(tokens[at + 1]?.text ?? "") || !/^\d{1,2}$/.test(tokens[at + 2]?.text ?? "")) return null;
+  const month = readMonth(tokens[at + 3]?.lower ?? "");
+  if (month?.form !== "english") return null;
+  const last = withYear(tokens, at + 4, today, Number(tokens[at + 2]!.text), month.month);
+  if (last === null || first < 1 || first >= last.days.first.day) return null;
+  const begin = (day: Today) => day.with({ day: first });
+  return {
+    to: last.to,
+    days: {
+      first: begin(last.days.first),
+      last: last.days.last,
+      next: { first: begin(last.days.next.first), last: last.days.next.last },
+    },
+  };
 }
 
 function readDayNumber(tokens: Token[], at: number): { value: number; next: number; dotted: boolean } | null {

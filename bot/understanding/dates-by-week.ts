@@ -49,6 +49,7 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
     });
   }
   const word = tokens[at]!.lower;
+  if (/^toissaviikol(?:la|l)$/.test(word)) return { to: at + 1, days: weekFrom(today, -2), certain: true };
   if (word === "the" && tokens[at + 1]?.lower === "weekend")
     return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 2, "weekend");
   if (/^viikonloppuna(?:kin)?$/.test(word))
@@ -171,7 +172,12 @@ export function readWeekdays(tokens: Token[], at: number, today: Today): Found |
   return {
     to,
     days: around,
-    when: word.form === "when" || word.form === "short" || (word.form === "plain" && plainFits(tokens, at)),
+    when:
+      word.form === "when" ||
+      word.form === "short" ||
+      (word.form === "plain" && plainFits(tokens, at)) ||
+      // «perjantain ryhmässä», «perjantain ryhmään»
+      (word.form === "genitive" && /.{3}(?:ss[aä]|ll[aä]|aan|ään|een|iin)$/.test(tokens[to]?.lower ?? "")),
   };
 }
 

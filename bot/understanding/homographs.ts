@@ -39,6 +39,8 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
   if (before.has("clientWord")) return true;
   // «yritin saada toivoa kiinni»
   if (cases.has("part") && tokens[at + 1]?.lower === "kiinni") return true;
+  // «pian loma»: an adverb, unless somebody was with her
+  if (tokens[at]!.lower === "pian") return next.has("with");
   if (cases.has("gen") && (next.has("with") || (next.has("owned") && !isVerbWithObject(tokens, at)))) return true;
   if (cases.has("ess") && tokens[at]!.lower !== "päivinä" && !opensAsVerb(tokens[at]!.lower))
     return !before.has("nature");

@@ -55,6 +55,7 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   const clause = scene.clauseOf(main.at);
   const near = parties.filter((party) => scene.clauseOf(party.at) === clause || joinsClause(scene, party.at, clause));
   const subject = main.tags.has("third") ? subjectOf(near, main.at) : undefined;
+  if (main.tags.has("visit") && !isClientMet(near, main) && hearsWorkplace(scene, parties)) return "employer_contact";
   const decided = kindByPartners(scene, near, main, subject);
   if (decided !== null) return decided;
   if (main.weak && !main.tags.has("together")) return null;
@@ -79,6 +80,18 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   if (main.tags.has("together") || (main.channel === null && isMeeting))
     return parties.length > 0 ? "client_contact" : null;
   return "client_contact";
+}
+
+/** «kävin moikkaamassa Igoria»: the client is whom one went to see. */
+function isClientMet(near: Party[], main: Cue): boolean {
+  return near.some((party) => party.kind === "client" && party.cases.has("part") && party.at - main.at <= 3);
+}
+
+/** «kävin katsomassa miten Teemulla menee, ja työnjohtaja sanoi …»: at the workplace it was its people whom one heard. */
+function hearsWorkplace(scene: Scene, parties: Party[]): boolean {
+  const says = (party: Party) => scene.clauseWords(party.at).some((word) => speechOf(word).has("says"));
+  const workplace = parties.some((party) => party.kind === "workplace" && party.cases.has("nom") && says(party));
+  return workplace && !parties.some((party) => party.kind === "client" && party.cases.has("nom") && says(party));
 }
 
 /** The first word of contact; a talk with a client during a visit to a workplace comes before the visit. */
@@ -106,11 +119,13 @@ function mainCue(scene: Scene, cues: Cue[], parties: Party[]): Cue | undefined {
 function isAtNetworkMeeting(scene: Scene): boolean {
   for (let i = scene.from; i < scene.to; i += 1) {
     if (!partyOf(scene.tokens[i]!.lower).has("network_meeting")) continue;
-    const isOwned = /n$/.test(scene.tokens[i]!.lower) && /^[\p{L}-]+$/u.test(scene.tokens[i + 1]?.lower ?? "");
+    const isFor = /^(?:for|the)$/.test(scene.tokens[i - 1]?.lower ?? "");
+    const isOwned =
+      isFor || (/n$/.test(scene.tokens[i]!.lower) && /^[\p{L}-]+$/u.test(scene.tokens[i + 1]?.lower ?? ""));
     const isPrepared = scene
       .clauseWords(i)
       .some((word) =>
-        /^(?:tein|tehtiin|tehty|valmistelin|valmisteltu|kirjoitin|laadin|laadittu|laadittiin|päivitin|kokosin|prepared|wrote)$/.test(
+        /^(?:tein|tehtiin|tehty|valmistel\p{L}+|aineisto\p{L}*|kirjoitin|laadin|laatimi\p{L}+|laadittu|laadittiin|päivitin|kokosin|kokoami\p{L}+|prepared|wrote)$/u.test(
           word,
         ),
       );

@@ -211,7 +211,7 @@ export const journalWords: Words[] = [
       "kumoa|peru|peruuta|peruta [se|tuo|toi|tallennus|kirjaus|merkintä|tallennus|kirjaukseni]",
       "poista [se|tuo|toi|tämä] [kirjaus|merkintä|tallennus]",
       "poista kirjaus|merkintä|tallennus|tuo|se|toi",
-      "äskeinen|edellinen|viimeisin [kirjaus|merkintä] pois|poistetaan|väärin|poistoon",
+      "äskeinen|edellinen|viimeisin|vika|viimonen|viimenen [kirjaus|merkintä] pois|poistetaan|väärin|poistoon [oli|tuli|meni] [väärä|väärin|väärälle|tuplana] [asiakas|asiakkaalle|ihminen|ihmiselle|henkilö|henkilölle|päivä]",
       "otetaan äskeinen|edellinen pois|takaisin",
       "ota äskeinen|edellinen|se|toi|tuo pois|takaisin|takas",
       "undo [that|it|last|the] [last] [one|entry]",

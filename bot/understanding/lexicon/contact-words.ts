@@ -74,7 +74,12 @@ const contactWords = compileLexicon(CHANNELS, ...bentVerbs(), {
 function bentVerbs(): Record<string, string>[] {
   return Object.entries(VERBS).map(([tag, verbs]) => {
     const forms = verbs.split(" ").map(bendVerb);
-    const third = REACHES_THE_COACH.has(tag) ? forms.flatMap((verb) => verb.third) : [];
+    // Spoken too: «wappas», «tekstas».
+    const third = REACHES_THE_COACH.has(tag)
+      ? forms.flatMap((verb) =>
+          verb.third.flatMap((form) => (form.endsWith("si") ? [form, form.slice(0, -1)] : [form])),
+        )
+      : [];
     const own = forms.flatMap((verb) => verb.own).filter((form) => !RATHER_NOUNS.has(form));
     return { [tag]: [...own, ...third].join(" "), third: third.join(" ") };
   });

@@ -102,8 +102,8 @@ d160 - räplä~|räpläs|räplää|selaili|selaa|näprä~|näpräs|plärä~|roik
 d160 - haahuil~|harhail~|levoton|levottom~|hajamieli~|distracted|distractible|restless
 d160 - jumittu~|takertu~ puhelim~|kännyk~
 d160 + uppoutu~|syventy~ työ~|teht~|homma~|tekemi~
-d160 ± focus|focused|focuses|concentration|attention steady|good|well|better|lost|loses|all|whole|keeps|kept|excellent !lost|loses|poor
-d160 - focus|concentration|attention lost|loses|poor|drifts|drifted|wanders|wandered
+d160 ± focus|focused|focuses|concentration|attention steady|good|well|better|all|whole|keeps|kept|excellent !lost|loses|losing|lose|poor
+d160 - focus|concentration|attention lost|loses|losing|poor|drifts|drifted|wanders|wandered
 d160 + keskitty~|keskittyneesti|keskittyneenä hyvin|koko|tunti~|tuntia|hienosti|paremmin
 d160 - keskity|keskittyä|keskittymään ei|eikä|vaike~|hankal~|jaksa|jaksanut|pysty
 d166 ± lukemaan|lukea|luki|lukee osasi|osaa|itse|oppi|ohjeet|sujuva~|sujuvasti !kurssi
@@ -246,9 +246,9 @@ d570 - hygienia~|hygieniassa|peseytymi~|suihkussa|suihkuun|hampaat|vaatteet puut
 d570 - syömättä|eväitä|eväät|aamupala~|aamupalaa|ruokailu~|syönyt|syöny ei|ilman|väliin|tuli|taas|ole|unoht~|epäsäännöl~ !ollaan
 d570 + kuntosali~|lenkill~|liikkuu|liikunt~|ruokavalio~|lopetti|savuton|raitti~|päihteettöm~ aloitti|aloitta~|säännölli~|ollut|pysynyt|tupakoin~|tupakan|käy|itse
 d570 + varasi|hakeutui|meni lääkär~|lääkäriaja~|hammaslääk~|aika|ajan itse
-d870 - velkajärj~|velkajärjestel~|velat|velkaa|velkoja|velka~|ulosoto~|ulosot~|ulosottoon|vuokrarästi~|maksuhäir~|luottotie~|pikavip~|häätö~|häätöuhka|vuokravelk~|debts|debt|arrears|eviction|bailiff !kunnossa|hoidettu|maksettu
+d870 - velkajärj~|velkajärjestel~|velat|velkaa|velkoja|velka~|ulosoto~|ulosot~|ulosottoon|vuokrarästi~|maksuhäir~|luottotie~|pikavip~|häätö~|häätöuhka|vuokravelk~|debts|debt|arrears|eviction|bailiff !kunnossa|hoidettu|maksettu|maksettua
 d870 - rahat|raha|rahaa|rahatilan~|toimeentulo|toimeentulon|talous|tili loppu|loppuneet|loppui|tiukalla|tiukoilla|heikent~|heikko~|sekaisin|ei|riitä|vaike~|huono~|lopussa|tyhjä|kesken !ongelmaa
-d870 + velat|velka~|raha-asiat|talous|laskut|vuokra kunnossa|kuntoon|maksettu|järjesty~|hoidettu|tasapainossa
+d870 + velat|velka~|vuokrarästi~|raha-asiat|talous|laskut|vuokra kunnossa|maksettua|kuntoon|maksettu|järjesty~|hoidettu|tasapainossa
 d870 - money|rent|bills run|out|unpaid|late|trouble|problems|can't|short|tight
 d845 + sai|saanut|saa|saanu paikan|työpaikan|töitä|kesätyö~|työsopimuk~|vakipaikan|vakituisen|jatkosopimuk~|jatkoa|sopimuksen|työtä|määräaikai~|palkkatyö~|tuntisopimuk~
 d845 + haastatteluun|työhaastatteluun|haastattelussa|työhaastattelussa pääsi|pääsee|kutsuttiin|kutsuttu|kutsun|meni|sujui|onnistui|hyvin|hienosti
