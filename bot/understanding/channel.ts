@@ -26,6 +26,9 @@ export function cuesOf(scene: Scene): Cue[] {
       cues.push({ at: i, tags: new Set(["talk"]), channel: "phone", weak: false });
       continue;
     }
+    // «how to use the saw»
+    if (token.lower === "saw" && /^(?:the|a|an|band|circular|chain|with)$/.test(scene.tokens[i - 1]?.lower ?? ""))
+      continue;
     const seen = sawSomebody(scene, i);
     if (seen) cues.push({ at: i, tags: new Set(["face_to_face"]), channel: "face_to_face", weak: false });
     if (tags.size === 0 || isPlanned(scene, i, tags)) continue;
@@ -54,7 +57,7 @@ function isShared(scene: Scene, at: number): boolean {
   const isDropping =
     /^(?:dropped|popped|stopped|swung)$/.test(word) && /^(?:by|in|into)$/.test(scene.tokens[at + 1]?.lower ?? "");
   if (isDropping) return true;
-  if (!/^(?:oltiin|olin|olimme|went|menin|mentiin)$/.test(word) || !together) return false;
+  if (!/^(?:oltiin?|olin|olimme|went|menin|mentiin?)$/.test(word) || !together) return false;
   return !words.some((other) =>
     ["phone", "message", "email", "video", "talk"].some((tag) => contactOf(other).has(tag)),
   );
@@ -184,7 +187,7 @@ export function channelOfScene(scene: Scene, cues: Cue[]): ChannelReading {
   const strong = cues.filter((cue) => !cue.weak || cue.channel !== null);
   const first = strong[0];
   const spot = spotOf(scene, first?.at ?? null);
-  const onTheSpot = spot === null ? NO_CHANNEL : { channel: "face_to_face" as const, at: spot };
+  const onTheSpot = spot === null ? (cameThere(scene) ?? NO_CHANNEL) : { channel: "face_to_face" as const, at: spot };
   if (first === undefined) return tried(scene) ?? onTheSpot;
   const clause = scene.clauseOf(first.at);
   const inClause = strong.filter((cue) => scene.clauseOf(cue.at) === clause && cue.channel !== null);
@@ -207,6 +210,19 @@ function spotOf(scene: Scene, at: number | null): number | null {
   }
   return null;
 }
+/** «olin Hotelli Kajanuksella ja juttelin vuoropäällikön kanssa»: talked at the workplace. */
+function cameThere(scene: Scene): ChannelReading | null {
+  for (let i = scene.from; i < scene.to; i += 1) {
+    if (!/^(?:olin|oltiin?|olimme|kävin|käytiin?|kävimme)$/.test(scene.tokens[i]!.lower)) continue;
+    const isThere = scene.employers.some(
+      ({ from, cases }) =>
+        (cases.has("ine") || cases.has("ade")) && scene.clauseOf(from) === scene.clauseOf(i) && from > i,
+    );
+    if (isThere) return { channel: "face_to_face", at: i };
+  }
+  return null;
+}
+
 const SPOT =
   /^(?:toimistol(?:la|l)|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|office|workshop|corridor|hallway|kitchen|yard)$/;
 

@@ -18,11 +18,18 @@ export function numberClauses(tokens: Token[]): number[] {
       tokens[i + 1]?.spaceBefore === true &&
       tokens[i - 1]?.type !== "number";
     const isShort =
-      token.text === "." && isShortened(tokens[i - 1]?.lower ?? "") && token.sentence === tokens[i + 1]?.sentence;
+      token.text === "." &&
+      (isShortened(tokens[i - 1]?.lower ?? "") || isInitial(tokens[i - 1])) &&
+      token.sentence === tokens[i + 1]?.sentence;
     const isBreak =
       !isShort && token.type === "mark" && ((BREAKS.has(token.text) && !betweenNumbers(tokens, i)) || isDash);
     const isNewSentence = i > 0 && token.sentence !== tokens[i - 1]!.sentence;
-    if (isBreak || isNewSentence || (JOINTS.has(token.lower) && !isAgo(tokens, i) && !resumes(tokens, i))) clause += 1;
+    if (
+      isBreak ||
+      isNewSentence ||
+      (JOINTS.has(token.lower) && !isAgo(tokens, i) && !resumes(tokens, i) && !isThen(tokens, i))
+    )
+      clause += 1;
     clauses.push(clause);
   }
   return clauses;
@@ -31,6 +38,16 @@ export function numberClauses(tokens: Token[]): number[] {
 /** «Moilasen Hilkka niin hän lähti»: the same clause goes on. */
 function resumes(tokens: Token[], at: number): boolean {
   return tokens[at]!.lower === "niin" && /^(?:hän|se|ne|he|sillä|hänellä|sitä)$/.test(tokens[at + 1]?.lower ?? "");
+}
+
+/** «Harju P. hyllytti» */
+function isInitial(token: Token | undefined): boolean {
+  return token?.type === "word" && token.capital && token.text.length === 1;
+}
+
+/** «eikä sitten päivällä pysty»: one step, not two. */
+function isThen(tokens: Token[], at: number): boolean {
+  return /^sit(?:ten)?$/.test(tokens[at]!.lower) && tokens[at - 1]?.lower === "eikä";
 }
 
 /** «viikko sitten» is a time, not a step on. */

@@ -1,6 +1,6 @@
 import type { Case } from "./inflect";
 import { contextOf } from "./lexicon/context-words";
-import { isOrdinaryWord, mayBeOrdinaryWord, opensAsVerb, TOWN_NAMES } from "./lexicon/ordinary-words";
+import { isHardlyWord, isOrdinaryWord, mayBeOrdinaryWord, opensAsVerb, TOWN_NAMES } from "./lexicon/ordinary-words";
 import type { Token } from "./tokens";
 
 /** A single word that fits a name of the roster: its place, the cases it can be in, the nominatives it can come from. */
@@ -20,7 +20,8 @@ export function meansPerson(tokens: Token[], word: NameWord): boolean {
   const midCapital = token.capital && !token.opens;
   if (word.names.some((name) => TOWN_NAMES.has(name)) && isTown(tokens, word)) return false;
   const isOrdinary = isOrdinaryWord(baseOf(token));
-  if (!isOrdinary && (token.capital || !mayBeOrdinaryWord(baseOf(token)))) return true;
+  if (!isOrdinary && (token.capital || !mayBeOrdinaryWord(baseOf(token)) || word.names.every(isHardlyWord)))
+    return true;
   if (token.ending !== null || midCapital) return true;
   if (showsPerson(tokens, word)) return true;
   if (!token.capital) return false;
@@ -99,6 +100,12 @@ function opensWithPerson(tokens: Token[], word: NameWord): boolean {
 function isTown(tokens: Token[], word: NameWord): boolean {
   const { at, cases } = word;
   if (cases.has("gen") && tagsAt(tokens, at + 1).has("place")) return true;
+  // «koulutus Lahti 10.–11.11.»
+  if (
+    cases.has("nom") &&
+    /^(?:koulutus|seminaari|messut|konferenssi|verkostopäivät?)$/.test(tokens[at - 1]?.lower ?? "")
+  )
+    return true;
   if (/^(?:from|to|in|near|at)$/.test(tokens[at - 1]?.lower ?? "")) return true;
   if (cases.has("ine") && !around(tokens, at, (tags) => tags.has("coachAct"))) return true;
   const inside = cases.has("ine") || cases.has("ill") || cases.has("ela");

@@ -117,7 +117,9 @@ function simpleStem(word: string, kind: NameKind): Stem {
       ill: [`${word}h${v}n`, `${word}${v}n`, `${word}seen`],
     };
   }
-  return { weak: weakenings(word, kind), strong: word, part: [`${word}A`], ill: [`${word}${v}n`] };
+  // «Mikkoo», «Mattii»: the spoken partitive
+  const part = "oui".includes(v) && kind !== "company" ? [`${word}A`, `${word}${v}`] : [`${word}A`];
+  return { weak: weakenings(word, kind), strong: word, part, ill: [`${word}${v}n`] };
 }
 
 /** Laine → Laineen, Rinne → Rinteen. */

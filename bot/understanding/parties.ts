@@ -33,7 +33,7 @@ export function partiesOf(scene: Scene): Party[] {
   for (let i = scene.from; i < scene.to; i += 1) {
     const token = scene.tokens[i]!;
     if (taken.has(i) || token.type !== "word") continue;
-    const tags = partyOf(token.lower);
+    const tags = partyOf(titleOf(scene, i));
     // «ei tullut työpaikalle»: a place gone to; «soitin työpaikalle»: whom one called.
     if (/^työpaikal[lt]/.test(token.lower) && !scene.clauseWords(i).some((word) => isCall(word))) continue;
     if (contextOf(token.lower).has("clientWord") && scene.tokens[i - 1]?.type !== "number")
@@ -44,6 +44,13 @@ export function partiesOf(scene: Scene): Party[] {
     parties.push({ at: i, to: i + 1, kind, cases: casesByEnding(token.lower) });
   }
   return parties.sort((a, b) => a.at - b.at);
+}
+
+/** «terv.hoitaja», «sair.hoitaja»: one title in two pieces. */
+function titleOf(scene: Scene, at: number): string {
+  const word = scene.tokens[at]!.lower;
+  const isCut = /^hoit/.test(word) && /^(?:terv|sair)$/.test(scene.tokens[at - 2]?.lower ?? "");
+  return isCut && scene.tokens[at - 1]?.text === "." ? `sairaan${word}` : word;
 }
 
 function isCall(word: string): boolean {

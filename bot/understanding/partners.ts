@@ -71,7 +71,7 @@ export function isMet(scene: Scene, party: Party, main: Cue): boolean {
     return party.kind === "client"
       ? party.cases.has("ade")
       : party.cases.has("ela")
-        ? /soit|ilmoit|oltiin|tuli/.test(scene.clauseWords(party.at).join(" "))
+        ? /soit|ilmoit|oltii|tuli|mukana|osallist|läsnä/.test(scene.clauseWords(party.at).join(" "))
         : visits(scene, party.at);
   }
   if (party.cases.has("ine")) return party.kind !== "client" && visits(scene, party.at);
@@ -98,7 +98,7 @@ function isEnglishObject(scene: Scene, party: Party, main: Cue): boolean {
 }
 
 function visits(scene: Scene, at: number): boolean {
-  return scene.clauseWords(at).some((word) => contactOf(word).has("visit") || /^(?:oltiin|olin|olimme)$/.test(word));
+  return scene.clauseWords(at).some((word) => contactOf(word).has("visit") || /^(?:oltiin?|olin|olimme)$/.test(word));
 }
 
 function isPlaceMet(place: Party, main: Cue): boolean {

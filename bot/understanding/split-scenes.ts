@@ -151,7 +151,11 @@ function isHeadedCue(scene: Scene): boolean {
   const opened = scene.people[0] ?? scene.unknown[0];
   const cues = cuesOf(scene).filter((cue) => !cue.weak);
   if (opened === undefined || cues.length !== 1 || cues[0]!.at > opened.from) return false;
-  for (let i = cues[0]!.at; i < opened.from; i += 1) if (scene.tokens[i]!.text === ":") return true;
+  const isAtWork = scene.employers.some(({ from }) => from < opened.from);
+  for (let i = cues[0]!.at; i < opened.from; i += 1) {
+    // «Käynti S-marketissa, Pekka …, Liisa …»
+    if (scene.tokens[i]!.text === ":" || (scene.tokens[i]!.text === "," && isAtWork)) return true;
+  }
   return false;
 }
 

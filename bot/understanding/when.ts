@@ -129,6 +129,8 @@ export function isAhead(scene: Scene, at: number): boolean {
   const words = scene.clauseWords(at);
   const has = (tag: string) => words.some((word) => tenseOf(word).has(tag));
   if (has("agreed") && has("appointment")) return true;
+  // «rebooked for Thursday»
+  if (has("agreed") && scene.tokens[at - 1]?.lower === "for") return true;
   if (isAppointmentTold(scene, at, words)) return true;
   if (!has("ahead"))
     return words.every((word) => tenseOf(word).size === 0 && contactOf(word).size === 0) && followsAhead(scene, at);

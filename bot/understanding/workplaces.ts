@@ -42,8 +42,10 @@ function isElse(token: Token, forms: NameForm[]): boolean {
     ({ entry, case: of }) =>
       entry.role === "employer" && (of === "ine" || of === "ill" || of === "ela" || of === "all" || of === "ade"),
   );
-  if (!token.capital && isInside && commonGivenName(token.lower) === null && commonFamilyName(token.lower) === null)
-    return false;
+  // «haastattelu orvokkiin»: nobody goes into a person
+  const isWithin = forms.every(({ case: of }) => of === "ine" || of === "ill");
+  const isName = commonGivenName(token.lower) !== null || commonFamilyName(token.lower) !== null;
+  if (!token.capital && isInside && (isWithin || !isName)) return false;
   if (!token.capital || forms.some((form) => form.entry.role !== "employer")) return true;
   return commonGivenName(token.lower) !== null || commonFamilyName(token.lower) !== null || isOrdinaryWord(token.lower);
 }

@@ -1,8 +1,8 @@
 /** What people call chains and well-known workplaces: the part of the official name → spoken names. */
 const NICKNAMES: [name: RegExp, spoken: string[]][] = [
-  [/citymarket/, ["cittari", "sittari"]],
+  [/citymarket/, ["cittari", "sittari", "citari"]],
   [/r-kioski/, ["ärrä"]],
-  [/s-market/, ["ässämarket"]],
+  [/s-market/, ["ässämarket", "ässä-market"]],
   [/hesburger/, ["hese"]],
   [/mcdonald/, ["mäkkäri"]],
   [/halpa-halli/, ["halppis"]],

@@ -50,6 +50,17 @@ export function mayBeOrdinaryWord(form: string): boolean {
   return homographs.has(form);
 }
 
+/** Given names that are words only in a dictionary (a warbler, a hood, a sari): in a work note they are people. */
+const HARDLY_WORDS = new Set(
+  "aleksi emmi harri heini henna hilkka iiris inka jukka kaarina kerttu kirsi lari marjo martta matti paula pinja ritva sara sari sirkka sirkku terttu virpi aatos ahti hertta nanna uuno ivan".split(
+    " ",
+  ),
+);
+
+export function isHardlyWord(name: string): boolean {
+  return HARDLY_WORDS.has(name);
+}
+
 export function opensAsVerb(form: string): boolean {
   return FIRST_WORDS.has(form);
 }

@@ -322,4 +322,8 @@ d175 + worked|figured|found out|fix|solution
 d155 + picked|picks up till|routine~|skill~|new|quick~|fast|work|job|tasks !pace|speed|phone|hasn't
 d440 + sorminäppär~|näppäryys moitteet~|hyvä~|erinomai~|loistav~
 d720 - row|spat|altercation with|into
+d845 + työhakemuksen|työhakemus|hakemuksen|hakemus laatiminen|laati|tekeminen|kirjoitti|kirjoittaminen|valmistui itse|itsenäisesti|onnistui|onnistuu
+d430 - shoulders|shoulder|back|arms|wrists sore|hurt|ached|aching|pain|painful lifting|carrying|lifted|carried
+d160 + työskentely keskittynyttä|keskittyneesti
+d710 + newcomer|newcomers|uutta|uuden|uusia patient|patiently|kärsivälli~|neuvoi|opasti|auttoi
 `;
