@@ -57,11 +57,14 @@ function isShared(scene: Scene, at: number): boolean {
   const isDropping =
     /^(?:dropped|popped|stopped|swung)$/.test(word) && /^(?:by|in|into)$/.test(scene.tokens[at + 1]?.lower ?? "");
   if (isDropping) return true;
-  if (!/^(?:oltiin?|olin|olimme|went|menin|mentiin?)$/.test(word) || !together) return false;
+  if (!DONE_TOGETHER.test(word) || !together) return false;
   return !words.some((other) =>
     ["phone", "message", "email", "video", "talk"].some((tag) => contactOf(other).has(tag)),
   );
 }
+
+const DONE_TOGETHER =
+  /^(?:oltiin?|olin|olimme|went|menin|mentiin?|haettiin?|ajettiin?|matkustettiin?|syötiin?|ostettiin?|vietiin?|asioitiin?|kierrettiin?|pyörittiin?|lähdettiin?|käveltiin?|istuttiin?|sovitettiin?)$/;
 
 /** «sain kiinni», «en saanut Matilta kiinni», «got hold of». */
 function reaches(scene: Scene, at: number): boolean {
@@ -157,7 +160,7 @@ function isPlanned(scene: Scene, at: number, tags: ReadonlySet<string>): boolean
   // «ei saapunut sovittuun tapaamiseen»
   if (/^tapaami/.test(word) && scene.clauseWords(at).some((other) => other === "ei" || other === "eikä")) return true;
   const isNoun =
-    /(?:tapaam|palaver|käyn|haastattelu|puhelu|keskustelu|neuvottelu|kokou|etä|teams|video|meeting|call|visit)/.test(
+    /(?:tapaam|palaver|arvioin|käyn|haastattelu|puhelu|keskustelu|neuvottelu|kokou|etä|teams|video|meeting|call|visit)/.test(
       word,
     ) && !/(?:tiin|telin|tu)$/.test(word);
   if (!isNoun) return false;
@@ -175,7 +178,7 @@ function isPlanned(scene: Scene, at: number, tags: ReadonlySet<string>): boolean
     return true;
   return (
     words.some((other) =>
-      /^(?:sovittiin|sovin|sovittu|sovimme|varattiin|varasin|siirrettiin|siirretty|siirtyi|peruttiin|perui|peruutti|peruuntui|perutaan|agreed|booked|scheduled|cancelled)$/.test(
+      /^(?:sovittiin|sovin|sovittu|sovimme|varattiin|varasin|siirrettiin|siirretty|siirtyi|peruttiin|perui|peruutti|peruuntui|perutaan|pidetään|järjestetään|agreed|booked|scheduled|cancelled)$/.test(
         other,
       ),
     ) && !/^(?:puhelu|puhelussa)$/.test(word)

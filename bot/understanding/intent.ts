@@ -86,7 +86,9 @@ function isQuestion(heard: Heard, first: number): boolean {
   if (token.lower === "was" && /^(?:meant|supposed|going|planning|about|at|in|with|on|just)$/.test(next)) return false;
   if (tags.has("question"))
     return !(token.lower === "do" && !/^(?:i|we|you|they)$/.test(next)) && token.lower !== "keskimäärin";
-  if (tags.has("show")) return true;
+  // «No show from Riitta»
+  if (tags.has("show"))
+    return !tokens.slice(0, 2).some((other, i) => other.lower === "no" && tokens[i + 1]?.lower === "show");
   // «Pyydän yhteenvetoa Hannes Laineen tilanteesta»
   if (
     /^(?:pyydän|pyytäisin|haluaisin|tarvitsen|tarvitsisin|tarviin|saisinko)$/.test(token.lower) &&

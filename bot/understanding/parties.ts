@@ -39,8 +39,21 @@ export function partiesOf(scene: Scene): Party[] {
     if (contextOf(token.lower).has("clientWord") && scene.tokens[i - 1]?.type !== "number")
       parties.push({ at: i, to: i + 1, kind: "client", cases: casesByEnding(token.lower) });
     if (tags.size === 0 || tags.has("companion") || tags.has("peer")) continue;
-    const kind =
-      tags.has("network") || tags.has("network_meeting") ? "network" : tags.has("relative") ? "relative" : "workplace";
+    // «the Kela form»: a paper, nobody.
+    if (
+      /^(?:form|forms|application|decision|paper|papers|paperwork|letter|benefit)$/.test(
+        scene.tokens[i + 1]?.lower ?? "",
+      )
+    )
+      continue;
+    const kind: PartyKind =
+      tags.has("place") && tags.size === 1
+        ? "place"
+        : tags.has("network") || tags.has("network_meeting")
+          ? "network"
+          : tags.has("relative")
+            ? "relative"
+            : "workplace";
     parties.push({ at: i, to: i + 1, kind, cases: casesByEnding(token.lower) });
   }
   return parties.sort((a, b) => a.at - b.at);

@@ -71,7 +71,9 @@ export function isMet(scene: Scene, party: Party, main: Cue): boolean {
     return party.kind === "client"
       ? party.cases.has("ade")
       : party.cases.has("ela")
-        ? /soit|ilmoit|oltii|tuli|mukana|osallist|läsnä/.test(scene.clauseWords(party.at).join(" "))
+        ? /(?:sain|saatiin|tuli) (?:viest|puhel|sähköp|tiedo|tiedon)|soit|ilmoit|oltii|tuli|mukana|osallist|läsnä/.test(
+            scene.clauseWords(party.at).join(" "),
+          )
         : visits(scene, party.at);
   }
   if (party.cases.has("ine")) return party.kind !== "client" && visits(scene, party.at);

@@ -4,6 +4,7 @@ import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
 import { knownWord } from "./lexicon/known-words";
 import { isOrdinaryWord, mayBeOrdinaryWord } from "./lexicon/ordinary-words";
+import { partyOf } from "./lexicon/people-words";
 import { lookUpForm, type NameEntry, type RosterIndex } from "./roster-index";
 import type { Token } from "./tokens";
 
@@ -30,6 +31,7 @@ export function readUnknownName(
 ): UnknownAt | null {
   const token = tokens[at]!;
   if (token.lower.length < 3 || token.lower.length > 40 || knownWord(token.lower)) return null;
+  if (partyOf(token.lower).has("place")) return null;
   const given = commonGivenName(bare(token));
   const family = given === null ? commonFamilyName(bare(token)) : null;
   const name = given ?? family;

@@ -175,7 +175,7 @@ function isContactVerb(word: string): boolean {
   return (
     tags.size > 0 &&
     /(?:in|imme|ttu|tty|tiin|ttii|ti|si|nut|nyt|ed|met|saw|spoke)$/.test(word) &&
-    !/(?:palaveri|sovin|haastattelu)/.test(word)
+    !/(?:palaveri|sovin|haastattelu|arviointi)/.test(word)
   );
 }
 

@@ -243,7 +243,8 @@ export const clientWords: Words[] = [
       "jäi [pois|kotiin|saapumatta|tulematta|sairaslomalle|saikulle]",
       "absent|sick",
       "did|didn't not [show|come] […]",
-      "didn't|didnt show|come",
+      "didn't|didnt show|come|turn",
+      "no show|shows",
     ],
   },
   {

@@ -49,12 +49,12 @@ const CHANNELS = {
 const TALK =
   "juttelua juttelu neuvottelu neuvottelussa yhteydenotto~ yhteydenpito~ yhteydessä yhteyttä yhteyden kontakti kontaktit kontaktia palaveri palaverissa palaverin palaveria palaverointi palaverit palav kolmikanta~ " +
   "keskustelu keskustelua keskustelussa kuulumisia kuulumiset vaihdettiin vastannut vastaa vastausta sovin selviteltiin kerroin kerrottiin lupasin tavotin tavottelin tavoteltu " +
-  "tavoitettavissa ohjauskeskustelu~ valmennuskeskustelu~ valmennustapaam~ ohjaustapaam~ valmennuskäyn~ seurantapuhelu~ aloituspalaver~ väliarviointi~ arviointikeskustelu~ " +
+  "tavoitettavissa ohjauskeskustelu~ valmennuskeskustelu~ valmennustapaam~ ohjaustapaam~ valmennuskäyn~ seurantapuhelu~ aloituspalaver~ väliarviointi~ arviointikeskustelu~ loppuarviointi~ alkuarviointi~ arviointipalaver~ check-in checkin catch-up catchup " +
   "spoke talked discussed chatted contacted reached conversation discussion chat";
 
 /** Done together with the client, so a contact though no word of talking is said. */
 const TOGETHER =
-  "täytettiin allekirjoitettiin tehtiin päivitettiin harjoiteltiin suunniteltiin sovittiin pohdittiin mietittiin katsottiin laadittiin kartoitettiin haettiin kirjoitettiin autoin autettiin ohjasin opastin neuvoin kannustin rohkaisin tsemppasin annoin annettiin näytin näytettiin annettu opetin we-did";
+  "täytettiin allekirjoitettiin tehtiin päivitettiin harjoiteltiin suunniteltiin sovittiin pohdittiin mietittiin katsottiin laadittiin kartoitettiin haettiin kirjoitettiin autoin autettiin ohjasin opastin neuvoin kannustin rohkaisin tsemppasin annoin annettiin näytin näytettiin annettu opetin helped assisted supported coached guided";
 
 const contactWords = compileLexicon(CHANNELS, ...bentVerbs(), {
   talk: TALK,
