@@ -27,6 +27,7 @@ export function cuesOf(scene: Scene): Cue[] {
       continue;
     }
     // «how to use the saw»
+    if (isThing(scene, i)) continue;
     if (token.lower === "saw" && /^(?:the|a|an|band|circular|chain|with)$/.test(scene.tokens[i - 1]?.lower ?? ""))
       continue;
     const seen = sawSomebody(scene, i);
@@ -45,6 +46,18 @@ export function cuesOf(scene: Scene): Cue[] {
     cues.push({ at: i, tags, channel: tried && /^(?:soit|call)/.test(token.lower) ? "phone" : channel, weak });
   }
   return cues;
+}
+
+/** «distracted by her phone», «Satu sat at the back», «even helped the new guy»: the client's thing or doing, no contact. */
+function isThing(scene: Scene, at: number): boolean {
+  const word = scene.tokens[at]!.lower;
+  const before = scene.tokens[at - 1]?.lower ?? "";
+  if (word === "phone") return /^(?:her|his|their|a|new)$/.test(before);
+  if (!/^(?:sat|helped|assisted|supported|coached|guided)$/.test(word)) return false;
+  const begin = scene.clauseStart(at);
+  const isOwn = at === begin || /^(?:i|we|and|then|just|also)$/.test(before) || scene.tokens[begin]?.lower === "i";
+  if (word !== "sat") return !isOwn;
+  return !isOwn && !scene.clauseWords(at).includes("with");
 }
 
 /** «kahvilla Liisan kanssa», «had coffee with Ahmed», «oltiin Helmin kanssa Kelassa»: in one place together. */
@@ -209,7 +222,8 @@ const NO_CHANNEL: ChannelReading = { channel: null, at: null };
 /** «järjestettiin toimistolla palaveri»: talked where somebody came. */
 function spotOf(scene: Scene, at: number | null): number | null {
   for (let i = scene.from; i < scene.to; i += 1) {
-    if ((at === null || scene.clauseOf(i) === scene.clauseOf(at)) && SPOT.test(scene.tokens[i]!.lower)) return i;
+    const isHere = at === null || scene.clauseOf(i) === scene.clauseOf(at) || scene.tokens[i]!.lower === "tiloissa";
+    if (isHere && SPOT.test(scene.tokens[i]!.lower)) return i;
   }
   return null;
 }
@@ -227,7 +241,7 @@ function cameThere(scene: Scene): ChannelReading | null {
 }
 
 const SPOT =
-  /^(?:toimistol(?:la|l)|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|office|workshop|corridor|hallway|kitchen|yard)$/;
+  /^(?:toimistol(?:la|l)|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|tiloissa|tiloissaan|office|workshop|corridor|hallway|kitchen|yard)$/;
 
 /** In one clause the way («puhelimessa», «Teams-», «videolla») outweighs a general word of meeting. */
 function best(scene: Scene, cues: Cue[]): Cue | undefined {
@@ -255,7 +269,8 @@ function isToldOf(scene: Scene, at: number): boolean {
 function tried(scene: Scene): ChannelReading | null {
   for (let i = scene.from; i < scene.to; i += 1) {
     const word = scene.tokens[i]!.lower;
-    if (word === "puhelin" && /^(?:kiinni|pois|suljettu|poissa|ei)$/.test(scene.tokens[i + 1]?.lower ?? ""))
+    const state = /^(?:oli|on|ollut)$/.test(scene.tokens[i + 1]?.lower ?? "") ? i + 2 : i + 1;
+    if (/^puhelin(?:kin)?$/.test(word) && /^(?:kiinni|pois|suljettu|poissa|ei)$/.test(scene.tokens[state]?.lower ?? ""))
       return { channel: "phone", at: i };
     if (/^(?:tavoittelin|tavoiteltiin|tavoiteltu|tavottelin|vastaajaan)$/.test(word))
       return { channel: "phone", at: i };

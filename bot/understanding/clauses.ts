@@ -22,7 +22,9 @@ export function numberClauses(tokens: Token[]): number[] {
       (isShortened(tokens[i - 1]?.lower ?? "") || isInitial(tokens[i - 1])) &&
       token.sentence === tokens[i + 1]?.sentence;
     const isBreak =
-      !isShort && token.type === "mark" && ((BREAKS.has(token.text) && !betweenNumbers(tokens, i)) || isDash);
+      !isShort &&
+      token.type === "mark" &&
+      ((BREAKS.has(token.text) && !betweenNumbers(tokens, i) && !isWith(tokens, i)) || isDash);
     const isNewSentence = i > 0 && token.sentence !== tokens[i - 1]!.sentence;
     if (
       isBreak ||
@@ -38,6 +40,11 @@ export function numberClauses(tokens: Token[]): number[] {
 /** «Moilasen Hilkka niin hän lähti»: the same clause goes on. */
 function resumes(tokens: Token[], at: number): boolean {
   return tokens[at]!.lower === "niin" && /^(?:hän|se|ne|he|sillä|hänellä|sitä)$/.test(tokens[at + 1]?.lower ?? "");
+}
+
+/** «mtg w/ Aino» */
+function isWith(tokens: Token[], at: number): boolean {
+  return tokens[at]!.text === "/" && tokens[at - 1]?.lower === "w";
 }
 
 /** «Harju P. hyllytti» */

@@ -134,7 +134,8 @@ function readBare(tokens: Token[], at: number, afterDay: boolean): ClockTime | n
   }
   const start = readHour(tokens, at);
   if (start === null) return null;
-  const isSpan = DASHES.has(tokens[start.next]?.text ?? "");
+  const isTo = tokens[start.next]?.lower === "to" && /^\d{1,2}[.:]\d\d$/.test(tokens[start.next + 1]?.text ?? "");
+  const isSpan = DASHES.has(tokens[start.next]?.text ?? "") || isTo;
   const end = isSpan ? readHour(tokens, start.next + 1) : null;
   if (exact !== null) {
     if (end !== null && tokens[end.next]?.text !== ".") return span(at, start, end);
@@ -156,6 +157,7 @@ function readBare(tokens: Token[], at: number, afterDay: boolean): ClockTime | n
     const shift = end.minutes >= 12 * 60 && start.minutes % (12 * 60) < end.minutes - 12 * 60 ? 12 * 60 : 0;
     return span(at, { ...start, minutes: (start.minutes % (12 * 60)) + shift }, end);
   }
+  // «9 to 10.30»
   const exactSpan = /[.:]\d\d$/.test(tokens[start.next + 1]!.text) && tokens[end.next]?.text !== ".";
   if (exactSpan && Number(token.text) >= 6 && end.minutes > start.minutes) return span(at, start, end);
   const plausible = Number(token.text) >= 6 && Number(token.text) < 21 && end.minutes > start.minutes;
@@ -213,6 +215,8 @@ for (const [spoken, hour] of [
   AT_HOUR.set(spoken, hour);
 }
 
+const PART_OF_DAY = /^(?:aamulla|aamupäivällä|iltapäivällä|illalla|päivällä|aamul|illal|iltapäiväl)$/;
+
 /** «puoli kymmeneltä», «yhdeksältä», «varttia vaille kymmenen», «yhdeksästä kymmeneen», «puoliltapäivin». */
 function readSpoken(tokens: Token[], at: number): ClockTime | null {
   const word = tokens[at]!.lower;
@@ -222,7 +226,19 @@ function readSpoken(tokens: Token[], at: number): ClockTime | null {
   if (word === "puolilta" && next === "päivin") return { from: at, to: at + 2, start: 720, end: null, guessed: true };
   if (word === "puoli" || word === "puol") {
     const hour = AT_HOUR.get(next);
-    return hour === undefined ? null : { from: at, to: at + 2, ...late(hour, -30) };
+    if (hour !== undefined) return { from: at, to: at + 2, ...late(hour, -30) };
+    // «eilen illalla puoli kahdeksan»
+    const part = tokens[at - 1]?.lower ?? "";
+    const named = HOUR_NAME.get(next);
+    if (named === undefined || !PART_OF_DAY.test(part)) return null;
+    const start = late(named, -30).start;
+    return {
+      from: at,
+      to: at + 2,
+      start: /^ilta|^illa/.test(part) && start < 720 ? start + 720 : start,
+      end: null,
+      guessed: true,
+    };
   }
   const sharp = AT_HOUR.get(word);
   if (

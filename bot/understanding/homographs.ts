@@ -40,6 +40,9 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
   if (before.has("clientWord")) return true;
   // «yritin saada toivoa kiinni»
   if (cases.has("part") && tokens[at + 1]?.lower === "kiinni") return true;
+  // «kehu onnii tosi paljon»
+  if (cases.has("part") && word.isGiven && /^(?:keh|kiit|moit|arvost|auttoi|autto)/.test(tokens[at - 1]?.lower ?? ""))
+    return true;
   // «pian loma»: an adverb, unless somebody was with her
   if (tokens[at]!.lower === "pian") return next.has("with");
   if (cases.has("gen") && (next.has("with") || (next.has("owned") && !isVerbWithObject(tokens, at)))) return true;

@@ -52,7 +52,7 @@ function firstWord(heard: Heard): number {
     const token = tokens[at]!;
     const isOpener =
       token.type === "mark" ||
-      /^(?:he+i+|mo+i+|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
+      /^(?:he+i+|mo+i+|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|semmonen|semmoinen|sellanen|sellainen|kysymykseni|kerropa|kerroppa|sitten|sit|vielä|so|well|also|and|then|right|quick|question|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
         token.lower,
       );
     if (!isOpener || taken.has(at)) break;
@@ -84,6 +84,8 @@ function isQuestion(heard: Heard, first: number): boolean {
   // «Is», «has», «was» open a question; so does «do» only before a pronoun.
   // «Was meant to visit …»: an unsaid «I»
   if (token.lower === "was" && /^(?:meant|supposed|going|planning|about|at|in|with|on|just)$/.test(next)) return false;
+  // «kui moni mun asiakkaist»
+  if (token.lower === "kui") return /^(?:moni|monta|paljo|usein|mont)/.test(next);
   if (tags.has("question"))
     return !(token.lower === "do" && !/^(?:i|we|you|they)$/.test(next)) && token.lower !== "keskimäärin";
   // «No show from Riitta»
@@ -147,10 +149,13 @@ function isCommand(heard: Heard, first: number): boolean {
   // «Pyydän poistamaan viimeksi tekemäni kirjauksen»
   if (
     token.lower === "muistutus" &&
-    tokens.some((other) => /^(?:soita|laita|lähetä|kysy|hoida|varaa|käy)$/.test(other.lower))
+    (tokens.some((other) => /^(?:soita|laita|lähetä|kysy|hoida|varaa|käy)$/.test(other.lower)) ||
+      heard.times.days.concat().some((day) => day.from === first + 1))
   )
     return true;
-  const asks = tokens.findIndex((other, i) => i < first + 4 && POLITE.test(other.lower));
+  const asks = tokens.findIndex(
+    (other, i) => (i < first + 4 || heard.clauses[i] !== heard.clauses[i - 1]) && POLITE.test(other.lower),
+  );
   if (asks >= 0) return tokens.slice(asks + 1, asks + 4).some((other) => TO_DO.test(other.lower));
   if (!tags.has("imperative") && !tags.has("note")) return false;
   // «laita muistiin …», «kirjaa Matille …» hand over a note.

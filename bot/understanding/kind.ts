@@ -55,6 +55,7 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   const clause = scene.clauseOf(main.at);
   const near = parties.filter((party) => scene.clauseOf(party.at) === clause || joinsClause(scene, party.at, clause));
   const subject = main.tags.has("third") ? subjectOf(near, main.at) : undefined;
+  if (main.tags.has("visit") && isSeenThere(scene, parties)) return "observation";
   if (main.tags.has("visit") && !isClientMet(near, main) && hearsWorkplace(scene, parties)) return "employer_contact";
   const decided = kindByPartners(scene, near, main, subject);
   if (decided !== null) return decided;
@@ -72,6 +73,9 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   )
     return "employer_contact";
   if (others.some((party) => party.kind === "client")) return "client_contact";
+  // «neuvoteltiin Halpa-Hallissa»: nobody named but the workplace
+  if (far === null && main.tags.has("talk") && parties.length > 0 && parties.every((party) => party.kind === "place"))
+    return "employer_contact";
   if (far !== null) return far;
   if (isOwn(scene) && !main.tags.has("phone") && !main.tags.has("message")) return null;
   const isMeeting = /^(?:palaver|kolmikan|sovin|yhtey|kontakt|kerro|ilmoit|pyyd|pyys|kiit|lupa|selvi)/.test(
@@ -80,6 +84,19 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   if (main.tags.has("together") || (main.channel === null && isMeeting))
     return parties.length > 0 ? "client_contact" : null;
   return "client_contact";
+}
+
+/** «Pesulassa kävin tänään ja Kirsi nosteli koreja»: went there, and saw the client at work. */
+function isSeenThere(scene: Scene, parties: Party[]): boolean {
+  if (!parties.some((party) => party.kind === "place" && (party.cases.has("ine") || party.cases.has("ade"))))
+    return false;
+  if (parties.some((party) => party.kind !== "place" && party.kind !== "client")) return false;
+  const clients = parties.filter((party) => party.kind === "client");
+  const works = (party: Party) =>
+    party.at === scene.clauseStart(party.at) + 1 &&
+    /^\p{L}{3,}(?:si|i|ti)$/u.test(scene.tokens[party.to]?.lower ?? "") &&
+    !scene.clauseWords(party.at).some((word) => speechOf(word).has("says"));
+  return clients.length > 0 && clients.every(works);
 }
 
 /** «kävin moikkaamassa Igoria»: the client is whom one went to see. */
@@ -119,6 +136,8 @@ function mainCue(scene: Scene, cues: Cue[], parties: Party[]): Cue | undefined {
 function isAtNetworkMeeting(scene: Scene): boolean {
   for (let i = scene.from; i < scene.to; i += 1) {
     if (!partyOf(scene.tokens[i]!.lower).has("network_meeting")) continue;
+    // «raportti ohjausryhmälle»
+    if (/lle$/.test(scene.tokens[i]!.lower)) continue;
     const isFor = /^(?:for|the)$/.test(scene.tokens[i - 1]?.lower ?? "");
     const isOwned =
       isFor || (/n$/.test(scene.tokens[i]!.lower) && /^[\p{L}-]+$/u.test(scene.tokens[i + 1]?.lower ?? ""));

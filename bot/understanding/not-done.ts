@@ -8,6 +8,7 @@ import type { Token } from "./tokens";
 /** A plan, or something left undone: nothing happened. */
 export function isPlan(heard: Heard): boolean {
   const { tokens } = heard;
+  if (tellsMeeting(heard)) return false;
   let plan = false;
   for (let i = 0; i < tokens.length; i += 1) {
     const word = tokens[i]!.lower;
@@ -20,7 +21,8 @@ export function isPlan(heard: Heard): boolean {
         !isSubordinate(heard, i) &&
         !isAboutLogging(tokens, i)) ||
       (word === "muista" && i === 0);
-    const isFuture = intentOf(word).has("future") && !tenseOf(word).has("plan") && !clientActs(heard, i);
+    const isNoting = tokens.slice(i + 1, i + 5).some((token) => /^(?:muistiin|ylös|tiedoksi)$/.test(token.lower));
+    const isFuture = !isNoting && intentOf(word).has("future") && !tenseOf(word).has("plan") && !clientActs(heard, i);
     const regret =
       (word === "should" || word === "ought" || word === "forgot") &&
       heard.tokens.some((token) => contactOf(token.lower).size > 0);
@@ -40,6 +42,7 @@ export function isPlan(heard: Heard): boolean {
             (token) =>
               token.lower === "i" ||
               token.lower === "i'm" ||
+              token.lower === "was" ||
               token.lower === "am" ||
               token.type === "mark" ||
               token.lower === "still" ||
@@ -48,6 +51,17 @@ export function isPlan(heard: Heard): boolean {
     if (leftUndone || needs || (isFuture && i <= 4) || english) plan = true;
   }
   return plan;
+}
+
+/** «kelan tyypin kaa puhelu ke 20 min, hakemus pitää laittaa»: a meeting with its day or length took place, whatever is left to do. */
+function tellsMeeting({ tokens, clauses, times }: Heard): boolean {
+  const isPast = times.days.some((day) => !day.future && day.when && day.edge === null) && times.lengths.length > 0;
+  const at = tokens.findIndex((token) =>
+    /^(?:puhelu|soitto|palaveri|tapaaminen|käynti|keskustelu|kotikäynti)$/.test(token.lower),
+  );
+  return (
+    isPast && at >= 0 && !tokens.some((token, i) => clauses[i] === clauses[at] && tenseOf(token.lower).has("plan"))
+  );
 }
 
 /** «en tavannut Timoa», «ei soitettu tänään»: what the coach did not do did not happen. Not reaching somebody did. */
@@ -83,7 +97,7 @@ function isAboutLogging(tokens: Token[], at: number): boolean {
     .slice(at + 1, at + 4)
     .some(
       (token, n, next) =>
-        /^(?:kirjata|merkata|merkitä|laittaa|log)$/.test(token.lower) &&
+        /^(?:kirjata|merkata|merkitä|laittaa|log|tän|tämän)$/.test(token.lower) &&
         /^(?:että|et|muistiin|ylös|:|that)$/.test(next[n + 1]?.lower ?? tokens[at + n + 2]?.lower ?? ""),
     );
 }
@@ -91,6 +105,7 @@ function isAboutLogging(tokens: Token[], at: number): boolean {
 /** «olin eilen Kertun mukana terveysasemalla», «esimies sanoi, että pitää …»: something took place, whatever is still to do. */
 function wasThere(heard: Heard, at: number): boolean {
   const word = heard.tokens[at]!.lower;
+  if (word === "was" && heard.tokens[at + 1]?.lower === "going") return false;
   if (/^(?:olin|oltiin|kävin|käytiin|was)$/.test(word))
     return (
       hasNames(heard) &&
@@ -101,9 +116,12 @@ function wasThere(heard: Heard, at: number): boolean {
 
 /** «kotikäynti peruuntui, auto ei startannut»: a meeting that did not take place, and nobody who called it off. */
 export function isCalledOff({ tokens, clauses }: Heard): boolean {
-  const at = tokens.findIndex((token) => /^(?:peruuntui|peruuntu|peruuntunut|peruttiin|jäi_väliin)$/.test(token.lower));
+  const at = tokens.findIndex((token) =>
+    /^(?:peruuntui|peruuntu|peruuntunut|peruttiin|toteutumatta|väliin)$/.test(token.lower),
+  );
   if (at < 0) return false;
-  const meets = (word: string) => /(?:käynti|tapaaminen|palaveri|haastattelu|aika|puhelu|treffit|kokous)$/.test(word);
+  const meets = (word: string) =>
+    /(?:käynti|vierailu|tapaaminen|palaveri|haastattelu|aika|puhelu|treffit|kokous)$/.test(word);
   if (!tokens.some((token, i) => clauses[i] === clauses[at] && meets(token.lower))) return false;
   return !tokens.some(
     (token) => contactOf(token.lower).size > 0 && !meets(token.lower) && !contactOf(token.lower).has("infinitive"),

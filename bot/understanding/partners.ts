@@ -71,7 +71,7 @@ export function isMet(scene: Scene, party: Party, main: Cue): boolean {
     return party.kind === "client"
       ? party.cases.has("ade")
       : party.cases.has("ela")
-        ? /(?:sain|saatiin|tuli) (?:viest|puhel|sähköp|tiedo|tiedon)|soit|ilmoit|oltii|tuli|mukana|osallist|läsnä/.test(
+        ? /(?:sain|saatiin|tuli) (?:viest|puhel|sähköp|tiedo|tiedon)|(?:^| )(?:sp|puh|viesti|puhelu|maili|meili|sposti|sähköposti|kirje) |soit|ilmoit|oltii|tuli|mukana|osallist|läsnä/.test(
             scene.clauseWords(party.at).join(" "),
           )
         : visits(scene, party.at);

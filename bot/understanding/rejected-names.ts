@@ -13,6 +13,9 @@ function isDenied(tokens: Token[], name: { from: number; to: number }): boolean 
   let not = name.from - 1;
   if (tokens[not]?.lower === "siis" || tokens[not]?.lower === "suinkaan" || tokens[not]?.lower === "se") not -= 1;
   if (!NOT.has(tokens[not]?.lower ?? "")) return false;
+  // «Päiville siis Määtän Päiville en Kurjelle»
+  const sameEnding = (tokens[not - 1]?.lower.slice(-3) ?? "") === tokens[name.to - 1]!.lower.slice(-3);
+  if (tokens[not]!.lower === "en" && not > 0 && sameEnding) return true;
   const ahead = tokens.slice(name.to, name.to + 6);
   if (ahead.some((token) => token.lower === "vaan" || token.lower === "but")) return true;
   const opens = tokens[not - 1]?.type === "mark";

@@ -13,6 +13,8 @@ export interface NameEntry {
   ids: string[];
   /** A workplace's own part without its trade («Entrinki» of «Kierrätyskeskus Entrinki»): counts only where it can be nothing else. */
   short: boolean;
+  /** What several workplaces may be («pesula»): it names one only if it is the only one. */
+  trade?: boolean;
 }
 
 export interface NameForm {
@@ -41,7 +43,11 @@ const COMPANY_FORM = /^(.*\S)\s+(?:oy|oyj|ab|oy\s+ab|ky|ay|tmi|t:mi|ry|r\.y\.|os
 
 /** A trade before a name: people leave it out. */
 const TRADE =
-  /^(?:hotelli|kahvila|ravintola|pizzeria|konepaja|autokorjaamo|korjaamo|kukkakauppa|päiväkoti|hoivakoti|palvelukoti|siivouspalvelu|kierrätyskeskus|kirjakauppa|kampaamo|parturi|leipomo|rakennusliike|kuljetusliike|apteekki|liikuntakeskus|lounaskahvila|autoliike|maatila) (\S{4,})$/u;
+  /^(hotelli|kahvila|ravintola|pizzeria|konepaja|autokorjaamo|korjaamo|kukkakauppa|päiväkoti|hoivakoti|palvelukoti|siivouspalvelu|kierrätyskeskus|kirjakauppa|kampaamo|parturi|leipomo|rakennusliike|kuljetusliike|apteekki|liikuntakeskus|lounaskahvila|autoliike|maatila) (\S{4,})$/u;
+
+/** «Kajaanin Pesula», «Paltamon Leipomo»: a place's, so people say only what it is. */
+const PLACES_TRADE =
+  /^\S+n (leipomo|pesula|saha|puutarha|konepaja|ravintola|kahvila|kirjasto|vaatehuolto|kuljetus|siivous|autohuolto|lounas|keittiö)$/u;
 
 /** Builds the map from every form that a name can take to the ids that it can mean. Distinct names are inflected once. */
 export function buildRosterIndex(roster: Roster): RosterIndex {
@@ -146,10 +152,26 @@ function addEmployer(index: RosterIndex, employer: RosterEmployer): void {
     addName(entries, "employer", whole, employer.id);
     const short = COMPANY_FORM.exec(whole)?.[1];
     if (short !== undefined) addName(entries, "employer", clean(short), employer.id);
-    const own = TRADE.exec(clean(short ?? name))?.[1];
-    if (own !== undefined) addName(entries, "employer", own, employer.id, true);
+    const [, trade, own] = TRADE.exec(clean(short ?? name)) ?? [];
+    if (trade !== undefined && own !== undefined) {
+      addName(entries, "employer", own, employer.id, true);
+      addTrade(entries, trade, employer.id);
+      // «Heikkisen korjaamo», «Rosan kahvila»
+      for (const [form, of, rare] of inflect(own, "company"))
+        if (of === "gen" && !rare)
+          for (const said of [trade, trade.replace(/^(?:auto|kukka)/, "")])
+            addName(entries, "employer", `${form} ${said}`, employer.id);
+    }
+    addTrade(entries, PLACES_TRADE.exec(clean(short ?? name))?.[1], employer.id);
     for (const nickname of nicknamesOf(whole)) addName(entries, "employer", nickname, employer.id);
   }
+}
+
+/** «soitin pesulaan»: what it is, as long as the roster has one of them. */
+function addTrade(entries: Map<string, NameEntry>, trade: string | undefined, id: string): void {
+  if (trade === undefined) return;
+  addName(entries, "employer", trade, id, true);
+  entries.get(keyOf("employer", trade))!.trade = true;
 }
 
 function addName(entries: Map<string, NameEntry>, role: NameRole, name: string, id: string, short = false): void {

@@ -1,5 +1,6 @@
 import { cuesOf } from "./channel";
 import type { Case } from "./inflect";
+import { ownWorkAt } from "./kind";
 import type { Names } from "./names";
 import { type Party, partiesOf } from "./parties";
 import { type Scene, sceneOf } from "./scene";
@@ -26,7 +27,8 @@ export function splitScenes(tokens: Token[], clauses: number[], names: Names, ti
     const begin = skipJoints(tokens, i);
     if (begin >= end) continue;
     const next = cut(begin, sentenceEnd(tokens, clauses, begin, end));
-    if (begins(cut(current, i), next, tokens[i]!.sentence !== tokens[current]!.sentence)) {
+    const now = cut(current, i);
+    if (begins(now, next, tokens[i]!.sentence !== tokens[current]!.sentence) || singlesOut(now, next, names)) {
       starts.push(i);
       current = i;
     }
@@ -85,6 +87,8 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
     cuesOf(now).some((cue) => cue.tags.has("visit"));
   if (isSameVisit) return false;
   if (newSentence && opensWithCue && turnsToClient(now, next)) return true;
+  // «Ma tiimipalaveri 1,5 h. Tänään puh Laakso»: from own work to a contact
+  if (newSentence && opensWithCue && isNew && partiesOf(now).length === 0 && ownWorkAt(now) !== undefined) return true;
   if (opensWithCue && parties.length > 0 && hasContact(now))
     return isNew || parties.some((party) => party.kind !== "client" && !knows(now, party));
   if (!isNew) return false;
@@ -105,6 +109,19 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
     return false;
   if (newSentence) return before.size > 0 && (cues.length > 0 || (first !== undefined && first.from <= next.from + 3));
   return first !== undefined && isOtherFact(now, next, first);
+}
+
+/** «pirjo ja ritva oli eilen keikalla, pirjo jaksoi …, mut ritvalla …»: both, then one after the other. */
+function singlesOut(now: Scene, next: Scene, names: Names): boolean {
+  const [first, ...more] = next.people;
+  if (first === undefined || more.length > 0 || now.people.length < 2 || hasContact(now)) return false;
+  if (first.from !== next.from || !(first.cases.has("nom") || first.cases.has("ade")) || !says(next)) return false;
+  const isOf = (person: { candidates: string[] }, other: { candidates: string[] }) =>
+    person.candidates.some((id) => other.candidates.includes(id));
+  if (!now.people.some((person) => isOf(person, first))) return false;
+  return names.people.some(
+    (later) => later.from > first.from && !isOf(later, first) && now.people.some((person) => isOf(person, later)),
+  );
 }
 
 /** «Visited Kuljetus: foreman is happy. Then had a chat with Teemu»: from the workplace's people to the client. */

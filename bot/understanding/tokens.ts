@@ -129,7 +129,8 @@ function endsSentence(tokens: Token[], at: number): boolean {
   if (!after.spaceBefore)
     return after.type === "word" && after.capital && before.type === "word" && before.text.length > 2;
   if (before.type === "number") return after.type === "word" && after.capital;
-  if (before.type === "word" && before.text.length === 1) return false;
+  const isUnit = before.lower === "h" && tokens[at - 2]?.type === "number";
+  if (before.type === "word" && before.text.length === 1 && !isUnit) return false;
   // «15 min. He says …»: a unit at the end of a sentence
   if (after.capital && /^(?:min|h|kk|vk|vko|klo)$/.test(before.lower)) return before.lower !== "klo";
   return !SHORTENED.has(before.lower);

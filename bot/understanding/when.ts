@@ -115,6 +115,8 @@ function ownDay(scene: Scene): OwnDay | null {
 export function isOwnDay(scene: Scene, day: DayExpression): boolean {
   if (!day.when || day.future || day.edge !== null || isBirth(scene, day.from)) return false;
   const before = scene.tokens[day.from - 1]?.lower ?? "";
+  // «third time this week», «kolmas kerta tällä viikolla»
+  if (/^(?:time|times|kerta|kerran|kertaa)$/.test(before)) return false;
   if (before === "kuin" || before === "than" || before === "ku") return false;
   return day.certain || !isAhead(scene, day.from);
 }
@@ -146,7 +148,7 @@ function isAppointmentTold(scene: Scene, at: number, words: string[]): boolean {
   if (begin === scene.from || words.some((word) => isContactVerb(word) || tenseOf(word).has("perfect"))) return false;
   const names = words.some(
     (word) =>
-      tenseOf(word).has("appointment") ||
+      (tenseOf(word).has("appointment") && !/sopimu/.test(word)) ||
       /^(?:haastattelu|tutustumi|tapaami|palaver|käynti|aloitu|lääkäri|koulutus|kurssi|infotilaisuus|sopii|sopi|käy|onnistuu|passaa)/.test(
         word,
       ),

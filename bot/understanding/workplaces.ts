@@ -12,6 +12,7 @@ export function readEmployer(tokens: Token[], at: number, index: RosterIndex): E
     found?.forms.filter(
       (form) =>
         form.entry.role === "employer" &&
+        !(form.entry.trade && form.entry.ids.length > 1) &&
         !(form.entry.short && isElse(tokens[at]!, found.forms) && !ownsPerson(tokens, found, index)),
     ) ?? [];
   if (found === null || forms.length === 0) return null;

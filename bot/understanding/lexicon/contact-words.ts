@@ -42,7 +42,7 @@ const CHANNELS = {
     "juttusilla juttusille pyörähin pyörähdin pyörähti pyöräytin piipahin käväsin istuin istahin palaveroin treffit kotikäyn~ ohjauskäyn~ tukikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
     "käväsin käväsimme kävin kävimme käytiin kasvotusten tapaamiseen tapaamiselle livenä naamatusten alkuhaastattel~ alkuhaast loppuhaast loppuhaastattel~ haastattelu haastattelussa haast tap " +
     "tk-käyn~ tp-käyn~ tutustumiskäyn~ lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
-    "met visited visit saw sat face-to-face meeting caught",
+    "met visited visit saw sat face-to-face meeting mtg caught",
 };
 
 /** In touch without saying how. */

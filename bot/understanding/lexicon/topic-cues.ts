@@ -62,7 +62,7 @@ d470 ± bussilla|bussin|julkisilla|kulkea|kulkemaan|matkustaa osasi|osaa|osannut
 b280 ∓ selkä|selän|selässä|polvi|polven|polvessa|olkapää|olkapäässä|olkapään|jalka|jalassa|jalan|jalat|käsi|kädet|niska|niskan|ranne|ranteen|hartia~|hartiat|lonkka|lonkan|nilkka|nilkan|kyynärpää|selkää kipe~|kivu~|kipu~|särky~|särkee|särki|vaiva~|vaivasi|jumi~|jumissa|oireil~|sattu~|sattui
 b280 ∓ kipu|kipua|kipuja|kivut|kivun|särkyä|särkyjä|selkäkipu~|selkäkivut|päänsärky~|päänsärkyä|migreeni~|selkäsär~|pain
 b280 ∓ back|knee|shoulder|arm|leg hurt|hurts|sore|aching|ached
-b455 ± jaksoi|jaksaa|jaksanut|jaksa|jaksamaan|jaksavat !seis~|istu~|nosta~|keskitty~
+b455 ± jaksoi|jaksaa|jaksanut|jaksa|jaksamaan|jaksavat !seis~|istu~|nosta~|keskitty~|lähteä|nousta|herätä|tulla
 b455 - väsyi|väsyy|väsynyt|väsyneeltä|väsymystä|väsymys|väsähti|uupui|uupunut|uupumus~|uupumusta|tired|exhausted|väsyksissä
 b130 + motivoitunut|motivoituneesti|motivaatio|innostunut|innostui|innoissaan|innokas|innokkaasti|reipas|reippaasti|ahkera|ahkerasti|oma-aloittei~|omaaloittei~|motivated|eager|keen|enthusiastic !hukassa|puuttu~|laski|huono|alhai~|heikko|katos~|nollassa|matala
 b130 - motivaatio|motivaatiota|into|motivaation hukassa|puuttu~|laski|huono|alhai~|heikko|katos~|kadoksissa|nollassa|ei|matala
@@ -205,7 +205,8 @@ b455 - väsähti|väsähtää|väsähtänyt|väsy|väsynyt|väsyny|väsyneeltä|
 b455 - voimat|puhti|virta|energia|voimia loppu|loppui|loppuu|loppuivat|pois|ei|hiipu~
 b455 - taukoja|tauko|taukoa|lepotauko~|levätä|lepoa|huilata|tauolle piti|tarvitsi|tarvitsee|tarvii|joutui|useita|usein|monta|enemmän|ylimääräisiä|välillä !ilman|unohti
 b455 + jaksoi|jaksaa|jaksanut|jaksanu koko|täyden|täyttä|pitkän|loppuun|hyvin|asti|hienosti|tuntia|päivän|vuoron|viikon|paremmin !ei|vain|vaan
-b455 - jaksa|jaksanut|jaksanu|jaksoi ei|eikä|vain|vaan|enää|puolikkaan|tunnin !keskitty~|istu~|seis~|nosta~
+b455 - jaksa|jaksanut|jaksanu|jaksoi ei|eikä|vain|vaan|enää|puolikkaan|tunnin !keskitty~|istu~|seis~|nosta~|lähteä|nousta|herätä|tulla
+b130 - jaksa|jaksanut|jaksanu ei|eikä lähteä|nousta|herätä|tulla|aloittaa
 b455 + stamina|endurance|lasted|full|whole good|improved|better|shift|day|tired !not|wasn't|didn't|spent
 b455 - tires|tired|tiring|fatigue|breaks|exhausted|stamina easily|quickly|needed|needs|extra|after|very|poor|low
 b130 + liekeissä|liekis|innoissaan|intoa|innolla|innokkaa~|innokas|innostunut|innostuneesti|innostuneena|motivoitun~|oma-aloitt~|oma-aloitte~|omaaloitt~|omatoimise~|reipas|reippaa~|ahkera~|ahkerasti|pirteä|pirteänä|virkeä|energinen|energisesti|tarmok~|puhkuu|täpinöissään !ei|puuttu~|eikä
