@@ -1,3 +1,4 @@
+import { skipLeadIn } from "./lead-in";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { imperativeOf, intentOf, MODALS } from "./lexicon/intent-words";
@@ -28,6 +29,7 @@ export function readIntent(heard: Heard): {
   const words = heard.tokens.filter((token) => token.type === "word");
   if (words.length === 0) return { intent: hasTimes(heard) ? "log" : "other", guessed: true };
   const first = firstWord(heard);
+  if (asksHowTehoIs(heard, first)) return { intent: "other", guessed: false, other: "greeting" };
   if (isQuestion(heard, first)) return { intent: "ask", guessed: false };
   if (isCommand(heard, first)) return { intent: "command", guessed: false };
   if (isPlan(heard) || isCalledOff(heard) || isNotDone(heard))
@@ -47,7 +49,8 @@ export function readIntent(heard: Heard): {
 /** Index of the first word that is no greeting. */
 function firstWord(heard: Heard): number {
   const { tokens, taken } = heard;
-  let at = 0;
+  let at = skipLeadIn(tokens.map((token, i) => (taken.has(i) ? "" : token.lower)));
+  if (at > 0) return at;
   while (at < tokens.length) {
     const token = tokens[at]!;
     const isOpener =
@@ -84,6 +87,22 @@ function isQuestion(heard: Heard, first: number): boolean {
   // «Is», «has», «was» open a question; so does «do» only before a pronoun.
   // «Was meant to visit …»: an unsaid «I»
   if (token.lower === "was" && /^(?:meant|supposed|going|planning|about|at|in|with|on|just)$/.test(next)) return false;
+  if (/^(?:vieläkö|joko|olikohan|onkohan)$/.test(token.lower)) return true;
+  if (token.lower === "any" && /^(?:news|word|update|updates)$/.test(next)) return true;
+  // «poissaolot viime kk», «työllistyneet 2026»: a heading and whose or when
+  if (
+    /^(?:poissaolot|kontaktit|käynnit|tapaamiset|puhelut|kirjaukset|merkinnät|havainnot|työllistyneet|luvut|tilastot|tunnit|palautteet|läsnäolot)$/.test(
+      token.lower,
+    ) &&
+    tokens.length <= 6
+  )
+    return true;
+  // «remind me what we agreed»
+  if (
+    /^(?:remind|muistuta|muistutatko)$/.test(token.lower) &&
+    tokens.slice(first + 1, first + 4).some(({ lower }) => /^(?:what|when|who|mitä|milloin|koska|kuka)$/.test(lower))
+  )
+    return true;
   // «kui moni mun asiakkaist»
   if (token.lower === "kui") return /^(?:moni|monta|paljo|usein|mont)/.test(next);
   if (tags.has("question"))
@@ -106,7 +125,7 @@ function isQuestion(heard: Heard, first: number): boolean {
   if (
     /[^k](?:ko|kö|kohan|köhän)$/.test(token.lower) &&
     token.lower.length > 3 &&
-    (asksAtEnd || /(?:i|aa|ää|ee|on|en|in|ut|yt|at)(?:ko|kö)(?:han|hän)?$/.test(token.lower)) &&
+    (asksAtEnd || /(?:i|aa|ää|ee|on|en|in|ut|yt|at|ais|äis|ois|öis)(?:ko|kö)(?:han|hän)?$/.test(token.lower)) &&
     contextOf(token.lower).size === 0
   ) {
     return true;
@@ -144,8 +163,14 @@ function isCommand(heard: Heard, first: number): boolean {
   const { tokens, taken } = heard;
   const token = tokens[first];
   if (token === undefined || taken.has(first)) return false;
-  const tags = intentOf(asked(tokens, first));
+  // «vaihdas», «poistapa»
+  const word = asked(tokens, first);
+  const plain = word.replace(/(?:s|pa|pä|pas|päs)$/, "");
+  const tags = intentOf(word).has("imperative") || !/[aeiouyäö]$/.test(plain) ? intentOf(word) : intentOf(plain);
   const next = tokens[first + 1]?.lower ?? "";
+  // «se olikin Igor eikä Timo, korjaa»
+  const isFixed = /^(?:korjaa|korjaisitko|korjaatko|vaihda|muuta)$/.test(tokens.at(-1)!.lower);
+  if (/^(?:se|toi|tuo|äskönen|äskeinen|edellinen)$/.test(token.lower) && isFixed) return true;
   // «Pyydän poistamaan viimeksi tekemäni kirjauksen»
   if (
     token.lower === "muistutus" &&
@@ -163,6 +188,17 @@ function isCommand(heard: Heard, first: number): boolean {
   if (intentOf(next).has("down") || intentOf(tokens[first + 2]?.lower ?? "").has("down")) return false;
   if (token.lower === "ota") return next !== "muistiin" && next !== "ylös";
   return true;
+}
+
+/** «mites sul menee», «how are you» */
+function asksHowTehoIs({ tokens }: Heard, first: number): boolean {
+  const [what, whose, how] = tokens.slice(first, first + 3).map((token) => token.lower);
+  if (what === "how") return whose === "are" && how === "you" && tokens.length <= first + 5;
+  return (
+    /^(?:mites|miten|mitä|mitäs|kuinka|miteskäs)$/.test(what ?? "") &&
+    /^(?:sul|sulla|sinulla|sulle|sinulle|itsellä)$/.test(whose ?? "") &&
+    /^(?:menee|kuuluu|sujuu)$/.test(how ?? "")
+  );
 }
 
 /** «huh mikä maanantai» */

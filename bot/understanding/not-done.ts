@@ -9,7 +9,7 @@ import type { Token } from "./tokens";
 export function isPlan(heard: Heard): boolean {
   const { tokens } = heard;
   if (tellsMeeting(heard)) return false;
-  let plan = false;
+  let plan = isAppointment(heard);
   for (let i = 0; i < tokens.length; i += 1) {
     const word = tokens[i]!.lower;
     if (happened(heard, i) || wasThere(heard, i)) return false;
@@ -31,6 +31,10 @@ export function isPlan(heard: Heard): boolean {
       tokens[i + 1]?.lower === "to" &&
       i <= 5 &&
       hasTodo(heard, i);
+    const aims =
+      /^(?:tarkoitukseni|tarkoituksena|tarkoitus|aikomus|aikomuksena|aikeissa)$/.test(word) &&
+      i <= 2 &&
+      hasTodo(heard, i);
     const english =
       regret ||
       meant ||
@@ -48,9 +52,26 @@ export function isPlan(heard: Heard): boolean {
               token.lower === "still" ||
               token.lower === "we",
           ));
-    if (leftUndone || needs || (isFuture && i <= 4) || english) plan = true;
+    if (leftUndone || aims || needs || (isFuture && i <= 4) || english) plan = true;
   }
   return plan;
+}
+
+/** «huomenna klo 9 tapaaminen Igorin kanssa», «ensi viikolla Puuiloon käymään»: a coming day, a meeting, and nothing that happened. */
+function isAppointment({ tokens, times, taken }: Heard): boolean {
+  const [day, ...others] = times.days;
+  if (day === undefined || others.length > 0 || !day.future || day.from > 0 || tokens.length > 12) return false;
+  const words = tokens.filter((token, i) => i >= day.to && token.type === "word" && !taken.has(i));
+  const meets = words.some(({ lower }) =>
+    /(?:tapaaminen|palaveri|käynti|haastattelu|kokous|koulutus|käymään|tapaamaan|soitto|puhelu|meeting|visit)$/.test(
+      lower,
+    ),
+  );
+  const happens = words.some(
+    ({ lower }) =>
+      contextOf(lower).has("human") || contextOf(lower).has("verb") || /(?:in|tiin|ttu|tty|imme)$/.test(lower),
+  );
+  return meets && words.length <= 6 && !happens;
 }
 
 /** «kelan tyypin kaa puhelu ke 20 min, hakemus pitää laittaa»: a meeting with its day or length took place, whatever is left to do. */
@@ -117,7 +138,7 @@ function wasThere(heard: Heard, at: number): boolean {
 /** «kotikäynti peruuntui, auto ei startannut»: a meeting that did not take place, and nobody who called it off. */
 export function isCalledOff({ tokens, clauses }: Heard): boolean {
   const at = tokens.findIndex((token) =>
-    /^(?:peruuntui|peruuntu|peruuntunut|peruttiin|toteutumatta|väliin)$/.test(token.lower),
+    /^(?:peruuntui|peruuntu|peruuntunut|peruttiin|toteutumatta|väliin|siirtyi|siirtyy|lykkääntyi)$/.test(token.lower),
   );
   if (at < 0) return false;
   const meets = (word: string) =>

@@ -1,3 +1,4 @@
+import { skipLeadIn } from "./lead-in";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { imperativeOf, intentOf, MODALS } from "./lexicon/intent-words";
@@ -74,7 +75,7 @@ const FILLERS = new Set(
   ),
 );
 const OPENERS = new Set(
-  "kuule kuules eiku eikun sori kerropas kerroppa kerropa hei heii heiii heippa katoppa katopa katsoppa kato sieltä sielt että et siis niinku tota moi moikka terve huomenta heippa no niin teho ok okei hello hi hey voitko voitsä voisitko voisiksä voisit viitsitkö viitsisitkö kerro kertoa kertoisitko sanoa sano mulle minulle haluaisin haluan tietää saisinko saanko pliis please could can you tell me i want to know would like sä sinä ja entä entäs kysyisin kysymys".split(
+  "kuule kuules eiku eikun sori kerropas kerroppa kerropa hei heii heiii heippa katoppa katopa katsoppa kato sieltä sielt että et siis niinku tota moi moikka terve huomenta heippa no niin teho ok okei hello hi hey voitko voitsä voisitko voisiksä voisit viitsitkö viitsisitkö kerro kertoa kertoisitko sanoa sano mulle minulle haluaisin haluan tietää saisinko saanko pliis please could can you tell me i want to know would like sä sinä ja entä entäs kysyisin kysymys semmonen semmoinen sellanen sitten sit vielä so well also quick".split(
     " ",
   ),
 );
@@ -87,6 +88,7 @@ export function matchMessage(book: Phrasebook, said: Unit[]): PhraseMatch | null
   if (units.length === 0 || units.length > MOST_UNITS) return null;
   let best: PhraseMatch | null = null;
   let begin = 0;
+  const leadIn = skipLeadIn(units.map((unit) => (unit.type === "word" ? unit.lower : "")));
   // Every politeness at the front may be part of a phrase («kerro …») or not: try each beginning.
   while (begin < units.length) {
     const first = units[begin]!;
@@ -97,8 +99,9 @@ export function matchMessage(book: Phrasebook, said: Unit[]): PhraseMatch | null
         if (match !== null && (best === null || match.score > best.score)) best = match;
       }
     }
-    if (first.type !== "word" || !OPENERS.has(first.lower)) break;
-    begin += 1;
+    if (begin < leadIn) begin = leadIn;
+    else if (first.type !== "word" || !OPENERS.has(first.lower)) break;
+    else begin += 1;
   }
   return best;
 }

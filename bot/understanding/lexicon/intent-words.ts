@@ -40,7 +40,7 @@ export const intentOf = compileLexicon({
     "yhteenveto yhteenvedon lista listan raportti raportin tiedot tilanne tilanteen tilasto tilastot tilastoja luvut lukuja kooste koosteen katsaus katsauksen tilannekatsaus mulle minulle mul me viimeisimmät kaikki merkinnät kirjaukset kuulumiset historia summary report list overview about miten mitä ketkä kuka missä",
   imperative:
     "lähetä lähettäkää lähetäpä lähetäs poista poistakaa poistatko kumoa peru peruuta peruutatko tallenna tallennetaan muistuta muistutatko muuta korjaa vaihda siirrä luo avaa sulje käynnistä pysäytä keskeytä ilmoita laske kytke aseta laita pistä hyväksy ota muokkaa päivitä tyhjennä varaa " +
-    "send delete undo cancel save remove change create add open switch set turn remind update store schedule",
+    "scrap send delete undo cancel save remove change create add open switch set turn remind update store schedule",
   note: "kirjaa kirjaappa merkitse merkkaa merkkaapa lisää log record",
   down: "muistiin ylös merkintä merkinnän kirjaus kirjauksen muistiinpano muistiinpanon tiedoksi",
   smallTalk:
@@ -49,5 +49,5 @@ export const intentOf = compileLexicon({
     "hi hello hey thanks thank you bye good morning evening night cool nice great ok yes no sure welcome cheers weekend lol",
   future:
     "kirjaan soitan tapaan laitan menen käyn otan varaan hoidan lähetän palaan soittelen kysyn kirjoitan muistutan nähdään tavataan soitellaan jutellaan pitää täytyy yritän",
-  todo: "soittaa soittamaan tavata laittaa käydä hoitaa kysyä ottaa lähettää kirjoittaa tehdä muistuttaa varata sopia mennä tapaamaan käymään kirjata soittamatta laittamatta call meet contact email text visit send see write phone pop drop swing stop",
+  todo: "soittaa soittamaan tavata laittaa käydä hoitaa kysyä ottaa lähettää kirjoittaa tehdä muistuttaa varata sopia mennä tapaamaan käymään kirjata soittamatta laittamatta call meet contact email text visit send see write phone pop drop swing stop soittaan soittelemaan tavata laittaan käymään käymää käydä ehtiä vierailla",
 });

@@ -1,0 +1,19 @@
+import { intentOf } from "./lexicon/intent-words";
+
+/** «mietin vaan että montako …», «tarttis tietää kuinka …», «I'd like to know how …» */
+const KNOWING =
+  /^(?:tietää|tiiätkö|tiiäksä|tiiäks|tiedätkö|tiedätsä|muistatko|mietin|mietiskelin|kysyn|kysyisin|kysyä|kysymys|kiinnostaa|kiinnostais|kiinnostaisi|know|wonder|wondering|ask|question)$/;
+const BETWEEN = /^(?:vaan|vain|vielä|sulta|sinulta|multa|että|et|nyt|siis|if|:|,)$/;
+const EARLY = 8;
+
+/** Where the question itself begins after words that only announce it; 0 where none do. A name is an empty word. */
+export function skipLeadIn(words: string[]): number {
+  const knowing = words.slice(0, EARLY).findIndex((word) => KNOWING.test(word));
+  // «Igor wants to know when …»: somebody else's question
+  if (knowing < 0 || words.slice(0, knowing).includes("")) return 0;
+  let at = knowing + 1;
+  while (at < words.length && BETWEEN.test(words[at]!)) at += 1;
+  const word = words[at] ?? "";
+  const asks = word === "koska" || intentOf(word).has("question") || /(?:[^k](?:ko|kö)|onks|oliks|tuleeks)$/.test(word);
+  return asks ? at : 0;
+}
