@@ -38,6 +38,7 @@ export function bendVerb(entry: string): VerbForms {
     };
   }
   if (/[lnrs][tlnr][aä]$/.test(lemma)) return bendThird(lemma, strong, a);
+  if (/it[aä]$/.test(lemma)) return bendFifth(lemma, a);
   if (/[aeiouyäö]t[aä]$/.test(lemma)) return bendFourth(lemma, strong, a);
   if (/[aeiouyäö]d[aä]$/.test(lemma)) return bendSecond(lemma, a);
   return bendFirst(lemma, a);
@@ -134,6 +135,18 @@ function bendFourth(lemma: string, strong: string | undefined, a: string): VerbF
     third: [`${stem}si`, `${stem}siv${a}t`],
     infinitive: [lemma, ...nonFinite(`${stem}${vowel === "e" ? "" : a}`, a)],
     present: [`${stem}${vowel === "e" ? "ne" : a}n`, `${stem}${vowel === "e" ? "nee" : a}`, `${weak}t${a}${a}n`],
+  };
+}
+
+/** «kyyditä», «merkitä»: kyyditsin, kyydittiin. */
+function bendFifth(lemma: string, a: string): VerbForms {
+  const stem = lemma.slice(0, -2);
+  const u = a === "a" ? "u" : "y";
+  return {
+    own: [`${stem}tsin`, `${stem}tsimme`, `${stem}ttiin`, `${stem}tt${u}`, `${stem}nn${u}t`, `${stem}nneet`],
+    third: [`${stem}tsi`, `${stem}tsiv${a}t`],
+    infinitive: [lemma, ...nonFinite(`${stem}tse`, a)],
+    present: [`${stem}tsen`, `${stem}tsee`, `${stem}t${a}${a}n`],
   };
 }
 

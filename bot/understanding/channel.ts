@@ -27,7 +27,7 @@ export function cuesOf(scene: Scene): Cue[] {
       continue;
     }
     // «how to use the saw»
-    if (isThing(scene, i)) continue;
+    if (isThing(scene, i) || isNobodys(scene, i)) continue;
     if (token.lower === "saw" && /^(?:the|a|an|band|circular|chain|with)$/.test(scene.tokens[i - 1]?.lower ?? ""))
       continue;
     const seen = sawSomebody(scene, i);
@@ -46,6 +46,16 @@ export function cuesOf(scene: Scene): Cue[] {
     cues.push({ at: i, tags, channel: tried && /^(?:soit|call)/.test(token.lower) ? "phone" : channel, weak });
   }
   return cues;
+}
+
+/** «ettei kukaan soitellut väliin» */
+function isNobodys(scene: Scene, at: number): boolean {
+  const words = scene.clauseWords(at);
+  return (
+    /^soit/.test(scene.tokens[at]!.lower) &&
+    words.includes("kukaan") &&
+    words.some((word) => /^(?:ei|ettei|eikä)$/.test(word))
+  );
 }
 
 /** «distracted by her phone», «Satu sat at the back», «even helped the new guy»: the client's thing or doing, no contact. */
@@ -138,9 +148,9 @@ function isThirdContact(scene: Scene, at: number): boolean {
 
 /** «käytiin läpi» is no visit; «kävin kaupassa» is no contact. */
 function visitsSomebody(scene: Scene, at: number): boolean {
-  if (/^(?:läpi|keskustelu)/.test(scene.tokens[at + 1]?.lower ?? "")) return false;
   const words = scene.clauseWords(at);
-  if (words.includes("läpi")) return false;
+  // «käytiin läpi», «käytiin neuvottelu»
+  if (words.some((word) => /^(?:läpi|keskustelu|neuvottelu|palaveri)/.test(word))) return false;
   const [begin, end] = [scene.clauseStart(at), scene.clauseStart(at) + words.length + 4];
   const somebody = [...scene.people, ...scene.unknown, ...scene.employers].some(
     (item) => item.from >= begin && item.from < end,
@@ -241,7 +251,7 @@ function cameThere(scene: Scene): ChannelReading | null {
 }
 
 const SPOT =
-  /^(?:toimistol(?:la|l)|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|tiloissa|tiloissaan|office|workshop|corridor|hallway|kitchen|yard)$/;
+  /^(?:toimistol(?:la|l)|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|tiloissa|tiloissaan|terveyskeskuksessa|terveysasemalla|kelassa|koululla|sossussa|sairaalassa|työkkärissä|te-toimistossa|kaupungintalolla|virastossa|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
 
 /** In one clause the way («puhelimessa», «Teams-», «videolla») outweighs a general word of meeting. */
 function best(scene: Scene, cues: Cue[]): Cue | undefined {

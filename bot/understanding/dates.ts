@@ -85,6 +85,8 @@ function readRelative(tokens: Token[], at: number, today: Today): Found | null {
     return { to: at + 2, days: oneDay(today), certain: true };
   if (word === "this" && /^(?:morning|afternoon|evening)$/.test(next))
     return { to: at + 2, days: oneDay(today), certain: true };
+  if (word === "last" && /^(?:night|evening)$/.test(next))
+    return { to: at + 2, days: oneDay(today.subtract({ days: 1 })), certain: true };
   if (YESTERDAY.test(word)) return { to: at + 1, days: oneDay(today.subtract({ days: 1 })), certain: true };
   if (BEFORE_YESTERDAY.test(word)) return { to: at + 1, days: oneDay(today.subtract({ days: 2 })), certain: true };
   if (word === "toissa" && /^(?:päivänä|päivän|iltana|aamuna)$/.test(next)) {

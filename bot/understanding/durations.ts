@@ -50,6 +50,13 @@ export function readLengthAt(tokens: Token[], at: number): Length | null {
 function readNumbered(tokens: Token[], at: number): Length | null {
   const number = readNumber(tokens, at);
   if (number === null) return null;
+  // «2 and a half hours»
+  const said = tokens
+    .slice(number.next, number.next + 4)
+    .map((token) => token.lower)
+    .join(" ");
+  if (/^and a half (?:hours|hrs|h)$/.test(said))
+    return { from: at, to: number.next + 4, minutes: Math.round(number.value * 60) + 30 };
   const unit = tokens[number.next];
   if (unit === undefined) return null;
   if (unit.text === "'" && tokens[at]!.type === "number" && number.value >= 5) {
@@ -60,7 +67,9 @@ function readNumbered(tokens: Token[], at: number): Length | null {
   if (QUARTER.has(unit.lower) && number.value >= 1)
     return { from: at, to: number.next + 1, minutes: number.value * 15 };
   // «2 t» is two hours only when written together: «kello 2 t…» is a slip.
-  if (!HOUR.has(unit.lower) || (unit.lower === "t" && unit.spaceBefore)) return null;
+  const after = tokens[number.next + 1];
+  const isClosed = after === undefined || after.text === ")" || after.text === "," || after.text === ".";
+  if (!HOUR.has(unit.lower) || (unit.lower === "t" && unit.spaceBefore && !isClosed)) return null;
   return addMinutes(tokens, { from: at, to: number.next + 1, minutes: Math.round(number.value * 60) });
 }
 

@@ -53,6 +53,9 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
   if (before.has("coachAct") && !next.has("place") && !next.has("nature"))
     return !opensAsVerb(tokens[at]!.lower) || cases.has("part");
   if (cases.has("nom") && subjectOfPeople(tokens, word)) return true;
+  // «onks toivo alottanu jo»
+  if (cases.has("nom") && word.isGiven && ASKS_OF.test(tokens[at - 1]?.lower ?? "") && tokens[at + 1]?.type === "word")
+    return true;
   if (cases.has("ade") && (next.has("verb") || before.has("coachAct")))
     return around(tokens, at, (tags) => tags.has("went") || (word.isGiven && tags.has("human")));
   // «Annan tapasin eilen»: another verb in the first person takes the word as its object.
@@ -63,6 +66,8 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
     next.has("coachAct")
   );
 }
+
+const ASKS_OF = /^(?:onko|onks|onkse|oliko|oliks|tuliko|tuliks|tuleeko|tuleeks|meniks|menikö|saiko|saiks|kävikö)$/;
 
 /** «lampi soitti», «satu oli myöhässä», «Anna ei tullut». */
 function subjectOfPeople(tokens: Token[], word: NameWord): boolean {

@@ -50,7 +50,10 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
       sceneBefore.employers[0] !== undefined &&
       sceneBefore.people[0] !== undefined &&
       sceneBefore.employers[0].from < sceneBefore.people[0].from;
-    if (isSameSentence && isHeader && entry.kind === "observation" && entry.employer === null)
+    const isColon =
+      isHeader &&
+      scene.tokens.slice(sceneBefore.employers[0]!.to, sceneBefore.people[0]!.from).some((token) => token.text === ":");
+    if ((isSameSentence || isColon) && isHeader && entry.kind === "observation" && entry.employer === null)
       entry.employer = before.employer;
     if (entry.employer === null && entry.kind === "employer_contact" && scene.employers.length === 0)
       entry.employer = before.employer;

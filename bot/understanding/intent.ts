@@ -55,7 +55,7 @@ function firstWord(heard: Heard): number {
     const token = tokens[at]!;
     const isOpener =
       token.type === "mark" ||
-      /^(?:he+i+|mo+i+|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|semmonen|semmoinen|sellanen|sellainen|kysymykseni|kerropa|kerroppa|sitten|sit|vielä|so|well|also|and|then|right|quick|question|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
+      /^(?:he+i+|mo+i+|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|semmonen|semmoinen|sellanen|sellainen|kysymykseni|kerropa|kerroppa|katotko|katsotko|katoppas|kattoisitko|tsekkaatko|tarkistatko|muistatko|sitten|sit|vielä|so|well|also|and|then|right|quick|question|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
         token.lower,
       );
     if (!isOpener || taken.has(at)) break;
@@ -169,6 +169,16 @@ function isCommand(heard: Heard, first: number): boolean {
   const tags = intentOf(word).has("imperative") || !/[aeiouyäö]$/.test(plain) ? intentOf(word) : intentOf(plain);
   const next = tokens[first + 1]?.lower ?? "";
   // «se olikin Igor eikä Timo, korjaa»
+  // «heitä mulle muistutus»
+  if (
+    /^(?:heitä|anna|tee)$/.test(token.lower) &&
+    /^(?:mulle|mul|minulle)$/.test(next) &&
+    /^muistutu/.test(tokens[first + 2]?.lower ?? "")
+  )
+    return true;
+  // «alkukysely → Yusuf, lähetä»
+  const last = tokens.findLast((other) => other.type === "word")!.lower;
+  if (/^(?:lähetä|poista|peru|kumoa|muistuta|varaa|tallenna)$/.test(last) && tokens.length <= 8) return true;
   const isFixed = /^(?:korjaa|korjaisitko|korjaatko|vaihda|muuta)$/.test(tokens.at(-1)!.lower);
   if (/^(?:se|toi|tuo|äskönen|äskeinen|edellinen)$/.test(token.lower) && isFixed) return true;
   // «Pyydän poistamaan viimeksi tekemäni kirjauksen»

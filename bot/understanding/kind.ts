@@ -23,7 +23,9 @@ export interface KindReading {
 export function readKind(scene: Scene): KindReading {
   const parties = partiesOf(scene);
   const cues = cuesOf(scene);
-  const byContact = kindByContact(scene, cues, parties);
+  const opensAsSeen = /^(?:havain|huomio$|huomiona$|obs$)/.test(scene.tokens[scene.from]!.lower);
+  const isOnlyWeak = opensAsSeen && cues.every((cue) => cue.weak || cue.tags.has("together"));
+  const byContact = isOnlyWeak ? null : kindByContact(scene, cues, parties);
   const byOthers = byContact ?? kindBySpeech(scene, parties) ?? kindByCompany(scene, parties);
   const withWhom = byOthers ?? kindByWork(scene, parties);
   const kind = withWhom ?? (parties.length > 0 || seesSomething(scene) ? "observation" : "note");
@@ -138,6 +140,9 @@ function isAtNetworkMeeting(scene: Scene): boolean {
     if (!partyOf(scene.tokens[i]!.lower).has("network_meeting")) continue;
     // «raportti ohjausryhmälle»
     if (/lle$/.test(scene.tokens[i]!.lower)) continue;
+    // «ohjausryhmä is next week»
+    const isToCome = scene.times.days.some((day) => day.future && scene.clauseOf(day.from) === scene.clauseOf(i));
+    if (isToCome && !scene.clauseWords(i).some((word) => /(?:ttiin|tty|ttu)$/.test(word))) continue;
     const isFor = /^(?:for|the)$/.test(scene.tokens[i - 1]?.lower ?? "");
     const isOwned =
       isFor || (/n$/.test(scene.tokens[i]!.lower) && /^[\p{L}-]+$/u.test(scene.tokens[i + 1]?.lower ?? ""));
@@ -207,6 +212,14 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
   for (const party of parties) {
     // «psyk pkl sh + Haataja Mikko 13–13.45»: names side by side are a meeting.
     if (party.kind !== "client" && scene.tokens[party.to]?.text === "+") return KINDS[party.kind];
+    // «S-market, ta Pitkänen: sop. jatko 3 kk»
+    const isHeading = scene.tokens[party.to]?.text === ":" && party.at <= scene.from + 5;
+    if (isHeading && party.kind === "workplace" && party.cases.has("nom")) return "employer_contact";
+    // «ma 16.11. 10–11 toimistolla Kerttu K.»
+    const isSpan = scene.times.clocks.some((clock) => clock.end !== null);
+    const isAtOffice =
+      scene.tokens[party.at - 1]?.lower === "toimistolla" || scene.tokens[party.to]?.lower === "toimistolla";
+    if (party.kind === "client" && isSpan && isAtOffice) return "client_contact";
     if (actsIn(scene, parties, party)) continue;
     const after = scene.tokens[party.to]?.lower ?? "";
     // «onnin kans tarttee kattoo noita nostoja»: still to do
@@ -259,9 +272,16 @@ function isOwn(scene: Scene): boolean {
   return ownWorkAt(scene) !== undefined;
 }
 
+const DESK = /^(?:laati|kirjoitti|valmisteli|päivitti|teki|kokosi|viimeisteli)$/;
+
 /** The first word of own work. */
 export function ownWorkAt(scene: Scene): number | undefined {
-  for (let i = scene.from; i < scene.to; i += 1) if (workOf(scene.tokens[i]!.lower).has("own")) return i;
+  for (let i = scene.from; i < scene.to; i += 1) {
+    if (workOf(scene.tokens[i]!.lower).has("own")) return i;
+    // «Allekirjoittanut laati …»
+    if (/^(?:allekirjoittanut|allek)$/.test(scene.tokens[i - 1]?.lower ?? "") && DESK.test(scene.tokens[i]!.lower))
+      return i;
+  }
   return undefined;
 }
 

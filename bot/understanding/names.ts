@@ -171,7 +171,8 @@ function readPerson(
   const isSmall = written !== written.toUpperCase();
   const forms =
     found?.forms.filter(
-      ({ entry }) => entry.role !== "employer" && !(entry.role === "alias" && entry.name.length <= 2 && isSmall),
+      ({ entry }) =>
+        entry.role !== "employer" && !(entry.role === "alias" && entry.name.replace("-", "").length <= 2 && isSmall),
     ) ?? [];
   const pair = readPair(tokens, at, found?.to ?? at + 1, forms, index);
   if (pair !== null) return pair;

@@ -91,6 +91,9 @@ const TITLE_HEAD =
 function employerOfStranger(names: Names, tokens: Token[], person: PersonAt | UnknownAt): EmployerAt | null {
   if (!("near" in person)) return null;
   const employer = names.employers.at(-1);
+  // «Biltemalta soitti se Marjut»
+  const isFrom = employer?.cases.has("abl") || employer?.cases.has("ela");
+  if (employer !== undefined && isFrom && person.cases.has("nom") && person.from - employer.to <= 3) return employer;
   const isThere = /^(?:siellä|siel|sieltä|sielt)$/.test(tokens[person.to]?.lower ?? "");
   return isThere && employer !== undefined && person.from - employer.to < 12 ? employer : null;
 }

@@ -38,6 +38,10 @@ export function partiesOf(scene: Scene): Party[] {
     if (/^työpaikal[lt]/.test(token.lower) && !scene.clauseWords(i).some((word) => isCall(word))) continue;
     if (contextOf(token.lower).has("clientWord") && scene.tokens[i - 1]?.type !== "number")
       parties.push({ at: i, to: i + 1, kind: "client", cases: casesByEnding(token.lower) });
+    if (isHusband(scene, i)) {
+      parties.push({ at: i, to: i + 1, kind: "relative", cases: casesByEnding(token.lower) });
+      continue;
+    }
     if (tags.size === 0 || tags.has("companion") || tags.has("peer")) continue;
     // «the Kela form»: a paper, nobody.
     if (
@@ -49,7 +53,7 @@ export function partiesOf(scene: Scene): Party[] {
     const kind: PartyKind =
       tags.has("place") && tags.size === 1
         ? "place"
-        : tags.has("network") || tags.has("network_meeting")
+        : (tags.has("network") && !isOfWorkplace(scene, i)) || tags.has("network_meeting")
           ? "network"
           : tags.has("relative")
             ? "relative"
@@ -64,6 +68,20 @@ function titleOf(scene: Scene, at: number): string {
   const word = scene.tokens[at]!.lower;
   const isCut = /^hoit/.test(word) && /^(?:terv|sair)$/.test(scene.tokens[at - 2]?.lower ?? "");
   return isCut && scene.tokens[at - 1]?.text === "." ? `sairaan${word}` : word;
+}
+
+/** «Hilkan mies soitti» */
+function isHusband(scene: Scene, at: number): boolean {
+  return (
+    /^mie(?:s|hen|helle|heltä|stä|hensä)$/.test(scene.tokens[at]!.lower) &&
+    scene.people.some((person) => person.to === at && person.cases.has("gen"))
+  );
+}
+
+/** «Hoivakoti Mäntylän vastaava sairaanhoitaja»: whatever the title, it is the workplace's. */
+function isOfWorkplace(scene: Scene, at: number): boolean {
+  const from = /^vastaav/.test(scene.tokens[at - 1]?.lower ?? "") ? at - 1 : at;
+  return scene.employers.some(({ to, cases }) => to === from && cases.has("gen"));
 }
 
 function isCall(word: string): boolean {

@@ -11,6 +11,7 @@ export function isRejected(tokens: Token[], name: { from: number; to: number }):
 
 function isDenied(tokens: Token[], name: { from: number; to: number }): boolean {
   let not = name.from - 1;
+  if (tokens[not]?.lower === "se" && tokens[not - 1]?.lower === "siis") not -= 1;
   if (tokens[not]?.lower === "siis" || tokens[not]?.lower === "suinkaan" || tokens[not]?.lower === "se") not -= 1;
   if (!NOT.has(tokens[not]?.lower ?? "")) return false;
   // «Päiville siis Määtän Päiville en Kurjelle»

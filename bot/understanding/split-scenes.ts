@@ -80,11 +80,14 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
     );
   const parties = partiesOf(next);
   // «tk-käynti Biltemassa, Nyman tavattu»: one visit
+  const isVisit = cuesOf(now).some((cue) => cue.tags.has("visit"));
+  // «kävin Kuhmon sahalla, missä Veikko on, ja juttelin työnjohtajan kanssa»
+  const meetsPlace =
+    now.employers.length > 0 && parties.length > 0 && parties.every((party) => party.kind === "workplace");
   const isSameVisit =
-    now.people.length === 0 &&
-    now.outsiders.length === 0 &&
-    cues.every((cue) => cue.channel === "face_to_face" || cue.channel === null) &&
-    cuesOf(now).some((cue) => cue.tags.has("visit"));
+    isVisit &&
+    ((now.people.length === 0 && now.outsiders.length === 0) || (meetsPlace && !newSentence)) &&
+    cues.every((cue) => cue.channel === "face_to_face" || cue.channel === null);
   if (isSameVisit) return false;
   if (newSentence && opensWithCue && turnsToClient(now, next)) return true;
   // «Ma tiimipalaveri 1,5 h. Tänään puh Laakso»: from own work to a contact
@@ -95,9 +98,12 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   // «… sit samana päivänä viel joonas soitti»
   const caller = next.people[0];
   if (
-    caller?.cases.has("nom") &&
+    (caller?.cases.has("nom") || caller?.cases.has("abl")) &&
     hasContact(now) &&
-    cues.some((cue) => cue.tags.has("third") && Math.abs(cue.at - caller.to) <= 1)
+    cues.some(
+      (cue) =>
+        (caller.cases.has("nom") ? cue.tags.has("third") : cue.channel !== null) && Math.abs(cue.at - caller.to) <= 1,
+    )
   )
     return true;
   if (goesOn(now, next)) return true;

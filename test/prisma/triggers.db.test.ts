@@ -83,6 +83,22 @@ describe("the roster's version", () => {
     expect(await version()).toBeGreaterThan(4);
   });
 
+  it("grows when a colleague joins, is renamed or leaves, but not when one changes their own settings", async () => {
+    const { id } = await test.db.project.create({ data: project });
+    const staff = await test.db.staffMember.create({
+      data: { aadObjectId: "aaaaaaaa-0000-4000-8000-000000000090", displayName: "Uusi Valmentaja" },
+    });
+    expect(await version()).toBe(1);
+    await test.db.projectRole.create({ data: { projectId: id, staffId: staff.id, role: "coach" } });
+    expect(await version()).toBe(2);
+    await test.db.staffMember.update({ where: { id: staff.id }, data: { language: "en", directSave: true } });
+    expect(await version()).toBe(2);
+    await test.db.staffMember.update({ where: { id: staff.id }, data: { displayName: "Uusi Nimi" } });
+    expect(await version()).toBe(3);
+    await test.db.projectRole.deleteMany();
+    expect(await version()).toBe(4);
+  });
+
   it("grows in both projects when a client moves", async () => {
     const [from, to] = [
       await test.db.project.create({ data: project }),

@@ -109,6 +109,24 @@ test("chat: the whole bot in a terminal, a sentence logged, saved and asked for"
   expect((await run("chat", ["--as", "kukaan"])).out).toContain("Who is «kukaan»?");
 });
 
+test("understand:report: the time to log and the words behind corrections, without a client, a person or a text", async () => {
+  expect((await run("understand-report", [])).out).toContain("Set right on cards");
+  await test_.db.readingCorrection.createMany({
+    data: [
+      { field: "kind", readAs: "client_contact", correctedTo: "network_contact", words: ["pölpötettiin"] },
+      { field: "kind", readAs: "client_contact", correctedTo: "network_contact", words: ["pölpötettiin"] },
+      { field: "client", readAs: "person", correctedTo: "nobody", words: [] },
+    ],
+  });
+  const { out } = await run("understand-report", ["--days", "7"]);
+  expect(out).toMatch(/Time to log, 7 days: \d+ entries saved/);
+  expect(out).toMatch(
+    /2 +kind +client_contact +network_contact +pölpötettiin +people-words\.ts \(network\): network_contact \+= pölpötettiin/,
+  );
+  expect(out).not.toMatch(/Matti|Virtanen|Maija/);
+  expect((await run("understand-report", ["--days", "x"])).code).toBe(1);
+});
+
 test("the first manager of a real tenant comes from configuration, once", async () => {
   const empty = await openTestDatabase();
   const config = {

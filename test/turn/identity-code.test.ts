@@ -26,6 +26,11 @@ test.each([
   });
 });
 
+test("written without its sign it is known by its check letter", () => {
+  expect(removeIdentityCodes("Matti 010190903T soitti").cleaned).toBe("Matti [henkilötunnus poistettu] soitti");
+  expect(removeIdentityCodes("tilaus 010190903S").found).toBe(false);
+});
+
 test.each([
   "soita 050123-4567",
   "viikko 46-47",

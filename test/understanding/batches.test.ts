@@ -9,7 +9,7 @@ import { FIELDS, type Field, type Labelled, scoreBatch } from "./score";
  * Here they are what the reader has reached: together it may not fall below these shares.
  */
 const folder = join(__dirname, "batches");
-export const batches = readdirSync(folder)
+const batches = readdirSync(folder)
   .filter((file) => file.endsWith(".jsonl"))
   .map((file) => ({ file, messages: readBatch(join(folder, file)) }));
 

@@ -1,3 +1,4 @@
+import { commonFamilyName, commonGivenName } from "../../understanding/lexicon/common-names";
 import type { EntryReading } from "../../understanding/understanding";
 import type { Fact, Reading } from "./model";
 
@@ -23,7 +24,7 @@ export function readingOf(text: string, entry: EntryReading, date: string): Read
 
 const MOST_WORDS = 3;
 /** What verbs and meetings end in: where no word of the lexicon decided, it is one of these that the lexicon lacks. */
-const TELLING = /(?:in|imme|tiin|ttii|ttu|tty|nut|nyt|nu|ny|si|ti|oi|ui|yi|aus|ely|ilu|elu|minen|eri|ed|ing)$/u;
+const TELLING = /(?:in|imme|tiin|ttii|ttu|tty|nut|nyt|nu|ny|si|ti|eli|ili|oi|ui|yi|aus|ely|ilu|elu|minen|eri|ed|ing)$/u;
 
 /** The word that decided; if none did, the verbs of the entry that are no names. */
 function wordsBehind(text: string, entry: EntryReading, field: "kind" | "channel"): string[] {
@@ -34,7 +35,11 @@ function wordsBehind(text: string, entry: EntryReading, field: "kind" | "channel
   for (const match of text.slice(...entry.span).matchAll(/\p{L}+/gu)) {
     const at = entry.span[0] + match.index;
     const word = match[0];
-    const isName = names.some(([from, to]) => at >= from && at < to) || word !== word.toLowerCase();
+    const isName =
+      names.some(([from, to]) => at >= from && at < to) ||
+      word !== word.toLowerCase() ||
+      commonGivenName(word) !== null ||
+      commonFamilyName(word) !== null;
     if (!isName && word.length >= 4 && word.length <= 20 && TELLING.test(word) && found.length < MOST_WORDS)
       found.push(word);
   }

@@ -34,7 +34,7 @@ const CHANNELS = {
     "meetissä meetsissä meetin google-meet~ teams teamsissa teamsilla teamsin teamspalaver~ teamsi teams-palaver~ teams-tapaam~ teams-puhelu~ teams-kokou~ teams-neuvottelu~ teams-keskustelu~ teams-yhtey~ teamsitse teamsit zoom zoomissa zoomilla zoom-~ video~ etätapaam~ etäpalaver~ etäyhtey~ etäneuvottelu~ etäkeskustelu~ etäkokou~ " +
     "etäohjau~ etävalmennu~ etäkäynti etäkäynnin etänä etä skype~ skypellä facetime~ videoyhtey~ virtuaalitapaam~ verkkotapaam~",
   message:
-    "viesti viestin viestiä viestit viestitse viestillä viestejä viestittely viestittelyä viestii viestiin viesteihin viesteillä viestiketju~ tekstari~ tekstiviest~ " +
+    "snäpi~ snäppi~ snap snapissa snapchat~ insta instassa instaviest~ messengeri~ facebookissa viesti viestin viestiä viestit viestitse viestillä viestejä viestittely viestittelyä viestii viestiin viesteihin viesteillä viestiketju~ tekstari~ tekstiviest~ " +
     "whatsapp~ whatsup~ whatsap~ wappi~ wapissa wapilla watsap~ watsupp~ wa wa-viest~ waviest~ wa:lla wa:ssa sms sms:n sms:llä sms:ää chatissa chattiviest~ chatti~ chätti~ messenger~ messeviest~ messe messes messessä telegram~ signal~ pikaviest~ texted messaged text texts message messages teams-viest~ teamsviest~ teams-chat~ ääniviest~",
   email:
     "sähköposti~ sähköpostit~ säpo~ s-posti~ sposti~ sp sp:n sp:llä meili meilin meiliä meilit meilillä meilitse maili mailin mailia mailit maililla mailitse email emailed email~ e-mail~ mail mailed e-posti~",
@@ -89,9 +89,22 @@ function bentVerbs(): Record<string, string>[] {
 const HEAD =
   /^.{3,}?(puhelu[an]?|soitto|tapaaminen|tapaamisessa|palaveri[na]?|palaverissa|keskustelu[an]?|käynti|käynnillä|haastattelu|viesti[nä]?|sähköposti)(?:lla|llä|tse|n)?$/;
 
+/** Two letters swapped by a quick thumb («puhleu», «soitetitn») → the word meant, of those long enough to mean nothing else. */
+const SWAPPED = new Map<string, string>();
+for (const word of [
+  ...Object.values(CHANNELS).flatMap((words) => words.split(/\s+/)),
+  ...bentVerbs().flatMap((tags) => Object.values(tags).flatMap((words) => words.split(" "))),
+]) {
+  if (word.length < 6 || word.endsWith("~") || !/^\p{L}+$/u.test(word)) continue;
+  for (let i = 1; i < word.length - 1; i += 1) {
+    const swapped = word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2);
+    if (swapped !== word && contactWords(swapped).size === 0) SWAPPED.set(swapped, word);
+  }
+}
+
 /** Tags of a word of contact; an unknown compound has those of its last part. */
 export function contactOf(word: string): ReadonlySet<string> {
-  const tags = contactWords(word);
+  const tags = contactWords(SWAPPED.get(word) ?? word);
   if (tags.size > 0 || word.length < 9) return tags;
   const head = HEAD.exec(word)?.[1];
   return head === undefined ? tags : contactWords(head);

@@ -39,9 +39,9 @@ export const intentOf = compileLexicon({
   given:
     "yhteenveto yhteenvedon lista listan raportti raportin tiedot tilanne tilanteen tilasto tilastot tilastoja luvut lukuja kooste koosteen katsaus katsauksen tilannekatsaus mulle minulle mul me viimeisimmät kaikki merkinnät kirjaukset kuulumiset historia summary report list overview about miten mitä ketkä kuka missä",
   imperative:
-    "lähetä lähettäkää lähetäpä lähetäs poista poistakaa poistatko kumoa peru peruuta peruutatko tallenna tallennetaan muistuta muistutatko muuta korjaa vaihda siirrä luo avaa sulje käynnistä pysäytä keskeytä ilmoita laske kytke aseta laita pistä hyväksy ota muokkaa päivitä tyhjennä varaa " +
-    "scrap send delete undo cancel save remove change create add open switch set turn remind update store schedule",
-  note: "kirjaa kirjaappa merkitse merkkaa merkkaapa lisää log record",
+    "lähetä lähettäkää lähetäpä lähetäs poista poistakaa poistatko kumoa peru peruuta peruutatko tallenna tallennetaan muistuta muistutatko muuta korjaa vaihda siirrä luo avaa sulje käynnistä pysäytä keskeytä ilmoita laske kytke aseta laita pistä hyväksy ota muokkaa päivitä tyhjennä varaa vie poistettakoon peruttakoon korjattakoon lähetettäköön muutettakoon " +
+    "scrap export download send delete undo cancel save remove change create add open switch set turn remind update store schedule",
+  note: "kirjaa kirjattakoon merkittäköön kirjaappa merkitse merkkaa merkkaapa lisää log record",
   down: "muistiin ylös merkintä merkinnän kirjaus kirjauksen muistiinpano muistiinpanon tiedoksi",
   smallTalk:
     "moi moikka hei heippa terve moro huomenta iltaa päivää hyvää hyvä kiitos kiitti kiitoksia kiitän ok okei okay joo juu jep selvä selvis hienoa hieno mahtavaa upeaa loistavaa kiva kivaa super jes jee haha heh hehe hyvin viikonloppua viikonloppuja joulua lomaa yötä päivänjatkoa jatkoa jatkot iltoja viikkoa nähdään moikkelis morjens morjesta tervehdys sori anteeksi " +
