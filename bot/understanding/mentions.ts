@@ -37,13 +37,21 @@ function isSame(a: string[], b: string[]): boolean {
   return a.length <= b.length ? isWithin(a, b) : isWithin(b, a);
 }
 
+/** Candidates are lists of the index, the same from message to message, and never written to. */
+const sets = new WeakMap<string[], Set<string>>();
+
 /** Whether every id of `small` is in `large`. In a town of twenty thousand a given name is hundreds of people. */
 export function isWithin(small: string[], large: string[]): boolean {
+  if (small === large) return true;
   if (small.length > large.length) return false;
   // Most pairs of names have nobody in common: the first id tells.
   if (small[0] !== undefined && !large.includes(small[0])) return false;
   if (large.length < 16) return small.every((id) => large.includes(id));
-  const ids = new Set(large);
+  let ids = sets.get(large);
+  if (ids === undefined) {
+    ids = new Set(large);
+    sets.set(large, ids);
+  }
   return small.every((id) => ids.has(id));
 }
 

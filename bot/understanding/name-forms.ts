@@ -54,6 +54,13 @@ export function casesOf(forms: NameForm[]): Set<Case> {
   return new Set(forms.map((form) => form.case));
 }
 
+/** Everyone who bears one of the names. The list is the index's own where one name is meant: nobody writes to it. */
+export function idsOf(forms: NameForm[]): string[] {
+  const entries = new Set(forms.map((form) => form.entry));
+  if (entries.size === 1) return forms[0]!.entry.ids;
+  return unite([...entries].flatMap((entry) => entry.ids));
+}
+
 export function unite(ids: string[]): string[] {
   return [...new Set(ids)];
 }

@@ -5,7 +5,7 @@ import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { knownWord } from "./lexicon/known-words";
 import { isOrdinaryWord } from "./lexicon/ordinary-words";
-import { caseOfEnding, casesOf, formsOf, longestForm, type PersonAt, unite } from "./name-forms";
+import { caseOfEnding, casesOf, formsOf, idsOf, longestForm, type PersonAt, unite } from "./name-forms";
 import type { NameForm, RosterIndex } from "./roster-index";
 import type { Token } from "./tokens";
 import { nearPair, type UnknownAt } from "./unknown-names";
@@ -131,11 +131,12 @@ function bearerBySlip(
 ): PersonAt | null {
   const hits: string[] = [];
   const cases = new Set<Case>();
-  for (const id of unite(sure.flatMap((form) => form.entry.ids)).slice(0, 60)) {
+  for (const id of idsOf(sure)) {
     const name = index.clients.get(id)?.[role] ?? "";
-    if (name.length < 3 || Math.abs(name.length - word.lower.length) > 6) continue;
+    // A slip at the first letter is rare, and bending every bearer of a common name costs.
+    if (name.length < 3 || name[0] !== word.lower[0] || Math.abs(name.length - word.lower.length) > 6) continue;
     for (const [form, of] of inflect(name, role)) {
-      if (form[0] !== word.lower[0] || editDistance(form, word.lower, 1) > 1) continue;
+      if (editDistance(form, word.lower, 1) > 1) continue;
       if (!hits.includes(id)) hits.push(id);
       cases.add(of);
     }
@@ -211,12 +212,11 @@ export function readInitial(
   // In small letters too («jenni h»), but «o» and «e» are spoken «on» and «ei».
   const isCapital = token.text[0] !== token.text[0]!.toLowerCase();
   if (!isLetter || (!isCapital && token.ending === null && /^[oeä]$/.test(base))) return null;
-  const idsOf = (isFamily: boolean) =>
-    unite(forms.filter((form) => (form.entry.role === "family") === isFamily).flatMap((form) => form.entry.ids));
-  const byGiven = idsOf(false).filter((id) => index.clients.get(id)?.family.startsWith(base));
+  const bearers = (isFamily: boolean) => idsOf(forms.filter((form) => (form.entry.role === "family") === isFamily));
+  const byGiven = bearers(false).filter((id) => index.clients.get(id)?.family.startsWith(base));
   // «Mäkinen R», «Kallio M:lle»: family name first, and a capital.
   const byFamily = () =>
-    isCapital ? idsOf(true).filter((id) => startsLike(index.clients.get(id)?.given ?? "", base)) : [];
+    isCapital ? bearers(true).filter((id) => startsLike(index.clients.get(id)?.given ?? "", base)) : [];
   const fitting = byGiven.length > 0 ? byGiven : byFamily();
   if (fitting.length === 0) return null;
   const cases = token.ending === null ? casesOf(forms) : new Set([caseOfEnding(token.ending)]);

@@ -3,7 +3,7 @@ import { meansPerson } from "./homographs";
 import type { Case } from "./inflect";
 import { commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
-import { caseOfEnding, casesOf, longestForm, type PersonAt, unite } from "./name-forms";
+import { caseOfEnding, casesOf, idsOf, longestForm, type PersonAt } from "./name-forms";
 import { readInitial, readPair } from "./name-pairs";
 import { ownerOf } from "./outsiders";
 import { isRejected } from "./rejected-names";
@@ -182,7 +182,7 @@ function readPerson(
   const fitting = governed(tokens, at, forms);
   const isGiven = fitting.some((form) => form.entry.role !== "family");
   const word = { at, cases: casesOf(fitting), names: fitting.map((form) => form.entry.name), isGiven };
-  const candidates = unite(fitting.flatMap((form) => form.entry.ids));
+  const candidates = idsOf(fitting);
   const person = { from: at, to: found.to, candidates, cases: word.cases, slip: false };
   if (found.to > at + 1 || meansPerson(tokens, word)) return person;
   suggested.push(person);

@@ -179,7 +179,7 @@ function addName(entries: Map<string, NameEntry>, role: NameRole, name: string, 
   const key = keyOf(role, name);
   const entry = entries.get(key);
   if (entry === undefined) entries.set(key, { role, name, ids: [id], short });
-  else if (!entry.ids.includes(id)) entry.ids.push(id);
+  else if (!entry.ids.includes(id)) entry.ids = [...entry.ids, id];
 }
 
 function addForms(index: RosterIndex, entry: NameEntry): void {

@@ -1,6 +1,7 @@
 import { cuesOf } from "./channel";
 import type { Case } from "./inflect";
 import { ownWorkAt } from "./kind";
+import { isWithin } from "./mentions";
 import type { Names } from "./names";
 import { type Party, partiesOf } from "./parties";
 import { type Scene, sceneOf } from "./scene";
@@ -58,9 +59,9 @@ function sentenceEnd(tokens: Token[], clauses: number[], begin: number, clauseEn
 }
 
 function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
-  const before = new Set(clientsOf(now));
-  const after = clientsOf(next);
-  const isNew = after.some((id) => !before.has(id));
+  const isNew =
+    next.unknown.length > 0 ||
+    next.people.some(({ candidates }) => now.people.every((known) => !isWithin(candidates, known.candidates)));
   const cues = cuesOf(next).filter((cue) => !cue.weak);
   const isSending =
     cues.some((cue) => cue.channel !== null && cue.channel !== "face_to_face") &&
@@ -113,7 +114,11 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   // «She's happy with Abdi»: whoever was spoken of goes on.
   if (/^(?:he|she|he's|she's|hän|he|they|hänen)$/.test(next.tokens[next.from]?.lower ?? "") && cues.length === 0)
     return false;
-  if (newSentence) return before.size > 0 && (cues.length > 0 || (first !== undefined && first.from <= next.from + 3));
+  if (newSentence)
+    return (
+      now.people.length + now.unknown.length > 0 &&
+      (cues.length > 0 || (first !== undefined && first.from <= next.from + 3))
+    );
   return first !== undefined && isOtherFact(now, next, first);
 }
 
@@ -247,8 +252,4 @@ function knows(scene: Scene, party: Party): boolean {
   return partiesOf(scene).some(
     (other) => other.kind === party.kind || (other.kind !== "client" && party.kind === "place"),
   );
-}
-
-function clientsOf(scene: Scene): string[] {
-  return [...scene.people.flatMap((person) => person.candidates), ...scene.unknown.map((name) => name.from.toString())];
 }

@@ -1,7 +1,7 @@
 import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
 import { isOrdinaryWord } from "./lexicon/ordinary-words";
 import { partyOf } from "./lexicon/people-words";
-import { casesOf, longestForm, unite } from "./name-forms";
+import { casesOf, idsOf, longestForm } from "./name-forms";
 import type { EmployerAt } from "./names";
 import { lookUpForm, type NameForm, type RosterIndex } from "./roster-index";
 import type { Token } from "./tokens";
@@ -19,7 +19,7 @@ export function readEmployer(tokens: Token[], at: number, index: RosterIndex): E
   if (found.to === at + 1 && !tokens[at]!.capital && isThing(tokens, at) && !ownsPerson(tokens, found, index))
     return null;
   // A workplace that is also a person's name («Rautio») is the person unless its whole name is said.
-  const ids = unite(forms.flatMap((form) => form.entry.ids));
+  const ids = idsOf(forms);
   let to = found.to;
   if (/^(?:oy|oyj|ab|ky|tmi|oy:n|oy:lle)$/.test(tokens[to]?.lower ?? "")) to += 1;
   return { from: at, to, ids, cases: casesOf(forms) };
