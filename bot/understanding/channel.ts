@@ -14,6 +14,17 @@ const ORDER: Channel[] = ["message", "email", "video", "phone", "face_to_face"];
 
 /** The contact words of a scene in order, without plans («sovittiin tapaaminen», «soitan huomenna»). */
 export function cuesOf(scene: Scene): Cue[] {
+  const known = cuesOfScene.get(scene);
+  if (known !== undefined) return known;
+  const cues = findCues(scene);
+  cuesOfScene.set(scene, cues);
+  return cues;
+}
+
+/** A scene never changes and is asked about many times. */
+const cuesOfScene = new WeakMap<Scene, Cue[]>();
+
+function findCues(scene: Scene): Cue[] {
   const cues: Cue[] = [];
   for (let i = scene.from; i < scene.to; i += 1) {
     const token = scene.tokens[i]!;
@@ -50,12 +61,9 @@ export function cuesOf(scene: Scene): Cue[] {
 
 /** «ettei kukaan soitellut väliin» */
 function isNobodys(scene: Scene, at: number): boolean {
+  if (!/^soit/.test(scene.tokens[at]!.lower)) return false;
   const words = scene.clauseWords(at);
-  return (
-    /^soit/.test(scene.tokens[at]!.lower) &&
-    words.includes("kukaan") &&
-    words.some((word) => /^(?:ei|ettei|eikä)$/.test(word))
-  );
+  return words.includes("kukaan") && words.some((word) => /^(?:ei|ettei|eikä)$/.test(word));
 }
 
 /** «distracted by her phone», «Satu sat at the back», «even helped the new guy»: the client's thing or doing, no contact. */
@@ -73,17 +81,16 @@ function isThing(scene: Scene, at: number): boolean {
 /** «kahvilla Liisan kanssa», «had coffee with Ahmed», «oltiin Helmin kanssa Kelassa»: in one place together. */
 function isShared(scene: Scene, at: number): boolean {
   const word = scene.tokens[at]!.lower;
-  const words = scene.clauseWords(at);
-  const together = words.some((other) => /^(?:kanssa|kans|kaa|kanss|with)$/.test(other));
-  if (/^(?:kahvi(?:lla|t|tauolla)|lounaalla|lounas|ruokatunnilla|coffee|lunch)$/.test(word)) return together;
+  const together = () => scene.clauseWords(at).some((other) => /^(?:kanssa|kans|kaa|kanss|with)$/.test(other));
+  if (/^(?:kahvi(?:lla|t|tauolla)|lounaalla|lounas|ruokatunnilla|coffee|lunch)$/.test(word)) return together();
   if (word === "ran" && scene.tokens[at + 1]?.lower === "into") return true;
   const isDropping =
     /^(?:dropped|popped|stopped|swung)$/.test(word) && /^(?:by|in|into)$/.test(scene.tokens[at + 1]?.lower ?? "");
   if (isDropping) return true;
-  if (!DONE_TOGETHER.test(word) || !together) return false;
-  return !words.some((other) =>
-    ["phone", "message", "email", "video", "talk"].some((tag) => contactOf(other).has(tag)),
-  );
+  if (!DONE_TOGETHER.test(word) || !together()) return false;
+  return !scene
+    .clauseWords(at)
+    .some((other) => ["phone", "message", "email", "video", "talk"].some((tag) => contactOf(other).has(tag)));
 }
 
 const DONE_TOGETHER =

@@ -17,6 +17,17 @@ export interface Party {
 
 /** Everyone in the scene who is not the coach, in order. */
 export function partiesOf(scene: Scene): Party[] {
+  const known = partiesOfScene.get(scene);
+  if (known !== undefined) return known;
+  const parties = findParties(scene);
+  partiesOfScene.set(scene, parties);
+  return parties;
+}
+
+/** A scene never changes and is asked about many times. */
+const partiesOfScene = new WeakMap<Scene, Party[]>();
+
+function findParties(scene: Scene): Party[] {
   const parties: Party[] = [];
   const taken = new Set<number>();
   const add = (item: { from: number; to: number; cases: ReadonlySet<Case> }, kind: PartyKind) => {
