@@ -1,4 +1,5 @@
 import { contactOf } from "./lexicon/contact-words";
+import { partyOf } from "./lexicon/people-words";
 import type { Scene } from "./scene";
 import type { Channel } from "./understanding";
 
@@ -119,6 +120,11 @@ function isWeak(scene: Scene, at: number, tags: ReadonlySet<string>, channel: Ch
   const word = scene.tokens[at]!.lower;
   // «rauhoittui kun juteltiin»: the contact is only the time of what is told.
   if (isAside(scene, at)) return true;
+  // «Jussi chatted with customers»
+  if (tags.has("third") || tags.has("talk")) {
+    const others = scene.clauseWords(at).some((other) => partyOf(other).has("peer"));
+    if (others && /^(?:juttel|jutust|puhel|puhu|keskustel|chatt|talk|spoke)/.test(word)) return true;
+  }
   if (tags.has("third") && channel === null) return !isThirdContact(scene, at);
   if (tags.has("together") || word === "vastaa") return true;
   // «Minna haastattelussa Biltemassa»: the client's interview with a workplace, not the coach's with the client.
@@ -258,7 +264,7 @@ function cameThere(scene: Scene): ChannelReading | null {
 }
 
 const SPOT =
-  /^(?:toimistol(?:la|l)|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|tiloissa|tiloissaan|terveyskeskuksessa|terveysasemalla|kelassa|koululla|sossussa|sairaalassa|työkkärissä|te-toimistossa|kaupungintalolla|virastossa|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
+  /^(?:toimistol(?:la|l|lamme|lani)|tstolla|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|tiloissa|tiloissaan|terveyskeskuksessa|terveysasemalla|kelassa|koululla|sossussa|sairaalassa|työkkärissä|te-toimistossa|kaupungintalolla|virastossa|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
 
 /** In one clause the way («puhelimessa», «Teams-», «videolla») outweighs a general word of meeting. */
 function best(scene: Scene, cues: Cue[]): Cue | undefined {
@@ -286,7 +292,12 @@ function isToldOf(scene: Scene, at: number): boolean {
 function tried(scene: Scene): ChannelReading | null {
   for (let i = scene.from; i < scene.to; i += 1) {
     const word = scene.tokens[i]!.lower;
-    const state = /^(?:oli|on|ollut)$/.test(scene.tokens[i + 1]?.lower ?? "") ? i + 2 : i + 1;
+    let state = i + 1;
+    while (
+      state < i + 4 &&
+      /^(?:oli|on|ollut|aina|vaan|vain|koko|ajan|taas|edelleen)$/.test(scene.tokens[state]?.lower ?? "")
+    )
+      state += 1;
     if (/^puhelin(?:kin)?$/.test(word) && /^(?:kiinni|pois|suljettu|poissa|ei)$/.test(scene.tokens[state]?.lower ?? ""))
       return { channel: "phone", at: i };
     if (/^(?:tavoittelin|tavoiteltiin|tavoiteltu|tavottelin|vastaajaan)$/.test(word))

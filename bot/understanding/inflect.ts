@@ -164,7 +164,7 @@ function consonantStems(word: string): Stem[] {
     stems.push({ weak: [`${body}de`], strong: `${body}te`, part: [`${body}ttA`], ill: [`${body}teen`] });
   }
   const loan = `${word}i`;
-  stems.push({ weak: [loan], strong: loan, part: [`${loan}A`], ill: [`${loan}in`] });
+  stems.push({ weak: [loan], strong: loan, part: [`${loan}A`, `${loan}i`], ill: [`${loan}in`] });
   return stems;
 }
 

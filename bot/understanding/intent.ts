@@ -55,7 +55,7 @@ function firstWord(heard: Heard): number {
     const token = tokens[at]!;
     const isOpener =
       token.type === "mark" ||
-      /^(?:he+i+|mo+i+|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|semmonen|semmoinen|sellanen|sellainen|kysymykseni|kerropa|kerroppa|katotko|katsotko|katoppas|kattoisitko|tsekkaatko|tarkistatko|muistatko|sitten|sit|vielä|so|well|also|and|then|right|quick|question|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
+      /^(?:he+i+|mo+i+|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|semmonen|semmoinen|sellanen|sellainen|kysymykseni|kerropa|kerroppa|katotko|katsotko|katoppas|kattoisitko|tsekkaatko|tarkistatko|muistatko|mulle|minulle|meille|sitten|sit|vielä|so|well|also|and|then|right|quick|question|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
         token.lower,
       );
     if (!isOpener || taken.has(at)) break;
@@ -105,6 +105,14 @@ function isQuestion(heard: Heard, first: number): boolean {
     return true;
   // «kui moni mun asiakkaist»
   if (token.lower === "kui") return /^(?:moni|monta|paljo|usein|mont)/.test(next);
+  // «kukas», «milloinka», «mitenkäs»
+  const isClitic = ["s", "ka", "kä", "pa", "pä", "han", "hän"].some(
+    (end) =>
+      token.lower.endsWith(end) &&
+      token.lower.length > 4 &&
+      intentOf(token.lower.slice(0, -end.length)).has("question"),
+  );
+  if (isClitic) return true;
   if (tags.has("question"))
     return !(token.lower === "do" && !/^(?:i|we|you|they)$/.test(next)) && token.lower !== "keskimäärin";
   // «No show from Riitta»
@@ -138,7 +146,11 @@ function isQuestion(heard: Heard, first: number): boolean {
 function endsWithQuestion(tokens: Token[]): boolean {
   const last = tokens.findLast((other) => other.type === "word");
   return (
-    last !== undefined && tokens.length <= 6 && /^(?:missä|misä|milloin|millon|montako|paljonko|kuka)$/.test(last.lower)
+    last !== undefined &&
+    tokens.length <= 8 &&
+    [last, tokens[tokens.indexOf(last) - 1]].some((word) =>
+      /^(?:missä|misä|milloin|millon|montako|paljonko|kuka)$/.test(word?.lower ?? ""),
+    )
   );
 }
 
@@ -169,6 +181,13 @@ function isCommand(heard: Heard, first: number): boolean {
   const tags = intentOf(word).has("imperative") || !/[aeiouyäö]$/.test(plain) ? intentOf(word) : intentOf(plain);
   const next = tokens[first + 1]?.lower ?? "";
   // «se olikin Igor eikä Timo, korjaa»
+  // «se äskeinen meni ihan väärälle ihmiselle ota se pois sieltä»
+  const takesBack = tokens.some(
+    (other, i) =>
+      /^(?:ota|poista|peru|kumoa|pyyhi)$/.test(other.lower) &&
+      /^(?:se|toi|tuo|äskeinen|äskönen|viimeisin)$/.test(tokens[i + 1]?.lower ?? ""),
+  );
+  if (takesBack && heard.names.people.length === 0) return true;
   // «heitä mulle muistutus»
   if (
     /^(?:heitä|anna|tee)$/.test(token.lower) &&

@@ -95,8 +95,13 @@ function isSeenThere(scene: Scene, parties: Party[]): boolean {
   if (parties.some((party) => party.kind !== "place" && party.kind !== "client")) return false;
   const clients = parties.filter((party) => party.kind === "client");
   const works = (party: Party) =>
-    party.at === scene.clauseStart(party.at) + 1 &&
-    /^\p{L}{3,}(?:si|i|ti)$/u.test(scene.tokens[party.to]?.lower ?? "") &&
+    party.at <= scene.clauseStart(party.at) + 3 &&
+    // how it goes is heard, what is done is seen
+    !/^(?:viihty|pärjä|jaksa|tykkä|osaa|suju|men|on$|oli$)/.test(scene.tokens[party.to]?.lower ?? "") &&
+    party.cases.has("nom") &&
+    /^\p{L}{3,}(?:si|i|ti|ee|aa|ää|oo|uu|yy|öö)$|^(?:niin|puolestaan|taas)$/u.test(
+      scene.tokens[party.to]?.lower ?? "",
+    ) &&
     !scene.clauseWords(party.at).some((word) => speechOf(word).has("says"));
   return clients.length > 0 && clients.every(works);
 }
@@ -216,10 +221,11 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
     const isHeading = scene.tokens[party.to]?.text === ":" && party.at <= scene.from + 5;
     if (isHeading && party.kind === "workplace" && party.cases.has("nom")) return "employer_contact";
     // «ma 16.11. 10–11 toimistolla Kerttu K.»
-    const isSpan = scene.times.clocks.some((clock) => clock.end !== null);
-    const isAtOffice =
-      scene.tokens[party.at - 1]?.lower === "toimistolla" || scene.tokens[party.to]?.lower === "toimistolla";
-    if (party.kind === "client" && isSpan && isAtOffice) return "client_contact";
+    const isTimed = scene.times.clocks.length + scene.times.lengths.length > 0;
+    const isAtOffice = scene
+      .clauseWords(party.at)
+      .some((word) => /^(?:toimistolla|tstolla|toimistollamme)$/.test(word));
+    if (party.kind === "client" && isTimed && isAtOffice) return "client_contact";
     if (actsIn(scene, parties, party)) continue;
     const after = scene.tokens[party.to]?.lower ?? "";
     // «onnin kans tarttee kattoo noita nostoja»: still to do

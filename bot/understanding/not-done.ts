@@ -8,7 +8,7 @@ import type { Token } from "./tokens";
 /** A plan, or something left undone: nothing happened. */
 export function isPlan(heard: Heard): boolean {
   const { tokens } = heard;
-  if (tellsMeeting(heard)) return false;
+  if (tellsMeeting(heard) || watched(heard)) return false;
   let plan = isAppointment(heard);
   for (let i = 0; i < tokens.length; i += 1) {
     const word = tokens[i]!.lower;
@@ -34,7 +34,7 @@ export function isPlan(heard: Heard): boolean {
     const aims =
       /^(?:tarkoitukseni|tarkoituksena|tarkoitus|aikomus|aikomuksena|aikeissa)$/.test(word) &&
       i <= 2 &&
-      hasTodo(heard, i);
+      (hasTodo(heard, i) || tokens.some(({ lower }) => lower === "olla"));
     const english =
       regret ||
       meant ||
@@ -72,6 +72,16 @@ function isAppointment({ tokens, times, taken }: Heard): boolean {
       contextOf(lower).has("human") || contextOf(lower).has("verb") || /(?:in|tiin|ttu|tty|imme)$/.test(lower),
   );
   return meets && words.length <= 6 && !happens;
+}
+
+/** «katoin torstaina Oleksandrin työskentelyä …»: seen, whatever should be done. */
+function watched(heard: Heard): boolean {
+  return (
+    hasNames(heard) &&
+    heard.tokens.some(({ lower }) =>
+      /^(?:katoin|katsoin|seurasin|huomasin|havaitsin|näin|katsottiin|seurattiin)$/.test(lower),
+    )
+  );
 }
 
 /** «kelan tyypin kaa puhelu ke 20 min, hakemus pitää laittaa»: a meeting with its day or length took place, whatever is left to do. */

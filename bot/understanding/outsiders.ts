@@ -4,7 +4,7 @@ import { contextOf } from "./lexicon/context-words";
 import { partyOf } from "./lexicon/people-words";
 import type { PersonAt } from "./name-forms";
 import type { EmployerAt, Names } from "./names";
-import type { Token } from "./tokens";
+import { isShortened, type Token } from "./tokens";
 import type { UnknownAt } from "./unknown-names";
 
 /** The workplace whose person this is, null for another outsider, «network» for an authority's, «nobody» for a client. */
@@ -20,7 +20,9 @@ export function ownerOf(
   if (organisationAfter(tokens, person)) return "network";
   const there = employerOfStranger(names, tokens, person);
   if (there !== null) return there;
-  const at = skipHesitation(tokens, person.from - 1);
+  // «myymäläpääll. Heino»
+  const isCut = tokens[person.from - 1]?.text === "." && isShortened(tokens[person.from - 2]?.lower ?? "");
+  const at = isCut ? person.from - 2 : skipHesitation(tokens, person.from - 1);
   const before = tokens[at];
   if (before === undefined || before.type !== "word") return "nobody";
   const tags = contextOf(before.lower);
@@ -38,7 +40,7 @@ export function ownerOf(
   const isTitle =
     tags.has("title") ||
     NOMINATIVE_TITLE.test(before.lower) ||
-    /^(?:ta|joht|pääll|tj)$/.test(before.lower) ||
+    /^(?:ta|joht|tj|.*pääll|.*esim|.*vast)$/.test(before.lower) ||
     isBentTitle(before.lower, person);
   return isTitle &&
     !tags.has("clientWord") &&

@@ -27,6 +27,11 @@ function isDenied(tokens: Token[], name: { from: number; to: number }): boolean 
 function isCorrected(tokens: Token[], to: number): boolean {
   const at = tokens[to]?.type === "mark" && tokens[to]!.text !== "." ? to + 1 : to;
   const word = tokens[at]?.lower ?? "";
-  if (CORRECTION.has(word)) return true;
+  // «Toivolle eiku ei se ollut eilen», «Liisalle eiku torstaina»: something else is set right
+  const next = tokens[at + 1]?.lower ?? "";
+  const isOther = /^(?:ei|se|klo|kello|eilen|tänään|toissapäivänä|ma|ti|ke|to|pe|la|su)$|(?:taina|tiina|kona)$/.test(
+    next,
+  );
+  if (CORRECTION.has(word)) return !isOther;
   return word === "ei" && (tokens[at + 1]?.lower === "kun" || tokens[at + 1]?.lower === "ku");
 }

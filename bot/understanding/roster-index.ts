@@ -47,7 +47,7 @@ const TRADE =
 
 /** «Kajaanin Pesula», «Paltamon Leipomo»: a place's, so people say only what it is. */
 const PLACES_TRADE =
-  /^\S+n (leipomo|pesula|saha|puutarha|konepaja|ravintola|kahvila|kirjasto|vaatehuolto|kuljetus|siivous|autohuolto|lounas|keittiö)$/u;
+  /^\S+n (leipomo|pesula|saha|puutarha|konepaja|ravintola|kahvila|kirjasto|vaatehuolto|kuljetus|siivous|autohuolto|lounas|keittiö|romu|sora|rinteet|tukku)$/u;
 
 /** Builds the map from every form that a name can take to the ids that it can mean. Distinct names are inflected once. */
 export function buildRosterIndex(roster: Roster): RosterIndex {

@@ -180,6 +180,9 @@ function isHeadedCue(scene: Scene): boolean {
   const cues = cuesOf(scene).filter((cue) => !cue.weak);
   if (opened === undefined || cues.length !== 1 || cues[0]!.at > opened.from) return false;
   const isAtWork = scene.employers.some(({ from }) => from < opened.from);
+  // «kävin Pesulalla kattomassa ja siellä Tuula …, ja Britta …»
+  const [cue] = cues;
+  if (isAtWork && cue!.tags.has("visit") && scene.clauseOf(cue!.at) !== scene.clauseOf(opened.from)) return true;
   for (let i = cues[0]!.at; i < opened.from; i += 1) {
     // «Käynti S-marketissa, Pekka …, Liisa …»
     if (scene.tokens[i]!.text === ":" || (scene.tokens[i]!.text === "," && isAtWork)) return true;

@@ -117,7 +117,7 @@ const SHORTENED = new Set(
 
 /** Whether a full stop after the word only shortens it («joht. puh»). */
 export function isShortened(word: string): boolean {
-  return SHORTENED.has(word);
+  return SHORTENED.has(word) || /^\p{L}{4,}(?:pääll|esim|vast)$/u.test(word);
 }
 
 /** A full stop after a number, an initial or a shortened word does not end a sentence unless a capital follows. */
@@ -133,5 +133,5 @@ function endsSentence(tokens: Token[], at: number): boolean {
   if (before.type === "word" && before.text.length === 1 && !isUnit) return false;
   // «15 min. He says …»: a unit at the end of a sentence
   if (after.capital && /^(?:min|h|kk|vk|vko|klo)$/.test(before.lower)) return before.lower !== "klo";
-  return !SHORTENED.has(before.lower);
+  return !isShortened(before.lower);
 }

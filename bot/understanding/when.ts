@@ -80,7 +80,10 @@ interface OwnDay {
 }
 
 function ownDay(scene: Scene): OwnDay | null {
-  const certain = scene.times.days.filter((day) => isOwnDay(scene, day));
+  const taken = daysTakenBack(scene);
+  const certain = scene.times.days.filter(
+    (day) => isOwnDay(scene, day) && !taken.some((other) => other.equals(day.days.first)),
+  );
   // «tässä eilisestä pajapäivästä huomio»: about that day, and no other is said.
   const about = scene.times.days.filter(
     (day) =>
@@ -109,6 +112,17 @@ function ownDay(scene: Scene): OwnDay | null {
     guessed: chosen.guessed || chosen.strange || isMuddled,
     said: chosen,
   };
+}
+
+/** «soitin eilen, eiku ei se ollut eilen vaan perjantaina» */
+function daysTakenBack(scene: Scene) {
+  return scene.times.days
+    .filter(
+      (day) =>
+        scene.tokens[day.to]?.lower === "vaan" &&
+        [1, 2, 3].some((back) => /^(?:ei|eikä)$/.test(scene.tokens[day.from - back]?.lower ?? "")),
+    )
+    .map((day) => day.days.first);
 }
 
 /** Whether a day says when the entry happened, not when something told will be or was. */
@@ -230,9 +244,10 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
         tokens[i]!.lower,
       ),
   );
+  const spentAfter = /^(?:meni|kului|kesti)$/.test(after) || (after === "siihen" && tokens[to + 1]?.lower === "meni");
   const others = wordsBeside(scene, from);
   const isTravel = others.some((word) => lengthOf(word).has("travel"));
-  if (spent && kind !== "observation" && !isTravel) return true;
+  if ((spent || spentAfter) && kind !== "observation" && !isTravel) return true;
   if (
     others.some(
       (word) =>

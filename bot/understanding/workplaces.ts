@@ -53,7 +53,7 @@ function isElse(token: Token, forms: NameForm[]): boolean {
 
 /** Names of workplaces that are ordinary words in lower case: «postin mukana tuli päätös». */
 const THINGS =
-  /^(?:posti|posten|prism|neste|saha|pesula|leipomo|kivi|apteekki|kirjasto|koulu|kioski|hotelli|kahvila|tori|halli|mylly|verstas|kirppis)/;
+  /^(?:posti|posten|prism|neste|saha|pesula|leipomo|kivi|apteekki|kirjasto|koulu|kioski|hotelli|kahvila|tori|halli|mylly|verstas|kirppis|romu|sora|rinte)/;
 
 function isThing(tokens: Token[], at: number): boolean {
   const word = tokens[at]!.lower;

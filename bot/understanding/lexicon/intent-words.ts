@@ -39,7 +39,7 @@ export const intentOf = compileLexicon({
   given:
     "yhteenveto yhteenvedon lista listan raportti raportin tiedot tilanne tilanteen tilasto tilastot tilastoja luvut lukuja kooste koosteen katsaus katsauksen tilannekatsaus mulle minulle mul me viimeisimmät kaikki merkinnät kirjaukset kuulumiset historia summary report list overview about miten mitä ketkä kuka missä",
   imperative:
-    "lähetä lähettäkää lähetäpä lähetäs poista poistakaa poistatko kumoa peru peruuta peruutatko tallenna tallennetaan muistuta muistutatko muuta korjaa vaihda siirrä luo avaa sulje käynnistä pysäytä keskeytä ilmoita laske kytke aseta laita pistä hyväksy ota muokkaa päivitä tyhjennä varaa vie poistettakoon peruttakoon korjattakoon lähetettäköön muutettakoon " +
+    "lähetä lähettäkää lähetäpä lähetäs poista poistakaa poistatko kumoa peru peruuta peruutatko tallenna tallennetaan muistuta muistutatko muuta korjaa vaihda siirrä luo avaa sulje käynnistä pysäytä keskeytä ilmoita laske kytke aseta laita pistä hyväksy ota muokkaa päivitä tyhjennä varaa vie toimita toimittakaa poistettakoon peruttakoon korjattakoon lähetettäköön muutettakoon " +
     "scrap export download send delete undo cancel save remove change create add open switch set turn remind update store schedule",
   note: "kirjaa kirjattakoon merkittäköön kirjaappa merkitse merkkaa merkkaapa lisää log record",
   down: "muistiin ylös merkintä merkinnän kirjaus kirjauksen muistiinpano muistiinpanon tiedoksi",
