@@ -74,9 +74,9 @@ function isThing(scene: Scene, at: number): boolean {
   if (word === "phone") return /^(?:her|his|their|a|new)$/.test(before);
   if (!/^(?:sat|helped|assisted|supported|coached|guided)$/.test(word)) return false;
   const begin = scene.clauseStart(at);
+  if (word === "sat") return !/^(?:i|we)$/.test(before) && !scene.clauseWords(at).includes("with");
   const isOwn = at === begin || /^(?:i|we|and|then|just|also)$/.test(before) || scene.tokens[begin]?.lower === "i";
-  if (word !== "sat") return !isOwn;
-  return !isOwn && !scene.clauseWords(at).includes("with");
+  return !isOwn;
 }
 
 /** «kahvilla Liisan kanssa», «had coffee with Ahmed», «oltiin Helmin kanssa Kelassa»: in one place together. */
@@ -245,7 +245,8 @@ const NO_CHANNEL: ChannelReading = { channel: null, at: null };
 /** «järjestettiin toimistolla palaveri»: talked where somebody came. */
 function spotOf(scene: Scene, at: number | null): number | null {
   for (let i = scene.from; i < scene.to; i += 1) {
-    const isHere = at === null || scene.clauseOf(i) === scene.clauseOf(at) || scene.tokens[i]!.lower === "tiloissa";
+    const isHere =
+      at === null || scene.clauseOf(i) === scene.clauseOf(at) || /^(?:toimi)?tiloissa/.test(scene.tokens[i]!.lower);
     if (isHere && SPOT.test(scene.tokens[i]!.lower)) return i;
   }
   return null;
@@ -264,7 +265,7 @@ function cameThere(scene: Scene): ChannelReading | null {
 }
 
 const SPOT =
-  /^(?:toimistol(?:la|l|lamme|lani)|tstolla|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|tiloissa|tiloissaan|terveyskeskuksessa|terveysasemalla|kelassa|koululla|sossussa|sairaalassa|työkkärissä|te-toimistossa|kaupungintalolla|virastossa|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
+  /^(?:toimistol(?:la|l|lamme|lani)|tstolla|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|tiloissa|tiloissaan|toimitiloissa|tiloissamme|toimipaikassa|terveyskeskuksessa|terveysasemalla|kelassa|koululla|sossussa|sairaalassa|työkkärissä|te-toimistossa|kaupungintalolla|virastossa|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
 
 /** In one clause the way («puhelimessa», «Teams-», «videolla») outweighs a general word of meeting. */
 function best(scene: Scene, cues: Cue[]): Cue | undefined {

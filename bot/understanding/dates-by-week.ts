@@ -194,7 +194,8 @@ function shortFits(tokens: Token[], at: number): boolean {
   if (/^(?:ja|\+|&)$/.test(after?.lower ?? "") && readWeekday(tokens[at + 2]?.lower ?? "")?.form === "short")
     return true;
   // «sp Fatimalle to, cv:n korjaukset»: closed by a mark; English «to» never is.
-  if (word === "to" && after !== undefined && /^[,;:–]$/.test(after.text)) return true;
+  if (word === "to" && after !== undefined && /^[,;:–]$|^(?:sp|puh|klo|tap|viesti|soitto)$/.test(after.lower))
+    return true;
   if (word === "to" || word === "su" || word === "la" || word === "sun" || word === "sat")
     return besideTime && (opensPiece || after?.type === "number" || /^klo/.test(after?.lower ?? ""));
   // «käväsin ma Motonetissa»

@@ -25,6 +25,8 @@ export function meansPerson(tokens: Token[], word: NameWord): boolean {
   if (token.ending !== null || midCapital) return true;
   if (showsPerson(tokens, word)) return true;
   if (!token.capital) return false;
+  // «Toivo yhteistyön jatkumisesta»: a hope for something
+  if (token.lower === "toivo" && /(?:n|st[aä])$/.test(tokens[word.at + 1]?.lower ?? "")) return false;
   return !opensAsVerb(token.lower) && opensWithPerson(tokens, word);
 }
 
@@ -116,6 +118,8 @@ function isTown(tokens: Token[], word: NameWord): boolean {
     return true;
   if (/^(?:from|to|in|near|at)$/.test(tokens[at - 1]?.lower ?? "")) return true;
   if (cases.has("ine") && !around(tokens, at, (tags) => tags.has("coachAct"))) return true;
+  // «hakee koulutukseen Lahteen»
+  if (cases.has("ill") && /(?:een|aan|iin|oon)$/.test(tokens[at - 1]?.lower ?? "")) return true;
   const inside = cases.has("ine") || cases.has("ill") || cases.has("ela");
   const beside = tagsAt(tokens, at - 1).has("travel") || tagsAt(tokens, at + 1).has("travel");
   return inside && (beside || around(tokens, at, (tags) => tags.has("trip")));

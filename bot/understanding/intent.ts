@@ -94,7 +94,8 @@ function isQuestion(heard: Heard, first: number): boolean {
     /^(?:poissaolot|kontaktit|käynnit|tapaamiset|puhelut|kirjaukset|merkinnät|havainnot|työllistyneet|luvut|tilastot|tunnit|palautteet|läsnäolot)$/.test(
       token.lower,
     ) &&
-    tokens.length <= 6
+    tokens.length <= 6 &&
+    heard.times.clocks.length + heard.times.lengths.length === 0
   )
     return true;
   // «remind me what we agreed»
@@ -122,9 +123,11 @@ function isQuestion(heard: Heard, first: number): boolean {
   if (
     /^(?:pyydän|pyytäisin|haluaisin|tarvitsen|tarvitsisin|tarviin|saisinko)$/.test(token.lower) &&
     tokens
-      .slice(first + 1, first + 4)
+      .slice(first + 1, first + 9)
       .some((other) =>
-        /^(?:yhteenve|kooste|lista|raport|tieto|tiedo|katsau|tilannekatsau|luet|selvit|lukuja)/.test(other.lower),
+        /^(?:kirjaukset|merkinnät|havainnot|yhteenve|kooste|lista|raport|tieto|tiedo|katsau|tilannekatsau|luet|selvit|lukuja)/.test(
+          other.lower,
+        ),
       )
   )
     return true;
@@ -197,7 +200,10 @@ function isCommand(heard: Heard, first: number): boolean {
     return true;
   // «alkukysely → Yusuf, lähetä»
   const last = tokens.findLast((other) => other.type === "word")!.lower;
-  if (/^(?:lähetä|poista|peru|kumoa|muistuta|varaa|tallenna)$/.test(last) && tokens.length <= 8) return true;
+  const order = /^(?:lähetä|poista|peru|kumoa|muistuta|varaa|tallenna)$/;
+  if (order.test(last) && tokens.length <= 8) return true;
+  if (tokens.length <= 10 && tokens.some((other, i) => order.test(other.lower) && tokens[i - 1]?.text === ","))
+    return true;
   const isFixed = /^(?:korjaa|korjaisitko|korjaatko|vaihda|muuta)$/.test(tokens.at(-1)!.lower);
   if (/^(?:se|toi|tuo|äskönen|äskeinen|edellinen)$/.test(token.lower) && isFixed) return true;
   // «Pyydän poistamaan viimeksi tekemäni kirjauksen»

@@ -23,7 +23,9 @@ export interface KindReading {
 export function readKind(scene: Scene): KindReading {
   const parties = partiesOf(scene);
   const cues = cuesOf(scene);
-  const opensAsSeen = /^(?:havain|huomio$|huomiona$|obs$)/.test(scene.tokens[scene.from]!.lower);
+  const opensAsSeen = scene.tokens
+    .slice(scene.from, Math.min(scene.from + 5, scene.to))
+    .some(({ lower }) => /^(?:havainto|havaintona|havainnot|huomio|huomiona|obs)$/.test(lower));
   const isOnlyWeak = opensAsSeen && cues.every((cue) => cue.weak || cue.tags.has("together"));
   const byContact = isOnlyWeak ? null : kindByContact(scene, cues, parties);
   const byOthers = byContact ?? kindBySpeech(scene, parties) ?? kindByCompany(scene, parties);

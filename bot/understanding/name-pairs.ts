@@ -57,6 +57,9 @@ function secondWord(tokens: Token[], to: number): { at: number; closing: number 
   if (next?.type === "word" && next.spaceBefore) return { at: to, closing: 0 };
   // «Virtanen, Markku»: as in a register; counts only when somebody bears both.
   if (next?.text === "," && tokens[to - 1]?.capital && tokens[to + 1]?.capital) return { at: to + 1, closing: -1 };
+  // «se Heino se Liisa»
+  if (next?.lower === "se" && tokens[to - 2]?.lower === "se" && tokens[to + 1]?.type === "word")
+    return { at: to + 1, closing: -1 };
   return next?.text === "(" && tokens[to + 1]?.type === "word" && tokens[to + 2]?.text === ")"
     ? { at: to + 1, closing: 1 }
     : null;

@@ -41,6 +41,8 @@ export interface Names {
   suggested: PersonAt[];
   /** Staff members by id. */
   staff: { from: number; to: number; id: string | null }[];
+  /** The last client whom the sentence took back. */
+  takenBack: PersonAt | null;
 }
 
 const LONG = 250;
@@ -50,7 +52,15 @@ const MOST_UNKNOWN = 4;
 
 /** Reads the names of a message from left to right, the longest reading first. */
 export function readNames(tokens: Token[], index: RosterIndex): Names {
-  const names: Names = { people: [], employers: [], outsiders: [], unknown: [], suggested: [], staff: [] };
+  const names: Names = {
+    people: [],
+    employers: [],
+    outsiders: [],
+    unknown: [],
+    suggested: [],
+    staff: [],
+    takenBack: null,
+  };
   // Trying a word for slips costs most of all: a long message has enough other names.
   const slips: Slips = { left: tokens.length > LONG ? 3 : 8 };
   let at = 0;
@@ -85,7 +95,8 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
       moveStranger(names, tokens, employer);
       at = employer.to;
     } else if (person !== null) {
-      place(names, tokens, "near" in person ? person : withGivenBefore(tokens, person, index));
+      const whole = "near" in person ? person : withGivenBefore(tokens, person, index);
+      place(names, tokens, "near" in whole ? whole : narrowByTakenBack(names, whole, index));
       at = person.to;
     } else {
       const isOwned = names.employers.at(-1)?.to === at && names.employers.at(-1)!.cases.has("gen");
@@ -139,6 +150,17 @@ function place(names: Names, tokens: Token[], person: PersonAt | UnknownAt): voi
     });
   else if ("near" in person) names.unknown.push(person);
   else if (!isRejected(tokens, person)) names.people.push(person);
+  else names.takenBack = person;
+}
+
+/** «Riitta Mäkinen, eikun siis Mäkelä»: the given name still holds. */
+function narrowByTakenBack(names: Names, person: PersonAt, index: RosterIndex): PersonAt {
+  const { takenBack } = names;
+  if (takenBack === null || person.to > person.from + 1 || person.from - takenBack.to > 4) return person;
+  const given = (id: string) => index.clients.get(id)?.given;
+  const kept = new Set(takenBack.candidates.map(given));
+  const both = person.candidates.filter((id) => kept.has(given(id)));
+  return both.length > 0 ? { ...person, candidates: both } : person;
 }
 
 /** «Vuokko Heikkisen»: a common given name right before a lone family name makes it another person, unless somebody bears both. */

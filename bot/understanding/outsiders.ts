@@ -22,6 +22,9 @@ export function ownerOf(
   if (there !== null) return there;
   // «myymäläpääll. Heino»
   const isCut = tokens[person.from - 1]?.text === "." && isShortened(tokens[person.from - 2]?.lower ?? "");
+  // «ohjaajan, Outi Korhosen ja …»: a list, unless it is the title's own name
+  const isListed = tokens[person.from - 1]?.text === "," && person.to - person.from > 1 && !("near" in person);
+  if (isListed && tokens[person.to]?.lower === "ja") return "nobody";
   const at = isCut ? person.from - 2 : skipHesitation(tokens, person.from - 1);
   const before = tokens[at];
   if (before === undefined || before.type !== "word") return "nobody";

@@ -44,7 +44,11 @@ export function splitScenes(tokens: Token[], clauses: number[], names: Names, ti
 
 function skipJoints(tokens: Token[], at: number): number {
   let next = at;
-  if (tokens[next]?.lower === "kun" && tokens[next + 1]?.lower === "taas") next += 2;
+  if (tokens[next]?.type === "mark") next += 1;
+  if (tokens[next]?.lower === "kun") {
+    if (tokens[next + 1]?.lower === "taas") next += 2;
+    else if (tokens[next + 1]?.lower === "sen" && tokens[next + 2]?.lower === "sijaan") next += 3;
+  }
   while (
     next < tokens.length &&
     (tokens[next]!.type === "mark" ||
@@ -166,7 +170,12 @@ function isOtherFact(now: Scene, next: Scene, first: { from: number; to: number;
   if (opened === undefined || opened.from > now.clauseStart(opened.from) + 8 || first.from !== next.from) return false;
   const isTopic =
     first.cases.has("gen") && /^(?:kohdalla|osalta|kohdalta|puolesta)$/.test(next.tokens[first.to]?.lower ?? "");
-  const isDoer = first.cases.has("nom") || first.cases.has("ade") || isTopic;
+  const isSubject =
+    first.cases.has("gen") &&
+    /(?:minen|kyky|vointi|työskentely|motivaatio|vireys|olo|suoritus|keskittyminen)$/.test(
+      next.tokens[first.to]?.lower ?? "",
+    );
+  const isDoer = isSubject || first.cases.has("nom") || first.cases.has("ade") || isTopic;
   if (!isDoer || next.tokens[first.to]?.lower === "kanssa" || tellsTheSame(next)) return false;
   const strong = (scene: Scene) => cuesOf(scene).filter((cue) => !cue.weak).length;
   // «Two calls yesterday: Maria …, Riitta …»: what stands before the colon is of both.

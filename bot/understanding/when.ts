@@ -89,7 +89,7 @@ function ownDay(scene: Scene): OwnDay | null {
     (day) =>
       !day.when && !day.future && day.edge === null && /^(?:eilis.*|.*lt[aä])$/.test(scene.tokens[day.to - 1]!.lower),
   );
-  const own = preferMain(scene, certain.length > 0 ? certain : about);
+  const own = afterCorrection(scene, preferMain(scene, certain.length > 0 ? certain : about));
   const chosen = own.find((day) => !day.vague) ?? own[0];
   if (chosen === undefined) return null;
   // One thing with several people on several days is not sorted out here.
@@ -112,6 +112,19 @@ function ownDay(scene: Scene): OwnDay | null {
     guessed: chosen.guessed || chosen.strange || isMuddled,
     said: chosen,
   };
+}
+
+/** «eilen, tai siis olikohan se perjantaina»: the day said last. */
+function afterCorrection(scene: Scene, days: DayExpression[]): DayExpression[] {
+  const at = days.findIndex(
+    (day, n) =>
+      n > 0 &&
+      scene.tokens
+        .slice(days[n - 1]!.to, day.from)
+        .some(({ lower }) => /^(?:eiku|eikun|olikohan|olikse|korjaan)$/.test(lower)) &&
+      day.from - days[n - 1]!.to <= 7,
+  );
+  return at < 0 ? days : days.slice(at);
 }
 
 /** «soitin eilen, eiku ei se ollut eilen vaan perjantaina» */

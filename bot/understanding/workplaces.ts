@@ -27,7 +27,8 @@ export function readEmployer(tokens: Token[], at: number, index: RosterIndex): E
 
 /** «mäntylän tarjalle», «pikku-peten jonna»: a genitive before somebody's name or title. */
 function ownsPerson(tokens: Token[], found: { to: number; forms: NameForm[] }, index: RosterIndex): boolean {
-  const next = tokens[found.to];
+  // «prisman se hr nainen»
+  const next = tokens[tokens[found.to]?.lower === "se" ? found.to + 1 : found.to];
   if (!found.forms.every(({ entry, case: of }) => entry.role === "employer" && of === "gen") || next?.type !== "word")
     return false;
   return (
@@ -59,5 +60,5 @@ function isThing(tokens: Token[], at: number): boolean {
   const word = tokens[at]!.lower;
   if (!THINGS.test(word)) return false;
   const isPlace = /(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|iin|aan|een|[aeiouyäö](?:s|st|l|lt))$/.test(word);
-  return !isPlace || /^neste/.test(word);
+  return !isPlace || /^neste(?!l[lt])/.test(word);
 }

@@ -6,7 +6,7 @@ export const contextOf = compileLexicon({
   with: "kanssa kans kaa kanss luona luokse luo mielestä kohdalla puolesta tykönä seurassa",
   // what belongs to a person at work: «Annan työkokeilu», «Toivon selkä»
   owned:
-    "työkokeilu~ tilanne~ sopimu~ esimie~ esihenkilö~ äiti~ äidi~ isä isän isältä isälle vaimo~ puoliso~ vanhem~ työ työn työt työtä töitä työssä tapaami~ haastattelu~ jakso~ työpaik~ selkä~ selän " +
+    "työkokeilu~ tk tp tilanne~ sopimu~ esimie~ esihenkilö~ äiti~ äidi~ isä isän isältä isälle vaimo~ puoliso~ vanhem~ työ työn työt työtä töitä työssä tapaami~ haastattelu~ jakso~ työpaik~ selkä~ selän " +
     "olkapää~ polvi~ polve~ keskittymi~ jaksami~ asia asian asiaa asiasta asioi~ hakemu~ cv cv:n ansioluettelo~ suunnitelma~ työjakso~ työvuoro~ työaja~ poissaolo~ palkka~ palkan ohjaaja~ kuulumi~ työmotivaatio~ " +
     "motivaatio~ taito~ taido~ tavoit~ lausunto~ arvioi~ arvio kirjau~ merkin~ viesti~ puhelu~ terapia~ lääkäri~ kotona kotiin luo numero~ käynti käynni~ viikko päivä aika ajan aikaa vuoro~ opiskelu~ kurssi~ unirytmi sairausloma~ sairaslom~ poissaolo~ työpäivä~ työkyky~ kuntoutus~ lomake~ lomakkee~ loma loman työsuhde~ työsuhtee~ työnantaja~ palkkatu~ cvn mieli mieliala~ polku polun tehtäv~ toive~ vahvuu~ tuki tuen suoritus kehity~ edistym~ aloitu~ paperi~ ajokortti~ kämppä perhe~ lapsi lapse~ veli sisko avustaja~ alkuhaastat~ väliarvio~ loppuarvio~ kanssani palautekysely~ palaute",
   // place readings of a genitive: «Lahden reissu», «Harjun lenkki», «mäen päällä»

@@ -44,7 +44,8 @@ export function compileLexicon(...tables: Record<string, string>[]): Lexicon {
 /** What a spoken ending stands for: «juteltii», «vastannu», «puhelimes», «toimistol», «soitinki». */
 export function writtenFor(word: string): string[] {
   if (word.length < 4) return [];
-  if (/([aeiouyäö])\1$/.test(word)) return [`${word}n`];
+  // «juteltii» for «juteltiin», «meilii» for «meiliä»
+  if (/([aeiouyäö])\1$/.test(word)) return [`${word}n`, `${word.slice(0, -1)}a`, `${word.slice(0, -1)}ä`];
   if (/n[uy]$/.test(word)) return [`${word}t`];
   if (/(?:ki|kin)$/.test(word)) return [word.replace(/kin?$/, "")];
   if (/[aeiouyäö]s$/.test(word)) return [`${word}sa`, `${word}sä`];
