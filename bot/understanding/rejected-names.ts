@@ -26,6 +26,12 @@ function isDenied(tokens: Token[], name: { from: number; to: number }): boolean 
 
 function isCorrected(tokens: Token[], to: number): boolean {
   const at = tokens[to]?.type === "mark" && tokens[to]!.text !== "." ? to + 1 : to;
+  // «Matille soitettu eiku Pekalle»: set right after the verb, in the same case
+  const later = [to + 1, to + 2].find((i) => /^(?:eiku|eikun|eikuu)$/.test(tokens[i]?.lower ?? ""));
+  if (later !== undefined) {
+    const other = tokens[tokens[later + 1]?.lower === "siis" ? later + 2 : later + 1];
+    if (other !== undefined && other.lower.slice(-3) === tokens[to - 1]!.lower.slice(-3)) return true;
+  }
   const word = tokens[at]?.lower ?? "";
   // «Toivolle eiku ei se ollut eilen», «Liisalle eiku torstaina»: something else is set right
   const next = tokens[at + 1]?.lower ?? "";
