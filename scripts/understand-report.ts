@@ -1,3 +1,8 @@
+import { contactOf } from "../bot/understanding/lexicon/contact-words";
+import { contextOf } from "../bot/understanding/lexicon/context-words";
+import { workOf } from "../bot/understanding/lexicon/own-work-words";
+import { partyOf } from "../bot/understanding/lexicon/people-words";
+import { tenseOf } from "../bot/understanding/lexicon/tense-words";
 import type { Database } from "../prisma/client";
 import { option, printTable, runCommand, UsageError } from "./command-line";
 
@@ -38,6 +43,11 @@ async function reportTimeToLog(db: Database, since: Date, days: number): Promise
   ]);
 }
 
+/** A word that the lexicon has was not missing: the rule that weighed it was wrong, and no line mends that. */
+function isKnown(word: string): boolean {
+  return [contactOf, contextOf, partyOf, workOf, tenseOf].some((tagsOf) => tagsOf(word).size > 0);
+}
+
 /** Where each kind of word is kept. */
 const FILES: Record<string, string> = {
   phone: "contact-words.ts",
@@ -74,7 +84,9 @@ async function reportCorrections(db: Database, since: Date): Promise<void> {
       readAs ?? "–",
       correctedTo ?? "–",
       word || "–",
-      word && correctedTo && FILES[correctedTo] ? `${FILES[correctedTo]}: ${correctedTo} += ${word}` : "",
+      word && correctedTo && FILES[correctedTo] && !isKnown(word)
+        ? `${FILES[correctedTo]}: ${correctedTo} += ${word}`
+        : "",
     ]),
   ]);
 }

@@ -214,7 +214,7 @@ function isPlanned(scene: Scene, at: number, tags: ReadonlySet<string>): boolean
     return true;
   return (
     words.some((other) =>
-      /^(?:sovittiin|sovin|sovittu|sovimme|varattiin|varasin|siirrettiin|siirretty|siirtyi|peruttiin|perui|peruutti|peruuntui|perutaan|pidetään|järjestetään|agreed|booked|scheduled|cancelled)$/.test(
+      /^(?:sovittiin|sovin|sovittu|sovimme|varattiin|varasin|siirrettiin|siirretään|siirretty|siirtyi|peruttiin|perui|peruutti|peruuntui|perutaan|pidetään|järjestetään|agreed|booked|scheduled|cancelled)$/.test(
         other,
       ),
     ) && !/^(?:puhelu|puhelussa)$/.test(word)
@@ -305,7 +305,7 @@ function tried(scene: Scene): ChannelReading | null {
       return { channel: "phone", at: i };
     if (/^vasta/.test(word) && isSilence(scene, i)) continue;
     if (
-      /^(?:tavoittaa|tavoittanut|tavoittanu|tavoitettu|vastannut|vastannu|vastaa|vastausta|vastattu|vast|kiinni)$/.test(
+      /^(?:tavoittaa|tavoittanut|tavoittanu|tavoitettu|vastannut|vastannu|vastanneet|vastaa|vastausta|vastattu|vast|kiinni)$/.test(
         word,
       ) &&
       isDenied(scene, i)
@@ -328,7 +328,10 @@ export function isUnanswered(scene: Scene): boolean {
   for (let i = scene.from; i < scene.to; i += 1) {
     const word = scene.tokens[i]!.lower;
     if (/^(?:vastaajaan|vastaajalle|vastaajaviest|voicemail|unanswered)/.test(word)) return true;
-    if (/^(?:answer|answered|reply|pick|picked|reach|kiinni|vastannu|vastannut|vast)$/.test(word) && isDenied(scene, i))
+    if (
+      /^(?:answer|answered|reply|pick|picked|reach|kiinni|vastannu|vastannut|vastanneet|vast)$/.test(word) &&
+      isDenied(scene, i)
+    )
       return true;
   }
   return false;
@@ -345,6 +348,8 @@ function isDenied(scene: Scene, at: number): boolean {
   return scene
     .clauseWords(at)
     .some((word) =>
-      /^(?:ei|en|emme|eikä|ettei|yritin|yritetty|yritettiin|koitin|no|not|didn't|couldn't|without|tried)$/.test(word),
+      /^(?:ei|en|emme|eikä|ettei|yritin|yritetty|yritettiin|koitin|no|not|neither|nobody|didn't|couldn't|without|tried)$/.test(
+        word,
+      ),
     );
 }

@@ -194,6 +194,10 @@ const HOUR_NAME = new Map<string, number>([
   ["kaheksan", 8],
   ["yheksän", 9],
   ["kymppi", 10],
+  ["seiska", 7],
+  ["kasi", 8],
+  ["ysi", 9],
+  ["kybä", 10],
 ]);
 for (const [name, oblique, illative, hour] of HOUR_STEMS) {
   const [stem, tail = ""] = oblique.split("~");

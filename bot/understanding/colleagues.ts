@@ -1,4 +1,5 @@
 import { type Case, inflect } from "./inflect";
+import { commonFamilyName } from "./lexicon/common-names";
 import type { Token } from "./tokens";
 import type { Roster } from "./understanding";
 
@@ -53,6 +54,8 @@ export interface ColleagueAt {
   id: string | null;
   type: Colleague["type"];
   cases: ReadonlySet<Case>;
+  /** Only a given name was said, and no workplace: it may well be somebody else. */
+  guessed: boolean;
 }
 
 /**
@@ -75,10 +78,14 @@ export function readColleague(
     const pair = first.find((a) => second.some((b) => b.colleague === a.colleague && b.part !== a.part));
     if (pair !== undefined) {
       const cases = new Set(second.filter((b) => b.colleague === pair.colleague).map((b) => b.case));
-      return { from: at, to: at + 2, id: pair.colleague.id, type: pair.colleague.type, cases };
+      return { from: at, to: at + 2, id: pair.colleague.id, type: pair.colleague.type, cases, guessed: false };
     }
   }
   if (!alone) return null;
+  // «Pertti Pasaselle»: another family name, another person
+  const isOther =
+    first.every(({ part }) => part === "given") && next?.type === "word" && next.spaceBefore && isFamilyName(next);
+  if (isOther) return null;
   const named = first.filter((form) => form.colleague.type === "contact" && employers.includes(form.colleague.id));
   const fitting = named.length > 0 ? named : first;
   const ids = new Set(fitting.map((form) => form.colleague.id));
@@ -89,7 +96,16 @@ export function readColleague(
     id: ids.size === 1 ? colleague.id : null,
     type: colleague.type,
     cases: new Set(fitting.map((form) => form.case)),
+    guessed:
+      named.length === 0 && fitting.every(({ part, colleague: { family } }) => part === "given" && family !== null),
   };
+}
+
+function isFamilyName(token: Token): boolean {
+  return (
+    commonFamilyName(token.lower) !== null ||
+    (token.capital && /(?:nen|se(?:n|lle|lla|llä|lta|ltä|ssa|stä|sta))$/.test(token.lower))
+  );
 }
 
 function formsAt(token: Token, colleagues: Colleagues): ColleagueForm[] {

@@ -41,7 +41,7 @@ function readEntry(told: Told, scene: Scene): EntryReading {
   // Only a time, or a meeting with nobody named: what kind it was is the caller's to ask.
   if (guessed || told.guessed || (kind === "note" && scene.people.length === 0 && ownWorkAt(scene) === undefined))
     unsure.add("kind");
-  if (employer === "unsure") unsure.add("employer");
+  if (employer === "unsure" || scene.outsiders.some((outsider) => outsider.employer?.guessed)) unsure.add("employer");
   if (
     clients.some((client) => client.candidates.length > 1) ||
     scene.people.some((person) => person.slip) ||

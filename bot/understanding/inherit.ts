@@ -25,7 +25,13 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
         date: entry.date ?? before.date,
         dateEnd: entry.dateEnd ?? before.dateEnd,
       });
-    if (scene.goesOn) Object.assign(entry, { kind: before.kind, channel: before.channel, unsure: before.unsure });
+    if (scene.goesOn)
+      Object.assign(entry, {
+        kind: kindOfNext(before, scene),
+        channel: before.channel,
+        unsure: before.unsure,
+        durationMinutes: entry.durationMinutes ?? scene.times.lengths[0]?.minutes ?? null,
+      });
     // «…. natalia taas ei tullut»: set against the one before, on the same day
     const isContrast = scene.tokens[scene.people[0]?.to ?? scene.to]?.lower === "taas";
     if (isContrast && entry.date === null && entry.kind === before.kind)
@@ -61,6 +67,14 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
   const of = dayOfAll(told);
   if (of !== null) for (const entry of entries) if (entry.date === null) entry.date = of;
   return isIntroduction(scenes, entries) ? entries.slice(1) : entries;
+}
+
+/** «soitin Matille 25 min ja Korhoselle 10 min»: the same way of contact, with whomever is named. */
+function kindOfNext(before: EntryReading, scene: Scene): EntryReading["kind"] {
+  const party = partiesOf(scene)[0];
+  if (before.kind === "observation" || before.kind === "note" || party === undefined) return before.kind;
+  if (party.kind === "client") return "client_contact";
+  return party.kind === "workplace" || party.kind === "place" ? "employer_contact" : "network_contact";
 }
 
 /** «Työnjohtaja ilmoitti, että Toivo … . Väinön osalta …»: the same teller goes on about another. */

@@ -30,7 +30,7 @@ export function readIntent(heard: Heard): {
   if (words.length === 0) return { intent: hasTimes(heard) ? "log" : "other", guessed: true };
   const first = firstWord(heard);
   if (asksHowTehoIs(heard, first)) return { intent: "other", guessed: false, other: "greeting" };
-  if (isQuestion(heard, first)) return { intent: "ask", guessed: false };
+  if (isQuestion(heard, first) && !tellsContactAfter(heard)) return { intent: "ask", guessed: false };
   if (isCommand(heard, first)) return { intent: "command", guessed: false };
   if (isPlan(heard) || isCalledOff(heard) || isNotDone(heard))
     return { intent: "other", guessed: false, other: "plan" };
@@ -44,6 +44,21 @@ export function readIntent(heard: Heard): {
   if (/^(?:huomenta|morning|moi|hei|moikka|hello|hi)$/.test(words[0]!.lower))
     return { intent: "other", guessed: true, other: "greeting" };
   return { intent: words.length >= 4 ? "log" : "other", guessed: true };
+}
+
+/** «miten Timolla menee, kävin katsomassa 20 min»: a note, though it opens as a question; a later clause tells what the coach did. */
+export function tellsContactAfter({ tokens, clauses }: Heard): boolean {
+  if (tokens.some(({ text }) => text === "?")) return false;
+  return tokens.some((token, i) => {
+    const begins = i > 0 && (clauses[i] !== clauses[i - 1] || tokens[i - 1]!.type === "mark");
+    if (!begins || clauses[i] === clauses[0] || tokens[i - 1]!.type !== "mark") return false;
+    return /(?:in|imme|tiin|ttii)$/.test(token.lower) && isOwnPast(token.lower);
+  });
+}
+
+function isOwnPast(word: string): boolean {
+  const tags = contactOf(word);
+  return tags.size > 0 && !tags.has("infinitive") && !/(?:viestin|puhelin|puhelun|käynnin|mailin|meilin)$/.test(word);
 }
 
 /** Index of the first word that is no greeting. */

@@ -222,6 +222,13 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
     // «S-market, ta Pitkänen: sop. jatko 3 kk»
     const isHeading = scene.tokens[party.to]?.text === ":" && party.at <= scene.from + 5;
     if (isHeading && party.kind === "workplace" && party.cases.has("nom")) return "employer_contact";
+    // «Antti oli mun mukana tutustumassa Puuiloon»
+    const words = scene.clauseWords(party.at);
+    const isMine = words.some(
+      (word, n) =>
+        /^(?:mun|minun)$/.test(word) && /^(?:mukana|kanssa|kaa|kans|kyydissä|seurassa)$/.test(words[n + 1] ?? ""),
+    );
+    if (party.kind === "client" && isMine) return "client_contact";
     // «ma 16.11. 10–11 toimistolla Kerttu K.»
     const isTimed = scene.times.clocks.length + scene.times.lengths.length > 0;
     const isAtOffice = scene

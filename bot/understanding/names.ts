@@ -18,6 +18,8 @@ export interface EmployerAt {
   to: number;
   ids: string[];
   cases: ReadonlySet<Case>;
+  /** Known only by the given name of somebody who works there. */
+  guessed?: boolean;
 }
 
 /** Somebody who is no client: a workplace's person, an authority's, or one with a title. */
@@ -134,7 +136,7 @@ function placeColleague(names: Names, tokens: Token[], colleague: ColleagueAt): 
     return;
   }
   const named = names.employers.find(({ ids }) => id !== null && ids.includes(id));
-  const employer = id === null ? null : (named ?? { from, to, ids: [id], cases });
+  const employer = id === null ? null : (named ?? { from, to, ids: [id], cases, guessed: colleague.guessed });
   if (!isRejected(tokens, colleague)) names.outsiders.push({ from, to, cases, employer, isNetwork: false });
 }
 

@@ -8,6 +8,8 @@ import type { Token } from "./tokens";
 /** A plan, or something left undone: nothing happened. */
 export function isPlan(heard: Heard): boolean {
   const { tokens } = heard;
+  // «ootan et Hannu soittaa takas»
+  if (/^(?:ootan|odotan|odottelen|odottelin|waiting)$/.test(tokens[0]!.lower) && tokens.length > 2) return true;
   if (tellsMeeting(heard) || watched(heard)) return false;
   let plan = isAppointment(heard);
   for (let i = 0; i < tokens.length; i += 1) {
@@ -62,11 +64,15 @@ function isAppointment({ tokens, times, taken }: Heard): boolean {
   const [day, ...others] = times.days;
   if (day === undefined || others.length > 0 || !day.future || day.from > 0 || tokens.length > 12) return false;
   const words = tokens.filter((token, i) => i >= day.to && token.type === "word" && !taken.has(i));
-  const meets = words.some(({ lower }) =>
-    /(?:tapaaminen|palaveri|käynti|haastattelu|kokous|koulutus|käymään|tapaamaan|soitto|puhelu|meeting|visit)$/.test(
-      lower,
-    ),
-  );
+  const isWith = words.some(({ lower }) => /^(?:kanssa|kans|kaa|with)$/.test(lower));
+  const meets =
+    isWith ||
+    (times.clocks.length > 0 && words.length <= 2) ||
+    words.some(({ lower }) =>
+      /(?:tapaaminen|palaveri|käynti|haastattelu|kokous|koulutus|käymään|tapaamaan|soitto|puhelu|meeting|visit)$/.test(
+        lower,
+      ),
+    );
   const happens = words.some(
     ({ lower }) =>
       contextOf(lower).has("human") || contextOf(lower).has("verb") || /(?:in|tiin|ttu|tty|imme)$/.test(lower),

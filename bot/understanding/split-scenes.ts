@@ -79,11 +79,13 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
     cues.some(
       (cue) =>
         (cue.at <= next.from + (newSentence ? 3 : 2) || onlyNamesBefore(next, cue.at)) &&
-        /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|puh|sp|viesti|tekstari|palaveri|chat|word|conversation|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen|kiinni|hold)$/.test(
+        /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|soitto|puhelu|puh|sp|viesti|meili|maili|sposti|sähköposti|tekstari|palaveri|chat|word|conversation|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen|kiinni|hold)$/.test(
           next.tokens[cue.at]!.lower,
         ),
     );
   const parties = partiesOf(next);
+  // «soitin Matille 25 min ja Korhoselle 10 min»: the same done to somebody else
+  if (parties.some((party) => party.kind !== "client") && cues.length === 0 && goesOn(now, next)) return true;
   // «tk-käynti Biltemassa, Nyman tavattu»: one visit
   const isVisit = cuesOf(now).some((cue) => cue.tags.has("visit"));
   // «kävin Kuhmon sahalla, missä Veikko on, ja juttelin työnjohtajan kanssa»
@@ -209,11 +211,17 @@ function tellsTheSame(scene: Scene): boolean {
 /** «tapasin Timon klo 9–10 ja Eetun 11–12», «Matille soitettu eilen, Liisalle tänään»: only another person, in the same case, at another time. */
 function goesOn(now: Scene, next: Scene): boolean {
   if (isNextOfSeries(now, next)) return true;
-  const [first] = next.people;
-  const known = now.people[0];
+  const [first] = whoIn(next);
+  const [known] = whoIn(now);
   if (first === undefined || known === undefined || !hasOwnTime(next) || !hasOwnTime(now) || !hasContact(now))
     return false;
   return [...first.cases].some((of) => known.cases.has(of)) && !says(next);
+}
+
+/** Everyone named in a scene, in order: clients, other people, workplaces. */
+function whoIn(scene: Scene): { from: number; to: number; cases: ReadonlySet<Case> }[] {
+  const places = scene.employers.filter(({ to }) => !scene.outsiders.some((other) => other.from === to));
+  return [...scene.people, ...scene.unknown, ...scene.outsiders, ...places].sort((a, b) => a.from - b.from);
 }
 
 /** «soittelin ensin Olenalle … ja sitten Ritvalle, joka …»: the same done to one after the other. */

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { numberClauses } from "./clauses";
 import { readEntries } from "./entries";
-import { readIntent } from "./intent";
+import { readIntent, tellsContactAfter } from "./intent";
 import { listMentions, spanOf } from "./mentions";
 import { readEvent, readNamed } from "./named-readings";
 import { type Names, readNames } from "./names";
@@ -49,7 +49,7 @@ export function understand(text: string, context: Context): Understanding {
   };
   const units = foldUnits(tokens, foldsOf(names, times));
   const match = matchMessage(context.phrasebook, units);
-  if (match !== null) {
+  if (match !== null && !(match.intent === "ask" && tellsContactAfter({ tokens, clauses, names, times, taken }))) {
     const reading = readNamed(match, { text, tokens, units, names, times });
     const doubts: UncertainField[] = clients.some((client) => client.candidates.length > 1) ? ["clients"] : [];
     if (match.intent === "command") return { ...base, intent: "command", command: reading, uncertain: doubts };

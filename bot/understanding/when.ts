@@ -24,7 +24,7 @@ export interface When {
 export function readWhen(scene: Scene, kind: EntryKind): When {
   const doubts: When["doubts"] = [];
   const day = ownDay(scene);
-  if (day?.guessed || (day === null && contradictsPast(scene))) doubts.push("date");
+  if (day?.guessed || (day === null && (contradictsPast(scene) || hasImpossibleDay(scene)))) doubts.push("date");
   const clock = scene.times.clocks.find((time) => isOwnClock(scene, time.from, time.to));
   if (clock?.guessed) doubts.push("time");
   const span = clock === undefined || clock.end === null ? null : clock.end - clock.start;
@@ -52,6 +52,21 @@ function contradictsPast(scene: Scene): boolean {
       day.when &&
       scene.clauseWords(day.from).some((word) => isContactVerb(word) && !contactOf(word).has("third")),
   );
+}
+
+/** «31.2.»: written as a day, but there is none. */
+function hasImpossibleDay(scene: Scene): boolean {
+  const { days, clocks, lengths } = scene.times;
+  return scene.tokens.slice(scene.from, scene.to).some((token, n) => {
+    const at = scene.from + n;
+    const isRead = [...days, ...clocks, ...lengths].some(({ from, to }) => at >= from && at < to);
+    return (
+      !isRead &&
+      /^\d{1,2}\.\d{1,2}$/.test(token.text) &&
+      scene.tokens[at + 1]?.text === "." &&
+      !scene.tokens[at + 1]!.spaceBefore
+    );
+  });
 }
 
 /** A day has 24 hours; more is a slip or a told length. */
@@ -144,6 +159,8 @@ export function isOwnDay(scene: Scene, day: DayExpression): boolean {
   const before = scene.tokens[day.from - 1]?.lower ?? "";
   // «third time this week», «kolmas kerta tällä viikolla»
   if (/^(?:time|times|kerta|kerran|kertaa)$/.test(before)) return false;
+  const ordinal = scene.tokens[day.from - 2]?.lower ?? "";
+  if (/^(?:toinen|kolmas|neljäs|viides|toka|kolmatta|toista|second|third|fourth)$/.test(ordinal)) return false;
   if (before === "kuin" || before === "than" || before === "ku") return false;
   return day.certain || !isAhead(scene, day.from);
 }

@@ -47,7 +47,8 @@ function isElse(token: Token, forms: NameForm[]): boolean {
   // «haastattelu orvokkiin»: nobody goes into a person
   const isWithin = forms.every(({ case: of }) => of === "ine" || of === "ill");
   const isName = commonGivenName(token.lower) !== null || commonFamilyName(token.lower) !== null;
-  if (!token.capital && isInside && (isWithin || !isName)) return false;
+  if (isInside && isWithin && (!token.capital || !token.opens)) return false;
+  if (!token.capital && isInside && !isName) return false;
   if (!token.capital || forms.some((form) => form.entry.role !== "employer")) return true;
   return commonGivenName(token.lower) !== null || commonFamilyName(token.lower) !== null || isOrdinaryWord(token.lower);
 }

@@ -3,6 +3,7 @@ import { button, card, privateLine, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { ActionHandler, CommandHandler } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
+import { cannotBeNickname } from "../../understanding/nicknames";
 import { setAliases } from "./store";
 import { clientTexts } from "./texts";
 
@@ -59,13 +60,15 @@ export const forgetAlias: CommandHandler = async (context, { command }) => {
 
 async function teach(context: TurnContext, client: RosterClientEntry, alias: string): Promise<Reply> {
   const texts = clientTexts[context.actor.language];
-  const isTaken = context.roster
+  const taken = context.roster
     .clients()
-    .some(
+    .find(
       (one) =>
         one.id !== client.id && [one.givenName, one.familyName, ...one.aliases].some((name) => isSame(name, alias)),
     );
-  if (!isAlias(alias) || isTaken) return privateLine(texts.aliasTaken(alias), texts.preview);
+  if (taken) return privateLine(texts.aliasTaken(alias, nameOf(taken)), texts.preview);
+  if (!isAlias(alias) || cannotBeNickname(alias, context.roster.roster))
+    return privateLine(texts.aliasIsWord(alias), texts.preview);
   if (client.aliases.length >= MOST_ALIASES) return privateLine(texts.aliasFull(nameOf(client)), texts.preview);
   const aliases = client.aliases.some((known) => isSame(known, alias)) ? client.aliases : [...client.aliases, alias];
   await change(context, client, aliases, "client.alias_added");

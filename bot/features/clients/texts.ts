@@ -9,7 +9,10 @@ export const clientTexts = defineTexts({
     undo: "Kumoa",
     aliasLearned: (alias: string, name: string) => `Selvä. ${alias} tarkoittaa tästä lähtien asiakasta ${name}.`,
     aliasForgotten: (alias: string, name: string) => `Unohdin: ${alias} ei enää tarkoita asiakasta ${name}.`,
-    aliasTaken: (alias: string) => `${alias} tarkoittaa jo toista asiakasta. Valitse toinen kutsumanimi.`,
+    aliasTaken: (alias: string, name: string) =>
+      `${alias} tarkoittaa jo asiakasta ${name}. Valitse toinen kutsumanimi, tai kirjoita ensin «unohda ${alias}».`,
+    aliasIsWord: (alias: string) =>
+      `«${alias}» on tavallinen sana tai jonkun muun nimi, joten se sotkisi kirjauksia. Valitse kutsumanimi, jota ei muuten tarvita.`,
     aliasFull: (name: string) => `Asiakkaalla ${name} on jo kymmenen kutsumanimeä. Poista ensin jokin: «unohda …».`,
     aliasUnknown: "En tunne tällaista kutsumanimeä.",
     aliasForWhom: "En tiedä, ketä tarkoitat. Kirjoita koko nimi, esimerkiksi «Lissu on Liisa Virtanen».",
@@ -26,7 +29,10 @@ export const clientTexts = defineTexts({
     undo: "Undo",
     aliasLearned: (alias: string, name: string) => `All right. From now on ${alias} means ${name}.`,
     aliasForgotten: (alias: string, name: string) => `Forgotten: ${alias} no longer means ${name}.`,
-    aliasTaken: (alias: string) => `${alias} means another client already. Choose another nickname.`,
+    aliasTaken: (alias: string, name: string) =>
+      `${alias} already means ${name}. Choose another nickname, or first write “forget ${alias}”.`,
+    aliasIsWord: (alias: string) =>
+      `“${alias}” is an ordinary word or somebody else's name, so it would muddle entries. Choose a nickname that is needed for nothing else.`,
     aliasFull: (name: string) => `${name} has ten nicknames already. Remove one first: “forget …”.`,
     aliasUnknown: "I know no such nickname.",
     aliasForWhom: "I do not know whom you mean. Write the whole name, for example “Lissu is Liisa Virtanen”.",

@@ -88,6 +88,8 @@ export const clientWords: Words[] = [
     name: "placements",
     intent: "ask",
     phrases: [
+      "kuinka moni|montako|monta|montaks [asiakas|asiakkaista|asiakasta] on saanut|saanu|löytänyt|löytäny töitä|työpaikan|paikan|työn […]",
+      "montako|montaks|kuinka [monta|moni] asiakasta|asiakkaista|asiakas on [nyt] työkokeilussa|kokeilussa|töissä|palkkatuella|harjoittelussa|opiskelemassa […]",
       "montako|montaks|kuinkamonta [asiakasta|henkilöä|osallistujaa] on|ovat|oli [nyt|tällä|hetkellä] työkokeilussa|työkokeiluissa|kokeilussa|työpajalla|pajalla|harjoittelussa|töissä|palkkatuella|palkkatuessa|opiskelemassa|työllistynyt|työllistyny|työllistyneitä|siirtynyt|sijoittunut|päässyt|saanut […]",
       "montako|montaks|paljonko|kuinkamonta […] työllistynyt|työllistyny|työllistyi|työllistyneitä|työllistyneet|sijoittunut|työllistyneen […]",
       "kuinka moni|monta|paljon […] työllistynyt|työllistyny|työllistyi|työllistyneitä|työkokeilussa|työkokeiluissa|sijoittunut|opiskelemaan|opinnot […]",

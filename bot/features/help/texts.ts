@@ -11,7 +11,13 @@ export const helpTexts = defineTexts({
     fixing: "Muokkaa viestiäsi, niin kirjaus muuttuu. Poista viesti, niin kirjaus poistuu.",
     questions: "Kysy, esimerkiksi:",
     settings: "Asetukset:",
-    settingExamples: ["suora tallennus päälle", "suora tallennus pois", "in English", "poista äskeinen"],
+    settingExamples: [
+      "suora tallennus päälle",
+      "suora tallennus pois",
+      "Lissu on Liisa Virtanen",
+      "in English",
+      "poista äskeinen",
+    ],
     preview: "Näin Teho auttaa",
     welcome: (name: string) =>
       `Hei ${name}! Olen Teho. Kirjoita minulle, mitä asiakkaan kanssa tapahtui, niin teen siitä kirjauksen, ja sinä tallennat sen yhdellä napautuksella.`,
@@ -30,7 +36,13 @@ export const helpTexts = defineTexts({
     fixing: "Edit your message and the entry changes. Delete the message and the entry goes.",
     questions: "Ask, for example:",
     settings: "Settings:",
-    settingExamples: ["direct saving on", "direct saving off", "suomeksi", "undo the last one"],
+    settingExamples: [
+      "direct saving on",
+      "direct saving off",
+      "Lissu is Liisa Virtanen",
+      "suomeksi",
+      "undo the last one",
+    ],
     preview: "How Teho helps",
     welcome: (name: string) =>
       `Hello ${name}! I am Teho. Write to me what happened with a client and I make an entry of it, and you save it with one tap.`,

@@ -159,7 +159,11 @@ function readDay(
   if (/^\d{4}-\d{2}-\d{2}$/.test(written)) {
     try {
       const date = Temporal.PlainDate.from(written, { overflow: "reject" });
-      if (Temporal.PlainDate.compare(date, today) > 0 || date.year < 2000) return null;
+      if (
+        Temporal.PlainDate.compare(date, today) > 0 ||
+        Temporal.PlainDate.compare(date, today.subtract({ years: 3 })) < 0
+      )
+        return null;
       return { date: date.toString(), dateEnd: null, startTime: before.startTime, endTime: before.endTime };
     } catch {
       return null; // 2026-02-31 is no day

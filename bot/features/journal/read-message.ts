@@ -42,21 +42,41 @@ async function factOf(
     clients: slots.length === 0 && needsClient(entry) ? [await slotToAsk(context, suggested[0])] : slots,
     employer: entry.employer,
     date,
-    dateEnd: entry.dateEnd === entry.date ? null : entry.dateEnd,
+    dateEnd: endOf(context, date, entry.dateEnd),
     startTime: entry.startTime,
     endTime: entry.endTime,
     durationMinutes: entry.durationMinutes && entry.durationMinutes <= 1440 ? entry.durationMinutes : null,
     topics: entry.topics.slice(0, 3),
     isAttempt: entry.attempt,
-    doubts: entry.unsure,
+    doubts: isStillToCome(context, date, entry) ? [...new Set([...entry.unsure, "date" as const])] : entry.unsure,
     reading: readingOf(whole, entry, date),
     ...(text === null ? {} : { text }),
   };
 }
 
+/** «tällä viikolla» reaches to Sunday; what happened reaches to today. */
+function endOf(context: TurnContext, date: string, dateEnd: string | null): string | null {
+  const today = context.now.toPlainDate().toString();
+  const end = dateEnd !== null && dateEnd > today ? today : dateEnd;
+  return end === null || end <= date ? null : end;
+}
+
+/** «tapasin Timon klo 18» said in the morning: the hour or the day is wrong. */
+function isStillToCome(context: TurnContext, date: string, entry: EntryReading): boolean {
+  const { startTime } = entry;
+  return (
+    startTime !== null &&
+    context.now.toPlainDateTime().toString() < `${date}T${startTime}` &&
+    date === context.now.toPlainDate().toString()
+  );
+}
+
 /** One client's record must not tell of another: of a message about several things each entry keeps its own part. */
 function partOf(text: string, entry: EntryReading): string {
-  return text.slice(...entry.span).replace(/[\s,;.]+$/, "");
+  return text
+    .slice(...entry.span)
+    .replace(/[\s,;.]+$/, "")
+    .replace(/^(?:[\s,;.–-]|(?:ja|sekä|sitten|sit|mutta|mut|and|then|but)\s)+/iu, "");
 }
 
 function needsClient(entry: EntryReading): boolean {

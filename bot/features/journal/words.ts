@@ -72,6 +72,7 @@ export const journalWords: Words[] = [
       "[mikä|näytä|hae|anna] [on|oli] {client} viimeisin|viimeinen|edellinen kontakti|yhteydenotto|tapaaminen|puhelu [{time}]",
       "[mikä|näytä|hae|anna] [on|oli] viimeisin|viimeinen|edellinen kontakti|yhteydenotto|tapaaminen|puhelu {client} [kanssa|kohdalla]",
       "{client} viimeisin|viimeinen|edellinen kontakti|yhteydenotto|tapaaminen|puhelu",
+      "onko|onks|oliko|oliks {client} [viime|viimeksi] nähty|tavattu|tavoitettu|soitettu|näkynyt|näkyny|kuulunut|kuulunu […]",
       "kauanko|paljonko [aikaa|siitä] [on] [siitä|aikaa] [kun|kuin] [viimeksi|olen|oon|soitin|tapasin|näin] […] {client} […]",
       "when did|was|have [i|we|the] [last] [i|we|contact|spoken] […] {client} […]",
     ],
@@ -83,6 +84,7 @@ export const journalWords: Words[] = [
       "ketä|keitä|ketkä|kenet|kehen|keihin|kenen|kuka|kuitä [asiakkaita|asiakkaista] [mä|minä] en|emme|ei [mä|minä] [ole|oo|olla|olle|saanut] [vielä|ollenkaan|yhtään|{time}] [tavoittanut|tavoittanu|tavannut|tavannu|kontaktoinut|kontaktoinu|soittanut|soittanu|nähnyt|nähny|ollut|ollu|ottanut|saanut|tavoitettu|kontaktoitu|jutellut|kiinni] [vielä|ollenkaan|{time}|yhteydessä|yhteyttä|kiinni|kanssa] […]",
       "ketä|keitä|ketkä|kenet|keihin […] ei|en […] tavoitettu|tavattu|tavoittanut|tavannut|kontaktoitu|kontaktoinut|soitettu|yhteydessä […]",
       "ketä|keitä|ketkä|kenet|kehen|keneen|keihin|kenelle|kenen|keiden|keneltä … en|emme …",
+      "kenestä|keistä ei [ole|oo] [kuulunut|kuulunu|kuultu] [mitään|vielä] [kuulunut|kuulunu|kuultu] […]",
       "kenen|keiden kanssa en|ei|emme [ole|oo] […]",
       "kenelle|keille en|ei|emme [ole|oo] [vielä] [{time}] soittanut|soittanu|soitettu|laittanut|laittanu […]",
       "ketkä|keitä|kuka|keltä|keneltä [asiakkaat|asiakkaista] [on|ovat] [vielä|{time}] [ilman] kontaktia|kontaktointia|yhteydenottoa|tavoittamatta|kontaktoimatta|tapaamatta|soittamatta […]",
@@ -160,6 +162,7 @@ export const journalWords: Words[] = [
     phrases: [
       "paljonko|kauanko|montako [tuntia|aikaa|tunteja] {client} kanssa|kaa|kans [on|oon|olen|ollaan] [mennyt|menny|kulunut|kulunu|käytetty|käyttänyt|ollut] [aikaa|tunteja|tuntia] […]",
       "paljonko|kauanko|montako [aikaa|tuntia|tunteja] [on|oon|olen] [mennyt|menny|kulunut|käyttänyt|käytetty] [aikaa|tuntia|tunteja] {client} […]",
+      "paljonko|kuinka|montako [paljon|monta] [aikaa|tuntia|tunteja] meni|kului|käytettiin|käytin [aikaa|tuntia|tunteja] {client} […]",
       "paljonko|paljonkos|montako|montaks|kuinkamonta tunteja|tuntia|työtunteja|asiakastunteja|aikaa|työaikaa|tunti|tuntii […]",
       "kuinka|miten monta|paljon tuntia|tunteja|työtunteja|aikaa|asiakastunteja […]",
       "paljonko|montako|montaks mulla|minulla|meillä|mul|mä|minä [on|olen|oon|oli] [{time}] [tehnyt|tehny|ollut|kertynyt|kertyny] [{time}] tunteja|tuntia|työtunteja|aikaa|asiakastunteja […]",
