@@ -109,7 +109,8 @@ function reaches(scene: Scene, at: number): boolean {
 function isAside(scene: Scene, at: number): boolean {
   const begin = scene.clauseStart(at);
   const opens =
-    begin > scene.from && /^(?:kun|ku|koska|vaikka|jos|when|because|kunnes)$/.test(scene.tokens[begin]!.lower);
+    begin > scene.from &&
+    /^(?:kun|ku|koska|vaikka|jos|when|because|kunnes|mitä|mikä|jota|joita)$/.test(scene.tokens[begin]!.lower);
   if (!opens) return false;
   return ![...scene.people, ...scene.unknown, ...scene.outsiders].some(
     (item) => scene.clauseOf(item.from) === scene.clauseOf(at),
@@ -254,7 +255,11 @@ function spotOf(scene: Scene, at: number | null): number | null {
 /** «olin Hotelli Kajanuksella ja juttelin vuoropäällikön kanssa»: talked at the workplace. */
 function cameThere(scene: Scene): ChannelReading | null {
   for (let i = scene.from; i < scene.to; i += 1) {
-    if (!/^(?:olin|oltiin?|olimme|kävin|käytiin?|kävimme)$/.test(scene.tokens[i]!.lower)) continue;
+    const isThereToo =
+      /^(?:olin|oltiin?)$/.test(scene.tokens[i]!.lower) && /^sie(?:llä|l)$/.test(scene.tokens[i - 1]?.lower ?? "");
+    if (isThereToo && scene.employers.some(({ to }) => to === i - 1)) return { channel: "face_to_face", at: i };
+    if (!/^(?:olin|oltiin?|olimme|kävin|käytiin?|kävimme|pidettiin?|järjestettiin?)$/.test(scene.tokens[i]!.lower))
+      continue;
     const isThere = scene.employers.some(
       ({ from, cases }) =>
         (cases.has("ine") || cases.has("ade")) && scene.clauseOf(from) === scene.clauseOf(i) && from > i,
@@ -265,7 +270,7 @@ function cameThere(scene: Scene): ChannelReading | null {
 }
 
 const SPOT =
-  /^(?:toimistol(?:la|l|lamme|lani)|tstolla|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|tiloissa|tiloissaan|toimitiloissa|tiloissamme|toimipaikassa|terveyskeskuksessa|terveysasemalla|kelassa|koululla|sossussa|sairaalassa|työkkärissä|te-toimistossa|kaupungintalolla|virastossa|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
+  /(?:asemalla|keskuksessa|toimistossa|toimistolla|virastossa|talolla)$|^(?:toimistol(?:la|l|lamme|lani)|tstolla|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|tiloissa|tiloissaan|toimitiloissa|tiloissamme|toimipaikassa|terveyskeskuksessa|terveysasemalla|kelassa|koululla|sossussa|sairaalassa|työkkärissä|te-toimistossa|kaupungintalolla|virastossa|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
 
 /** In one clause the way («puhelimessa», «Teams-», «videolla») outweighs a general word of meeting. */
 function best(scene: Scene, cues: Cue[]): Cue | undefined {

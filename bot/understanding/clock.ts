@@ -230,6 +230,14 @@ function readSpoken(tokens: Token[], at: number): ClockTime | null {
   if (word === "puolilta" && next === "päivin") return { from: at, to: at + 2, start: 720, end: null, guessed: true };
   if (word === "puoli" || word === "puol") {
     const hour = AT_HOUR.get(next);
+    const from = FROM_HOUR.get(next);
+    const toHalf = /^puoli?$/.test(tokens[at + 2]?.lower ?? "");
+    const until = TO_HOUR.get(tokens[at + (toHalf ? 3 : 2)]?.lower ?? "");
+    // «puoli yhdestätoista puoli kahteentoista»
+    if (from !== undefined && until !== undefined) {
+      const [start, end] = [late(from, -30).start, late(until, toHalf ? -30 : 0).start];
+      if (end > start) return { from: at, to: at + (toHalf ? 4 : 3), start, end, guessed: true };
+    }
     if (hour !== undefined) return { from: at, to: at + 2, ...late(hour, -30) };
     // «eilen illalla puoli kahdeksan»
     const part = tokens[at - 1]?.lower ?? "";

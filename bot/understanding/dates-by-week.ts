@@ -196,13 +196,13 @@ function shortFits(tokens: Token[], at: number): boolean {
   // «sp Fatimalle to, cv:n korjaukset»: closed by a mark; English «to» never is.
   if (word === "to" && after !== undefined && /^[,;:–]$|^(?:sp|puh|klo|tap|viesti|soitto)$/.test(after.lower))
     return true;
+  // «näin Kaisan kaupungilla la, kerto …»
+  if (word === "la" && after?.type === "mark" && after.text !== ".") return true;
   if (word === "to" || word === "su" || word === "la" || word === "sun" || word === "sat")
     return besideTime && (opensPiece || after?.type === "number" || /^klo/.test(after?.lower ?? ""));
   // «käväsin ma Motonetissa»
   if (contactOf(before?.lower ?? "").size > 0 && (word !== "to" || /(?:in|iin|ttu|tty)$/.test(before!.lower)))
     return true;
-  // «näin Kaisan kaupungilla la, kerto …»
-  if (word === "la" && after?.type === "mark" && after.text !== ".") return true;
   return besideTime || opensPiece || word.length > 2 || word === "pe" || word === "ke" || word === "ti";
 }
 

@@ -106,6 +106,8 @@ function readRelative(tokens: Token[], at: number, today: Today): Found | null {
       certain: true,
       when: tokens.slice(at + 1, at + 4).some((token) => /^(?:aikana|kuluessa|mittaan)$/.test(token.lower)),
     };
+  if (word === "tältä" && /^(?:aamulta|illalta|aamupäivältä|iltapäivältä)$/.test(next))
+    return { to: at + 2, days: oneDay(today), certain: true };
   if (/^(?:tämän|tältä|tän)$/.test(word) && /^päivä(?:n|ltä)$/.test(next))
     return { to: at + 2, days: oneDay(today), certain: true, when: false };
   if (/^huomise(?:n|t|lle)$/.test(word))
@@ -130,7 +132,9 @@ function besideContact(tokens: Token[], at: number): boolean {
     tokens[at + 1] === undefined ||
     tokens[at + 1]!.type === "mark" ||
     /^(?:ja|et|että|mut|mutta)$/.test(tokens[at + 1]!.lower);
-  return isPast(at + 1) || isPast(at - 1) || (closes && [2, 3, 4].some((back) => isPast(at - back)));
+  // «soitti mulle justiinsa»
+  const toMe = /^(?:mulle|minulle|meille)$/.test(tokens[at - 1]?.lower ?? "") && isPast(at - 2);
+  return toMe || isPast(at + 1) || isPast(at - 1) || (closes && [2, 3, 4].some((back) => isPast(at - back)));
 }
 
 const AGO = new Set(["sitten", "sit", "ago"]);

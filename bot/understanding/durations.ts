@@ -145,7 +145,7 @@ function readEnglish(tokens: Token[], at: number): Length | null {
   if (
     token.type === "number"
       ? tokens[at + 1]?.text !== "-"
-      : !/^(?:half|three|a|an|quarter|one|couple)$/.test(token.lower)
+      : !/^(?:half|three|a|an|quarter|one|couple|hour)$/.test(token.lower)
   )
     return null;
   const words = tokens.slice(at, at + 6).map((token) => token.lower);
@@ -156,6 +156,7 @@ function readEnglish(tokens: Token[], at: number): Length | null {
   if (has("a quarter of an hour")) return length(5, 15);
   if (has("quarter of an hour")) return length(4, 15);
   if (has("an hour and a half")) return length(5, 90);
+  if (has("hour and a half")) return length(4, 90);
   if (has("an hour") || has("one hour")) return addMinutes(tokens, length(2, 60));
   if (has("a couple of hours")) return length(4, 120);
   if (has("couple of hours")) return length(3, 120);

@@ -38,7 +38,7 @@ export function readIntent(heard: Heard): {
     const thanks = words.some((token) => /^(?:kiito|kiitti|thank|thx)/.test(token.lower));
     return { intent: "other", guessed: false, other: thanks ? "thanks" : "greeting" };
   }
-  if (/^(?:kiit|thank)/.test(words[0]!.lower) && !hasNames(heard))
+  if (/^(?:kiit|thank|cheers|thx)/.test(words[0]!.lower) && !hasNames(heard))
     return { intent: "other", guessed: false, other: "thanks" };
   if (hasEvidence(heard)) return { intent: "log", guessed: false };
   if (/^(?:huomenta|morning|moi|hei|moikka|hello|hi)$/.test(words[0]!.lower))
@@ -70,7 +70,7 @@ function firstWord(heard: Heard): number {
     const token = tokens[at]!;
     const isOpener =
       token.type === "mark" ||
-      /^(?:he+i+|mo+i+|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|semmonen|semmoinen|sellanen|sellainen|kysymykseni|kerropa|kerroppa|katotko|katsotko|katoppas|kattoisitko|tsekkaatko|tarkistatko|muistatko|mulle|minulle|meille|sitten|sit|vielä|so|well|also|and|then|right|quick|question|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
+      /^(?:he+i+|mo+i+|ystävällisesti|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|semmonen|semmoinen|sellanen|sellainen|kysymykseni|kerropa|kerroppa|katotko|katsotko|katoppas|kattoisitko|tsekkaatko|tarkistatko|muistatko|mulle|minulle|meille|sitten|sit|vielä|so|well|also|and|then|right|quick|question|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
         token.lower,
       );
     if (!isOpener || taken.has(at)) break;
@@ -122,7 +122,7 @@ function isQuestion(heard: Heard, first: number): boolean {
   // «kui moni mun asiakkaist»
   if (token.lower === "kui") return /^(?:moni|monta|paljo|usein|mont)/.test(next);
   // «kukas», «milloinka», «mitenkäs»
-  const isClitic = ["s", "ka", "kä", "pa", "pä", "han", "hän"].some(
+  const isClitic = ["s", "ka", "kä", "kas", "käs", "pa", "pä", "han", "hän"].some(
     (end) =>
       token.lower.endsWith(end) &&
       token.lower.length > 4 &&
@@ -208,7 +208,7 @@ function isCommand(heard: Heard, first: number): boolean {
   if (takesBack && heard.names.people.length === 0) return true;
   // «heitä mulle muistutus»
   if (
-    /^(?:heitä|anna|tee)$/.test(token.lower) &&
+    /^(?:heitä|anna|tee|pistätkö|laitatko|teetkö|annatko|voitko)$/.test(token.lower) &&
     /^(?:mulle|mul|minulle)$/.test(next) &&
     /^muistutu/.test(tokens[first + 2]?.lower ?? "")
   )

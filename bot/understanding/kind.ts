@@ -293,6 +293,9 @@ const DESK = /^(?:laati|kirjoitti|valmisteli|päivitti|teki|kokosi|viimeisteli)$
 export function ownWorkAt(scene: Scene): number | undefined {
   for (let i = scene.from; i < scene.to; i += 1) {
     if (workOf(scene.tokens[i]!.lower).has("own")) return i;
+    // «Worked on Mikko's statement»
+    if (i === scene.from && /^work(?:ed|ing)$/.test(scene.tokens[i]!.lower) && scene.tokens[i + 1]?.lower === "on")
+      return i;
     // «Allekirjoittanut laati …»
     if (/^(?:allekirjoittanut|allek)$/.test(scene.tokens[i - 1]?.lower ?? "") && DESK.test(scene.tokens[i]!.lower))
       return i;

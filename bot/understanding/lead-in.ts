@@ -2,7 +2,7 @@ import { intentOf } from "./lexicon/intent-words";
 
 /** «mietin vaan että montako …», «tarttis tietää kuinka …», «I'd like to know how …» */
 const KNOWING =
-  /^(?:tietää|tiiätkö|tiiäksä|tiiäks|tiedätkö|tiedätsä|muistatko|mietin|mietiskelin|kysyn|kysyisin|kysyä|kysymys|kiinnostaa|kiinnostais|kiinnostaisi|know|wonder|wondering|ask|question)$/;
+  /^(?:tietää|tiiätkö|tiiäksä|tiiäks|tiedätkö|tiedätsä|muistatko|mietin|mietiskelin|kysyn|kysyisin|kysyä|kysymys|kiinnostaa|kiinnostais|kiinnostaisi|ilmoittamaan|kertomaan|selvittämään|ilmoittakaa|know|wonder|wondering|ask|question)$/;
 const BETWEEN = /^(?:vaan|vain|vielä|sulta|sinulta|multa|että|et|nyt|siis|if|:|,)$/;
 const EARLY = 8;
 

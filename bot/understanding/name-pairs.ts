@@ -32,7 +32,9 @@ export function readPair(
   let best: PersonAt | null = null;
   for (const a of forms) {
     for (const b of second) {
-      if (a.entry.role === b.entry.role || a.entry.role === "alias") continue;
+      // «E-L Nieminen»
+      const isInitials = a.entry.role === "alias" && /^\p{L}-\p{L}$/u.test(a.entry.name);
+      if (a.entry.role === b.entry.role || (a.entry.role === "alias" && !isInitials)) continue;
       if (isListed && (a.entry.role !== "family" || a.case !== "nom" || b.case !== "nom")) continue;
       if (a.entry.role === "family" && a.case !== "gen" && a.case !== "nom" && a.case !== b.case) continue;
       if (a.entry.role === "given" && a.case !== "nom" && a.case !== b.case && next.closing === 0) continue;

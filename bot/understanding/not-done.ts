@@ -1,5 +1,5 @@
 import type { Heard } from "./intent";
-import { contactOf } from "./lexicon/contact-words";
+import { contactOf, isContactInfinitive } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { intentOf } from "./lexicon/intent-words";
 import { tenseOf } from "./lexicon/tense-words";
@@ -26,7 +26,7 @@ export function isPlan(heard: Heard): boolean {
     const isNoting = tokens.slice(i + 1, i + 5).some((token) => /^(?:muistiin|ylös|tiedoksi)$/.test(token.lower));
     const isFuture = !isNoting && intentOf(word).has("future") && !tenseOf(word).has("plan") && !clientActs(heard, i);
     const regret =
-      (word === "should" || word === "ought" || word === "forgot") &&
+      (word === "forgot" || (/^(?:should|ought)$/.test(word) && /^(?:i|we)$/.test(tokens[i - 1]?.lower ?? "i"))) &&
       heard.tokens.some((token) => contactOf(token.lower).size > 0);
     const meant =
       /^(?:meant|wanted|supposed|intended|planned|hoped)$/.test(word) &&
@@ -188,7 +188,10 @@ function happened(heard: Heard, at: number): boolean {
 function hasTodo(heard: Heard, at: number): boolean {
   return heard.tokens.some(
     (token, i) =>
-      i > at - 8 && i < at + 9 && heard.clauses[i] === heard.clauses[at] && intentOf(token.lower).has("todo"),
+      i > at - 8 &&
+      i < at + 9 &&
+      heard.clauses[i] === heard.clauses[at] &&
+      (intentOf(token.lower).has("todo") || isContactInfinitive(token.lower)),
   );
 }
 

@@ -30,7 +30,7 @@ export function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: 
   // «Puutarhan kanssa on sovittu palkkatuesta Olenalle»: with whom it says so.
   const beside = (party: Party) => contextOf(scene.tokens[party.to]?.lower ?? "").has("with");
   if (places.some(beside) && !clients.some(beside)) return "employer_contact";
-  if (isReviewAtWork(scene, near)) return "employer_contact";
+  if (isReviewAtWork(scene, near) && !clients.some(beside)) return "employer_contact";
   const direct = clients.some((party) => isMet(scene, party, main));
   if (direct) return "client_contact";
   if (subject?.kind === "place" || places.length > 0) return "employer_contact";

@@ -102,7 +102,10 @@ function ownDay(scene: Scene): OwnDay | null {
   // «tässä eilisestä pajapäivästä huomio»: about that day, and no other is said.
   const about = scene.times.days.filter(
     (day) =>
-      !day.when && !day.future && day.edge === null && /^(?:eilis.*|.*lt[aä])$/.test(scene.tokens[day.to - 1]!.lower),
+      !day.when &&
+      !day.future &&
+      day.edge === null &&
+      /^(?:eilis.*|.*lt[aä]|aamulta|illalta)$/.test(scene.tokens[day.to - 1]!.lower),
   );
   const own = afterCorrection(scene, preferMain(scene, certain.length > 0 ? certain : about));
   const chosen = own.find((day) => !day.vague) ?? own[0];
@@ -147,7 +150,7 @@ function daysTakenBack(scene: Scene) {
   return scene.times.days
     .filter(
       (day) =>
-        scene.tokens[day.to]?.lower === "vaan" &&
+        [0, 1].some((next) => scene.tokens[day.to + next]?.lower === "vaan") &&
         [1, 2, 3].some((back) => /^(?:ei|eikä)$/.test(scene.tokens[day.from - back]?.lower ?? "")),
     )
     .map((day) => day.days.first);

@@ -85,6 +85,15 @@ function bentVerbs(): Record<string, string>[] {
   });
 }
 
+const INFINITIVES = new Set(
+  Object.values(VERBS).flatMap((verbs) => verbs.split(" ").flatMap((verb) => bendVerb(verb).infinitive)),
+);
+
+/** «soittaa», «moikkaamaan»: what one meant to do. */
+export function isContactInfinitive(word: string): boolean {
+  return INFINITIVES.has(word);
+}
+
 /** Heads of compounds: «seurantapuhelu» is a call whatever it is for. */
 const HEAD =
   /^.{3,}?(puhelu[an]?|soitto|tapaaminen|tapaamisessa|palaveri[na]?|palaverissa|keskustelu[an]?|käynti|käynnillä|haastattelu|viesti[nä]?|sähköposti)(?:lla|llä|tse|n)?$/;

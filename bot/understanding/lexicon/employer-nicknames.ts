@@ -1,6 +1,6 @@
 /** What people call chains and well-known workplaces: the part of the official name → spoken names. */
 const NICKNAMES: [name: RegExp, spoken: string[]][] = [
-  [/citymarket/, ["cittari", "sittari", "citari"]],
+  [/citymarket/, ["cittari", "sittari", "citari", "sitymarket", "city-market"]],
   [/r-kioski/, ["ärrä"]],
   [/s-market/, ["ässämarket", "ässä-market"]],
   [/hesburger/, ["hese"]],

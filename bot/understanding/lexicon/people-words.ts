@@ -3,7 +3,7 @@ import { compileLexicon } from "./lexicon";
 /** Whom the coach is in touch with besides clients. */
 export const partyOf = compileLexicon({
   workplace:
-    "ta ta:n ta:lle ta:lta joht pääll esim-puh esimie~ esihenkilö~ huoltopäällik~ siivouspäällik~ palvelupäällik~ palveluvastaav~ palveluesimie~ lähiesimie~ lähijohtaj~ vastuuhenkilö~ yhteyshenkilö~  pomo pomon pomolle pomolta pomoa pomosta pomot työnjohtaj~ työpäällik~ toimitusjohta~ rekrytoij~ rekry~ hlöstöpääl~ hlöstöpäällik~ myymäläpäällik~ vuoropäällik~ vuorovastaav~ kauppias kauppiaan kauppiaalle kauppiaalta kauppiasta yrittäjä yrittäjän yrittäjälle yrittäjältä yrittäjää omistaj~ henkilöstöpäällik~ " +
+    "ta ta:n ta:lle ta:lta joht pääll esim-puh esimie~ esihenkilö~ huoltopäällik~ siivouspäällik~ palvelupäällik~ palveluvastaav~ palveluesimie~ lähiesimie~ lähijohtaj~ vastuuhenkilö~ yhteyshenkilö~  pomo pomon pomolle pomolta pomoa pomosta pomot työnjohtaj~ työnjohto~ työnjohdo~ työnjohdol~ työpäällik~ toimitusjohta~ rekrytoij~ rekry~ hlöstöpääl~ hlöstöpäällik~ myymäläpäällik~ vuoropäällik~ vuorovastaav~ kauppias kauppiaan kauppiaalle kauppiaalta kauppiasta yrittäjä yrittäjän yrittäjälle yrittäjältä yrittäjää omistaj~ henkilöstöpäällik~ " +
     "henkilöstöhallin~ hr hr:n hr:lle hr:stä hr:ää hr-~ työnantaj~ työnantajaa ravintolapäällik~ keittiöpäällik~ varastopäällik~ osastopäällik~ työpaikkaohjaaj~ keittiömestar~ työpaikalta työpaikalle tuotantopäällik~ toimistopäällik~ firmasta firmaan firmalta firman yrityksestä yritykseen yrityksen " +
     "työmaapäällik~ kahvilanpitäj~ pajapomo~ myymälävastaav~ myymäläesimie~ hotellipäällik~ tiiminvetäj~ päiväkodin hoivakodin " +
     "manager manager's boss supervisor employer foreman owner hr-person shopkeeper",
