@@ -60,10 +60,13 @@ function findCues(scene: Scene): Cue[] {
   return cues;
 }
 
-/** «ettei kukaan soitellut väliin» */
+/** «ettei kukaan soitellut väliin»: nobody was in touch. */
 function isNobodys(scene: Scene, at: number): boolean {
-  if (!/^soit/.test(scene.tokens[at]!.lower)) return false;
+  const word = scene.tokens[at]!.lower;
+  if (!/^(?:soit|ilmoite)/.test(word)) return false;
   const words = scene.clauseWords(at);
+  // «poissaolosta ei ole ilmoitettu»
+  if (/^ilmoite/.test(word)) return words.includes("ei") || words.includes("eikä");
   return words.includes("kukaan") && words.some((word) => /^(?:ei|ettei|eikä)$/.test(word));
 }
 

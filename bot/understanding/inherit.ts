@@ -73,7 +73,8 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
 function kindOfNext(before: EntryReading, scene: Scene): EntryReading["kind"] {
   const party = partiesOf(scene)[0];
   if (before.kind === "observation" || before.kind === "note" || party === undefined) return before.kind;
-  if (party.kind === "client") return "client_contact";
+  const isTimed = scene.times.lengths.length + scene.times.clocks.length > 0;
+  if (party.kind === "client") return isTimed ? "client_contact" : before.kind;
   return party.kind === "workplace" || party.kind === "place" ? "employer_contact" : "network_contact";
 }
 

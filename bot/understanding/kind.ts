@@ -76,6 +76,10 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
     !near.some((party) => party.kind === "client")
   )
     return "employer_contact";
+  // «työnjohtaja, mikä se nyt oli Hyvönen, niin se soitti mulle»
+  const caller = others.findLast((party) => party.at < main.at && party.cases.has("nom"));
+  const isCall = main.tags.has("third") && main.channel !== null;
+  if (isCall && caller !== undefined && caller.kind !== "client" && caller.kind !== "place") return KINDS[caller.kind];
   if (others.some((party) => party.kind === "client")) return "client_contact";
   // «neuvoteltiin Halpa-Hallissa»: nobody named but the workplace
   if (far === null && main.tags.has("talk") && parties.length > 0 && parties.every((party) => party.kind === "place"))
@@ -95,6 +99,7 @@ function isSeenThere(scene: Scene, parties: Party[]): boolean {
   if (!parties.some((party) => party.kind === "place" && (party.cases.has("ine") || party.cases.has("ade"))))
     return false;
   if (parties.some((party) => party.kind !== "place" && party.kind !== "client")) return false;
+  if (scene.tokens.slice(scene.from, scene.to).some(({ lower }) => speechOf(lower).has("says"))) return false;
   const clients = parties.filter((party) => party.kind === "client");
   const works = (party: Party) =>
     party.at <= scene.clauseStart(party.at) + 3 &&
@@ -156,7 +161,7 @@ function isAtNetworkMeeting(scene: Scene): boolean {
     const isPrepared = scene
       .clauseWords(i)
       .some((word) =>
-        /^(?:tein|tehtiin|tehty|valmistel\p{L}+|aineisto\p{L}*|kirjoitin|laadin|laatimi\p{L}+|laadittu|laadittiin|päivitin|kokosin|kokoami\p{L}+|prepared|wrote)$/u.test(
+        /^(?:tein|tehtiin|tehty|valmistel\p{L}+|aineisto\p{L}*|kirjoitin|laadin|laatimi\p{L}+|viimeistel\p{L}+|laadittu|laadittiin|päivitin|kokosin|kokoami\p{L}+|prepared|wrote)$/u.test(
           word,
         ),
       );

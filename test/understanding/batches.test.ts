@@ -21,11 +21,11 @@ function readBatch(file: string): Labelled[] {
 }
 
 const FLOORS: Record<Field, number> = {
-  intent: 0.985,
-  clients: 0.98,
+  intent: 0.99,
+  clients: 0.985,
   entries: 0.98,
-  kind: 0.95,
-  channel: 0.965,
+  kind: 0.96,
+  channel: 0.975,
   employer: 0.98,
   date: 0.98,
   time: 0.99,
