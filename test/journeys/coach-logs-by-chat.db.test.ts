@@ -235,7 +235,11 @@ test("two clients of the same name: buttons, own caseload first; nothing is save
 
 test("an unknown name is asked about, with near names and «Ei kukaan näistä»", async () => {
   await story.says("maija", "Soitin Kallelle eilen, 20 min");
-  expect(story.sees("maija")).toContain("En tunne asiakasta nimeltä Kalle. Ketä tarkoitat?");
+  expect(story.sees("maija")).toContain("En tunne asiakasta nimeltä Kalle.");
+  expect(story.sees("maija")).toContain("Kirjoita koko nimi viestiin tai valitse asiakas kohdasta Muokkaa.");
+  await story.says("maija", "Soitin Jennalle eilen, 20 min");
+  expect(story.sees("maija")).toContain("En tunne asiakasta nimeltä Jenna. Ketä tarkoitat?");
+  expect(story.sees("maija")).toContain("Jenni Hyvönen");
   expect(story.sees("maija")).toContain("Ei kukaan näistä");
   await story.taps("maija", "Ei kukaan näistä");
   expect(story.sees("maija")).toContain("Ilman asiakasta tämä tallentuu muistiona");

@@ -71,7 +71,19 @@ describe("a nickname", () => {
 
   test("that means somebody else already is refused", async () => {
     await story.says("maija", "Matti on Liisa Virtanen");
-    expect(story.sees("maija")).toContain("tarkoittaa jo toista asiakasta");
+    expect(story.sees("maija")).toContain("Matti on jo asiakkaan Matti Virtanen · A-001 nimi");
+    await story.says("maija", "Lissu on Liisa Virtanen");
+    await story.says("maija", "Lissu on Liisa Mäki");
+    expect(story.sees("maija")).toContain("«unohda Lissu»");
+  });
+
+  test("that is an ordinary word or a colleague's name is refused, and help goes on working", async () => {
+    for (const word of ["hän", "ohje", "Pekka", "Korhonen", "mies"]) {
+      await story.says("maija", `${word} on Matti Virtanen`);
+      expect(story.sees("maija")).not.toContain("tarkoittaa tästä lähtien");
+    }
+    await story.says("maija", "ohje");
+    expect(story.sees("maija")).toContain("Näin Teho auttaa");
   });
 
   test("learned in one process is known in another with its next turn", async () => {

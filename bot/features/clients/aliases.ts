@@ -66,7 +66,11 @@ async function teach(context: TurnContext, client: RosterClientEntry, alias: str
       (one) =>
         one.id !== client.id && [one.givenName, one.familyName, ...one.aliases].some((name) => isSame(name, alias)),
     );
-  if (taken) return privateLine(texts.aliasTaken(alias, nameOf(taken)), texts.preview);
+  if (taken) {
+    const isNickname = taken.aliases.some((known) => isSame(known, alias));
+    const why = isNickname ? texts.aliasTaken : texts.aliasIsName;
+    return privateLine(why(alias, nameOf(taken)), texts.preview);
+  }
   if (!isAlias(alias) || cannotBeNickname(alias, context.roster.roster))
     return privateLine(texts.aliasIsWord(alias), texts.preview);
   if (client.aliases.length >= MOST_ALIASES) return privateLine(texts.aliasFull(nameOf(client)), texts.preview);

@@ -11,6 +11,7 @@ export const clientTexts = defineTexts({
     aliasForgotten: (alias: string, name: string) => `Unohdin: ${alias} ei enää tarkoita asiakasta ${name}.`,
     aliasTaken: (alias: string, name: string) =>
       `${alias} tarkoittaa jo asiakasta ${name}. Valitse toinen kutsumanimi, tai kirjoita ensin «unohda ${alias}».`,
+    aliasIsName: (alias: string, name: string) => `${alias} on jo asiakkaan ${name} nimi. Valitse toinen kutsumanimi.`,
     aliasIsWord: (alias: string) =>
       `«${alias}» on tavallinen sana tai jonkun muun nimi, joten se sotkisi kirjauksia. Valitse kutsumanimi, jota ei muuten tarvita.`,
     aliasFull: (name: string) => `Asiakkaalla ${name} on jo kymmenen kutsumanimeä. Poista ensin jokin: «unohda …».`,
@@ -31,6 +32,7 @@ export const clientTexts = defineTexts({
     aliasForgotten: (alias: string, name: string) => `Forgotten: ${alias} no longer means ${name}.`,
     aliasTaken: (alias: string, name: string) =>
       `${alias} already means ${name}. Choose another nickname, or first write “forget ${alias}”.`,
+    aliasIsName: (alias: string, name: string) => `${alias} is already the name of ${name}. Choose another nickname.`,
     aliasIsWord: (alias: string) =>
       `“${alias}” is an ordinary word or somebody else's name, so it would muddle entries. Choose a nickname that is needed for nothing else.`,
     aliasFull: (name: string) => `${name} has ten nicknames already. Remove one first: “forget …”.`,
