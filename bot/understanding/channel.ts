@@ -74,6 +74,7 @@ function isNobodys(scene: Scene, at: number): boolean {
 function isThing(scene: Scene, at: number): boolean {
   const word = scene.tokens[at]!.lower;
   const before = scene.tokens[at - 1]?.lower ?? "";
+  if (word === "puhelimella") return scene.clauseWords(at).some((other) => /^(?:oli|on|koko|istui)$/.test(other));
   if (word === "phone") return /^(?:her|his|their|a|new)$/.test(before);
   if (!/^(?:sat|helped|assisted|supported|coached|guided)$/.test(word)) return false;
   const begin = scene.clauseStart(at);
@@ -87,7 +88,7 @@ function isShared(scene: Scene, at: number): boolean {
   const word = scene.tokens[at]!.lower;
   const together = () => scene.clauseWords(at).some((other) => /^(?:kanssa|kans|kaa|kanss|with)$/.test(other));
   if (/^(?:kahvi(?:lla|t|tauolla)|lounaalla|lounas|ruokatunnilla|coffee|lunch)$/.test(word)) return together();
-  if (word === "ran" && scene.tokens[at + 1]?.lower === "into") return true;
+  if (/^(?:ran|bumped)$/.test(word) && scene.tokens[at + 1]?.lower === "into") return true;
   const isDropping =
     /^(?:dropped|popped|stopped|swung)$/.test(word) && /^(?:by|in|into)$/.test(scene.tokens[at + 1]?.lower ?? "");
   if (isDropping) return true;

@@ -19,7 +19,8 @@ export function numberClauses(tokens: Token[]): number[] {
       tokens[i - 1]?.type !== "number";
     const isShort =
       token.text === "." &&
-      (isShortened(tokens[i - 1]?.lower ?? "") || isInitial(tokens[i - 1])) &&
+      ((isShortened(tokens[i - 1]?.lower ?? "") && !/^(?:min|h|kk|vk|vko)$/.test(tokens[i - 1]!.lower)) ||
+        isInitial(tokens[i - 1])) &&
       token.sentence === tokens[i + 1]?.sentence;
     const isBreak =
       !isShort &&

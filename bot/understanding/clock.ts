@@ -275,10 +275,24 @@ function readSpoken(tokens: Token[], at: number): ClockTime | null {
   return readPastOrTo(tokens, at);
 }
 
+const ENGLISH_PARTS = new Map([
+  ["quarter", 15],
+  ["half", 30],
+  ["ten", 10],
+  ["twenty", 20],
+  ["five", 5],
+]);
+const ENGLISH_HOURS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
 /** «varttia vaille kymmenen», «vartin yli yhdeksän», «kymmentä yli kaksi». */
 function readPastOrTo(tokens: Token[], at: number): ClockTime | null {
   const word = tokens[at]!.lower;
   const side = tokens[at + 1]?.lower;
+  // «quarter past nine», «half past two»
+  const part = ENGLISH_PARTS.get(word);
+  const english = ENGLISH_HOURS.indexOf(tokens[at + 2]?.lower ?? "") + 1;
+  if (part !== undefined && (side === "past" || side === "to") && english > 0)
+    return { from: at, to: at + 3, ...late(english, side === "past" ? part : -part) };
   if (side !== "yli" && side !== "vaille" && side !== "vailla") return null;
   const minutes = /^vart(?:ti|tia|in)$/.test(word)
     ? 15

@@ -196,6 +196,9 @@ function shortFits(tokens: Token[], at: number): boolean {
   // «sp Fatimalle to, cv:n korjaukset»: closed by a mark; English «to» never is.
   if (word === "to" && after !== undefined && /^[,;:–]$|^(?:sp|puh|klo|tap|viesti|soitto)$/.test(after.lower))
     return true;
+  // «kävin to kahvila Rosassa»
+  if (word === "to" && /(?:in|iin|ttu|tty)$/.test(before?.lower ?? "") && contactOf(before!.lower).size > 0)
+    return true;
   // «näin Kaisan kaupungilla la, kerto …»
   if (word === "la" && after?.type === "mark" && after.text !== ".") return true;
   if (word === "to" || word === "su" || word === "la" || word === "sun" || word === "sat")

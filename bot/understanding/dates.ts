@@ -66,7 +66,7 @@ function readEdge(tokens: Token[], from: number, to: number): "until" | "since" 
 const TODAY =
   /^(?:tänään|tänää|tännään|tännää|tänän|täänään|tänään?ki+n?|tänä-?(?:päivänä|aamuna|aamun|iltana)|tän-?aamuna|today|tonight)$/;
 const YESTERDAY =
-  /^(?:eilen(?:ki|kin)?|eile|eil|yesterday|eilis(?:aamuna|iltana|päivänä|iltapäivänä|aamupäivänä|yönä))$/;
+  /^(?:eilen(?:ki|kin|kää|kään)?|eile|eil|yesterday|eilis(?:aamuna|iltana|päivänä|iltapäivänä|aamupäivänä|yönä))$/;
 const BEFORE_YESTERDAY = /^toissa-?(?:päivänä|päivän|päivä|p|pv|pvä|päivän?ä?ki|iltana|aamuna)$/;
 const TOMORROW =
   /^(?:huomenna(?:kin)?|huomen|tomorrow(?:'s)?|huomis(?:aamuna|iltana|päivänä|iltapäivänä|aamupäivänä))$/;

@@ -89,7 +89,8 @@ function tellsOn(before: EntryReading, sceneBefore: Scene, scene: Scene): boolea
 function isIntroduction(scenes: Scene[], entries: EntryReading[]): boolean {
   const [first, ...rest] = entries;
   if (first === undefined || rest.length < 2 || first.clients.length < 2 || first.topics.length > 0) return false;
-  if (cuesOf(scenes[0]!).some((cue) => !cue.weak)) return false;
+  const isMet = cuesOf(scenes[0]!).some((cue) => !cue.weak);
+  if (isMet && rest.some((entry) => entry.kind !== "observation")) return false;
   const later = rest.flatMap((entry) => entry.clients.map((client) => client.candidates));
   if (!first.clients.every((client) => later.some((ids) => client.candidates.every((id) => ids.includes(id)))))
     return false;
@@ -98,6 +99,8 @@ function isIntroduction(scenes: Scene[], entries: EntryReading[]): boolean {
       employer: entry.employer ?? first.employer,
       date: entry.date ?? first.date,
       dateEnd: entry.dateEnd ?? first.dateEnd,
+      // «Saw Erkki and Pekka this morning. Erkki's mood is better, Pekka looked wrecked»
+      ...(isMet ? { kind: first.kind, channel: first.channel } : {}),
     });
   return true;
 }

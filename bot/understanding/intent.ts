@@ -70,7 +70,7 @@ function firstWord(heard: Heard): number {
     const token = tokens[at]!;
     const isOpener =
       token.type === "mark" ||
-      /^(?:he+i+|mo+i+|ystävällisesti|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|semmonen|semmoinen|sellanen|sellainen|kysymykseni|kerropa|kerroppa|katotko|katsotko|katoppas|kattoisitko|tsekkaatko|tarkistatko|muistatko|mulle|minulle|meille|sitten|sit|vielä|so|well|also|and|then|right|quick|question|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
+      /^(?:he+i+|mo+i+|ystävällisesti|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|semmonen|semmoinen|sellanen|sellainen|kysymykseni|kerropa|kerroppa|kerros|nyt|pls|plz|katotko|katsotko|katoppas|kattoisitko|tsekkaatko|tarkistatko|muistatko|mulle|minulle|meille|sitten|sit|vielä|so|well|also|and|then|right|quick|question|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
         token.lower,
       );
     if (!isOpener || taken.has(at)) break;
@@ -167,7 +167,7 @@ function endsWithQuestion(tokens: Token[]): boolean {
     last !== undefined &&
     tokens.length <= 8 &&
     [last, tokens[tokens.indexOf(last) - 1]].some((word) =>
-      /^(?:missä|misä|milloin|millon|montako|paljonko|kuka)$/.test(word?.lower ?? ""),
+      /^(?:missä|misä|milloin|millon|montako|paljonko|kuka|ketkä|keitä|ketä|kenellä)$/.test(word?.lower ?? ""),
     )
   );
 }
@@ -225,7 +225,8 @@ function isCommand(heard: Heard, first: number): boolean {
   if (
     token.lower === "muistutus" &&
     (tokens.some((other) => /^(?:soita|laita|lähetä|kysy|hoida|varaa|käy)$/.test(other.lower)) ||
-      heard.times.days.concat().some((day) => day.from === first + 1))
+      heard.times.days.some((day) => day.from === first + 1) ||
+      /^(?:huom|klo|kello)$/.test(next))
   )
     return true;
   const asks = tokens.findIndex(

@@ -63,6 +63,10 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   if (main.tags.has("visit") && !isClientMet(near, main) && hearsWorkplace(scene, parties)) return "employer_contact";
   const decided = kindByPartners(scene, near, main, subject);
   if (decided !== null) return decided;
+  // «Mikko unohti taas, näytin kolmeen kertaan»: help with what is seen
+  const helps = /^(?:näytin|annoin|opastin|neuvoin|ohjasin)$/.test(scene.tokens[main.at]!.lower);
+  const isSeen = parties.some((party) => party.kind === "client" && party.at < main.at && party.cases.has("nom"));
+  if (helps && near.length === 0 && isSeen) return null;
   if (main.weak && !main.tags.has("together")) return null;
   const others = parties.filter((party) => !near.includes(party));
   const far = kindByPartners(

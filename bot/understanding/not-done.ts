@@ -82,6 +82,9 @@ function isAppointment({ tokens, times, taken }: Heard): boolean {
 
 /** «katoin torstaina Oleksandrin työskentelyä …»: seen, whatever should be done. */
 function watched(heard: Heard): boolean {
+  // «tein pari tuntia loppulausuntoja, vielä on kolme tekemättä»
+  const worked = heard.tokens.some(({ lower }) => /^(?:tein|tehtiin|kirjoitin|laadin|valmistelin)$/.test(lower));
+  if (worked && heard.times.lengths.length > 0) return true;
   return (
     hasNames(heard) &&
     heard.tokens.some(({ lower }) =>
@@ -153,6 +156,13 @@ function wasThere(heard: Heard, at: number): boolean {
 
 /** «kotikäynti peruuntui, auto ei startannut»: a meeting that did not take place, and nobody who called it off. */
 export function isCalledOff({ tokens, clauses }: Heard): boolean {
+  // «verkkotapaamista ei voitu toteuttaa»
+  const words = tokens.map(({ lower }) => lower).join(" ");
+  const fails =
+    /\bei (?:voitu|saatu|päästy|pystytty) (?:toteuttamaan|toteuttaa|pitää|pitämään|järjestää|järjestämään)\b/.test(
+      words,
+    );
+  if (fails && /(?:tapaamis|palaveri|käynti|puhelu)/.test(words)) return true;
   const at = tokens.findIndex((token) =>
     /^(?:peruuntui|peruuntu|peruuntunut|peruttiin|toteutumatta|väliin|siirtyi|siirtyy|lykkääntyi)$/.test(token.lower),
   );

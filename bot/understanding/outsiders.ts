@@ -15,6 +15,12 @@ export function ownerOf(
 ): EmployerAt | null | "network" | "nobody" {
   const employer = names.employers.at(-1);
   if (employer?.cases.has("gen") && skipTitles(tokens, person.from, employer.to) === employer.to) return employer;
+  if (
+    employer?.cases.has("gen") &&
+    skipHesitation(tokens, person.from - 1) === employer.to - 1 &&
+    person.from > employer.to
+  )
+    return employer;
   const beside = besideSlash(names, tokens, person);
   if (beside !== undefined) return beside;
   if (organisationAfter(tokens, person)) return "network";
@@ -72,7 +78,7 @@ function skipHesitation(tokens: Token[], at: number): number {
   let before = at;
   while (
     before > at - 6 &&
-    /^(?:mikä|se|sen|sille|siltä|sitä|sillä|semmoiselle|nimi|nimensä|hänen|on|nyt|rouva|herra|oli|olikaan|joku|semmonen|semmoinen|öö|ää|tota|varmaan|what|was|name|called|,)$/.test(
+    /^(?:mikä|se|sen|sille|siltä|sitä|sillä|semmoiselle|nimi|nimensä|no|kans|hänen|on|nyt|rouva|herra|oli|olikaan|joku|semmonen|semmoinen|öö|ää|tota|varmaan|what|was|name|called|,)$/.test(
       tokens[before]?.lower ?? "",
     )
   )

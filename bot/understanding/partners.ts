@@ -31,6 +31,9 @@ export function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: 
   const beside = (party: Party) => contextOf(scene.tokens[party.to]?.lower ?? "").has("with");
   if (places.some(beside) && !clients.some(beside)) return "employer_contact";
   if (isReviewAtWork(scene, near) && !clients.some(beside)) return "employer_contact";
+  // «tiedusteltu Heikkiseltä mahdollisuutta asiakkaalle»
+  if (places.some((party) => party.cases.has("abl")) && clients.every((party) => party.cases.has("all")))
+    return "employer_contact";
   const direct = clients.some((party) => isMet(scene, party, main));
   if (direct) return "client_contact";
   if (subject?.kind === "place" || places.length > 0) return "employer_contact";
@@ -78,6 +81,8 @@ export function isMet(scene: Scene, party: Party, main: Cue): boolean {
   }
   if (party.cases.has("ine")) return party.kind !== "client" && visits(scene, party.at);
   if (!party.cases.has("gen")) return false;
+  // «sisaren yhteydenotto puhelimitse»
+  if (party.kind !== "client" && party.to === main.at) return true;
   const next = scene.tokens[party.to];
   if (next !== undefined && (contextOf(next.lower).has("with") || next.lower === "ja" || next.lower === "and"))
     return true;

@@ -75,7 +75,7 @@ const FILLERS = new Set(
   ),
 );
 const OPENERS = new Set(
-  "kuule kuules eiku eikun sori kerropas kerroppa kerropa hei heii heiii heippa katoppa katopa katsoppa kato sieltä sielt että et siis niinku tota moi moikka terve huomenta heippa no niin teho ok okei hello hi hey voitko voitsä voisitko voisiksä voisit viitsitkö viitsisitkö kerro kertoa kertoisitko sanoa sano mulle minulle haluaisin haluan tietää saisinko saanko pliis please could can you tell me i want to know would like sä sinä ja entä entäs kysyisin kysymys katotko katsotko kattoisitko tsekkaatko tarkistatko muistatko semmonen semmoinen sellanen sitten sit vielä so well also quick".split(
+  "kuule kuules eiku eikun sori kerros pls plz kerropas kerroppa kerropa hei heii heiii heippa katoppa katopa katsoppa kato sieltä sielt että et siis niinku tota moi moikka terve huomenta heippa no niin teho ok okei hello hi hey voitko voitsä voisitko voisiksä voisit viitsitkö viitsisitkö kerro kertoa kertoisitko sanoa sano mulle minulle haluaisin haluan tietää saisinko saanko pliis please could can you tell me i want to know would like sä sinä ja entä entäs kysyisin kysymys katotko katsotko kattoisitko tsekkaatko tarkistatko muistatko semmonen semmoinen sellanen sitten sit vielä so well also quick".split(
     " ",
   ),
 );

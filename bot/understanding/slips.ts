@@ -21,8 +21,10 @@ const SHORTEST = 6;
 export function slipOfLoneName(tokens: Token[], at: number, index: RosterIndex, slips: Slips): PersonAt | null {
   const token = tokens[at]!;
   if ([...token.lower].length === 1) return initialFirst(tokens, at, index);
+  // «svetlnan kaa teamsissa»: in small letters only where a person must stand
+  const isWith = contextOf(tokens[at + 1]?.lower ?? "").has("with");
   if (
-    !token.capital ||
+    !(token.capital || isWith) ||
     token.lower.length < SHORTEST ||
     token.lower.length > 24 ||
     token.ending !== null ||

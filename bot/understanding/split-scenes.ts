@@ -27,6 +27,12 @@ export function splitScenes(tokens: Token[], clauses: number[], names: Names, ti
     while (end < tokens.length && clauses[end] === clauses[i]) end += 1;
     const begin = skipJoints(tokens, i);
     if (begin >= end) continue;
+    // «Pekalla (Rinne) meni hermot»: the name goes over the brackets
+    const opener = names.people.find((person) => person.from === begin && person.to > end);
+    if (opener !== undefined) {
+      end = opener.to;
+      while (end < tokens.length && clauses[end] === clauses[opener.to]) end += 1;
+    }
     const next = cut(begin, sentenceEnd(tokens, clauses, begin, end));
     const now = cut(current, i);
     if (begins(now, next, tokens[i]!.sentence !== tokens[current]!.sentence) || singlesOut(now, next, names)) {
@@ -79,7 +85,7 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
     cues.some(
       (cue) =>
         (cue.at <= next.from + (newSentence ? 3 : 2) || onlyNamesBefore(next, cue.at)) &&
-        /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|phoned|rang|messaged|soitto|puhelu|puh|sp|viesti|meili|maili|sposti|sähköposti|tekstari|palaveri|chat|word|conversation|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen|kiinni|hold)$/.test(
+        /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|phoned|rang|messaged|bumped|ran|soitto|puhelu|puh|sp|viesti|meili|maili|sposti|sähköposti|tekstari|palaveri|chat|word|conversation|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen|kiinni|hold)$/.test(
           next.tokens[cue.at]!.lower,
         ),
     );
@@ -102,6 +108,10 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   if (opensWithCue && parties.length > 0 && hasContact(now))
     return isNew || parties.some((party) => party.kind !== "client" && !knows(now, party));
   if (!isNew) return false;
+  // «…, kun taas Pirjolla on vaikeuksia»
+  const [front, back] = [next.tokens[next.from - 2]?.lower, next.tokens[next.from - 1]?.lower];
+  const isContrast = (front === "kun" && back === "taas") || (front === "sen" && back === "sijaan");
+  if (isContrast && next.people[0]?.from === next.from && now.people.length > 0 && says(next)) return true;
   // «… sit samana päivänä viel joonas soitti»
   const caller = next.people[0];
   if (

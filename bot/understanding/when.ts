@@ -162,6 +162,8 @@ export function isOwnDay(scene: Scene, day: DayExpression): boolean {
   const before = scene.tokens[day.from - 1]?.lower ?? "";
   // «third time this week», «kolmas kerta tällä viikolla»
   if (/^(?:time|times|kerta|kerran|kertaa)$/.test(before)) return false;
+  // «an interview for 1.12.»
+  if (before === "for") return false;
   const ordinal = scene.tokens[day.from - 2]?.lower ?? "";
   if (/^(?:toinen|kolmas|neljäs|viides|toka|kolmatta|toista|second|third|fourth)$/.test(ordinal)) return false;
   if (before === "kuin" || before === "than" || before === "ku") return false;
@@ -243,7 +245,8 @@ function isOwnClock(scene: Scene, from: number, to: number): boolean {
     )
   )
     return false;
-  if (/^(?:jo|vasta|already)$/.test(scene.tokens[from - 1]?.lower ?? "")) return false;
+  if (/^(?:jo|vasta|already|tulossa|saapuu|perillä|paikalla|paikalle)$/.test(scene.tokens[from - 1]?.lower ?? ""))
+    return false;
   const day = scene.times.days.find(
     (other) => other.to === from || (other.to === from - 1 && scene.tokens[from - 1]!.type === "mark"),
   );
@@ -277,7 +280,9 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
         tokens[i]!.lower,
       ),
   );
-  const spentAfter = /^(?:meni|kului|kesti)$/.test(after) || (after === "siihen" && tokens[to + 1]?.lower === "meni");
+  const spentAfter =
+    /^(?:meni|kului|kesti)$/.test(after) ||
+    (/^(?:siihen|siin|siinä|tähän)$/.test(after) && tokens[to + 1]?.lower === "meni");
   const others = wordsBeside(scene, from);
   const isTravel = others.some((word) => lengthOf(word).has("travel"));
   if ((spent || spentAfter) && kind !== "observation" && !isTravel) return true;

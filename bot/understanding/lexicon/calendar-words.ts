@@ -3,6 +3,7 @@ const WEEKDAYS = "maanantai tiistai keskiviikko torstai perjantai lauantai sunnu
 const SHORT = "ma ti ke to pe la su".split(" ");
 const ENGLISH = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
 const ENGLISH_SHORT = "mon tue wed thu fri sat sun".split(" ");
+const ENGLISH_LONGER = ["tues", "weds", "thurs"];
 const MONTHS = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split(" ");
 const ENGLISH_MONTHS = "january february march april may june july august september october november december".split(
   " ",
@@ -22,7 +23,8 @@ export function readWeekday(lower: string): WeekdayWord | null {
     if (lower === SHORT[i]) return { weekday: i + 1, form: "short" };
     if (lower.startsWith(`${SHORT[i]}-`) && PART_OF_DAY.test(lower.slice(3))) return { weekday: i + 1, form: "when" };
     if (lower === ENGLISH[i]) return { weekday: i + 1, form: "when" };
-    if (lower === ENGLISH_SHORT[i]) return { weekday: i + 1, form: "short" };
+    if (lower === ENGLISH_SHORT[i] || (i < 4 && i > 0 && lower === ENGLISH_LONGER[i - 1]))
+      return { weekday: i + 1, form: "short" };
     if (lower.startsWith(name)) return { weekday: i + 1, form: formOf(lower.slice(name.length)) };
   }
   // «keskarina», «maanantain» and other spoken shapes that occur in writing

@@ -29,7 +29,7 @@ const CHANNELS = {
   phone:
     "soitto soittoa soitolla soiton soitot soittokierro~ soittoyrity~ soittopyyn~ " +
     "ta-puh puhelu puhelun puhelua puhelut puhelussa puheluita puhelulla puhelusta puhelinkeskustel~ puhelinsoit~ puhelinpalaver~ puhelintapaam~ puhelinaik~ puhelinyhtey~ puhelinkontakt~ puhelinohjau~ puhelinneuvot~ puhelinhaastat~ puhelimessa puhelimitse puhelimeen puhelimella puhelimes puh " +
-    "luurin luuria luurissa luuriin langan vastaajaan vastaajalle vastaajaviest~ vastaaja puhelinvastaaj~ called phoned rang ringed phone call calls voicemail telephone telephoned",
+    "luurin luuria luurissa luuriin langan vastaajaan vastaajalle vastaajaviest~ vastaaja puhelinvastaaj~ called phoned rang ringed ring phone call calls voicemail telephone telephoned",
   video:
     "meetissä meetsissä meetin google-meet~ teams teamsissa teamsilla teamsin teamspalaver~ teamsi teams-palaver~ teams-tapaam~ teams-puhelu~ teams-kokou~ teams-neuvottelu~ teams-keskustelu~ teams-yhtey~ teamsitse teamsit zoom zoomissa zoomilla zoom-~ video~ etätapaam~ etäpalaver~ etäyhtey~ etäneuvottelu~ etäkeskustelu~ etäkokou~ " +
     "etäohjau~ etävalmennu~ etäkäynti etäkäynnin etänä etä skype~ skypellä facetime~ videoyhtey~ virtuaalitapaam~ verkkotapaam~",

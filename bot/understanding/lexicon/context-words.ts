@@ -20,13 +20,13 @@ export const contextOf = compileLexicon({
   thing:
     "louhi~ lensi taipu~ jääty~ sula~ kaatu~ rikko~ hajo~ puuttu~ suosi suosii löi liukas~ liukk~ jäässä heikko jännittävä loppu alkaa alkoi onnettomuu~ loppui loppunut kiinni auki korke~ matala~ syvä~ vuosi kasvo~ virtas~ paistoi paistaa nousi elää kuole~ katkes~ romaht~ puhalsi puhals~ satoi vietiin tuotiin leikatt~ maalatt~ korjasi mylläs~ paloi painoi",
   human:
-    "soitti soittaa soitteli soittanut vasta~ kerto~ sano~ kysy~ kysel~ pyysi pyyt~ ilmoit~ lupasi lupas~ perui perut~ laittoi laitto~ lähett~ jutel~ juttel~ tapasi tapas~ myöhä~ myöhästy~ poissa sairas~ sairaana kipeä~ kuume~ väsy~ jakso~ keskitty~ hermost~ " +
+    "soitti soittaa soitteli soittanut vasta~ kerto~ sano~ kysy~ kysel~ pyysi pyyt~ ilmoit~ lupasi lupas~ perui perut~ laittoi laitto~ lähett~ jutel~ juttel~ tapasi tapas~ myöhä~ myöhästy~ jaksaa jaksa jaksais jaksaisi poissa sairas~ sairaana kipeä~ kuume~ väsy~ jakso~ keskitty~ hermost~ " +
     "töissä töihin työkokeil~ ahkera~ ahkeroi unohti unoht~ osasi osas~ oppi oppi~ halusi halus~ viihty~ innost~ masent~ itki nauroi auttoi autto~ tervehti myöhässä ajoissa haki hakee valmistu~ suoriutu~ pärjä~ aloitti aloitt~ alott~ alotta~ lopetti keskeytt~ hoiti pääsi hoit~ " +
     "called said told asked was late missed worked works started texted",
   // how a week or a task went for somebody: «sadulla oli hyvä viikko»
   went: "viikko viikot itsenäisesti pakkau~ hommat työt vuoro jakso työpäivä~ tehtävät",
   // verbs in the third person that a subject at the front of a sentence takes: «Anna oli», «Anna ei»
-  verb: "siivoaa pakkaa opettelee jatkaa hoitaa tuli oli on ei teki lähti kävi sai meni otti löysi aloitti lopetti joutui jäi pääsi hoiti halusi haluaa tulee käy menee lähtee tekee eikä ehti pystyi osaa osasi näytti vaikutti tarvitsee kaipaa muisti was is has had did does came went worked",
+  verb: "vois voisi voi siivoaa pakkaa opettelee jatkaa hoitaa tuli oli on ei teki lähti kävi sai meni otti löysi aloitti lopetti joutui jäi pääsi hoiti halusi haluaa tulee käy menee lähtee tekee eikä ehti pystyi osaa osasi näytti vaikutti tarvitsee kaipaa muisti was is has had did does came went worked",
   // verbs that are about somebody: «puhuttiin Markusta» is Markku, «autoin Markusta» is Markus
   about:
     "puhui~ puhut~ puhe~ jutel~ juttel~ keskustel~ palaver~ kerto~ kerro~ kysy~ mainits~ huoli~ huolis~ neuvotel~ neuvottel~ soittivat kuulin tieto~ uutisia heard viesti~",
