@@ -76,7 +76,7 @@ function isThing(scene: Scene, at: number): boolean {
   const before = scene.tokens[at - 1]?.lower ?? "";
   if (word === "puhelimella") return scene.clauseWords(at).some((other) => /^(?:oli|on|koko|istui)$/.test(other));
   if (word === "phone") return /^(?:her|his|their|a|new)$/.test(before);
-  if (!/^(?:sat|helped|assisted|supported|coached|guided)$/.test(word)) return false;
+  if (!/^(?:sat|drove|prepped|helped|assisted|supported|coached|guided)$/.test(word)) return false;
   const begin = scene.clauseStart(at);
   if (word === "sat") return !/^(?:i|we)$/.test(before) && !scene.clauseWords(at).includes("with");
   const isOwn = at === begin || /^(?:i|we|and|then|just|also)$/.test(before) || scene.tokens[begin]?.lower === "i";

@@ -271,7 +271,9 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
     const isGiven =
       (party.cases.has("all") || party.cases.has("ill")) &&
       scene.clauseWords(party.at).some((word) => GIVES.test(word));
-    if (isBeside || isWith || isGiven) return KINDS[party.kind];
+    // «Sent Lidl the paperwork»
+    const isSent = /^(?:sent|gave|mailed)$/.test(scene.tokens[party.at - 1]?.lower ?? "");
+    if (isBeside || isWith || isGiven || isSent) return KINDS[party.kind];
   }
   return null;
 }

@@ -28,7 +28,8 @@ export function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: 
   const places = near.filter((party) => party.kind === "place" && isPlaceMet(party, main));
   if (places.some((party) => isEnglishObject(scene, party, main))) return "employer_contact";
   // «Puutarhan kanssa on sovittu palkkatuesta Olenalle»: with whom it says so.
-  const beside = (party: Party) => contextOf(scene.tokens[party.to]?.lower ?? "").has("with");
+  const beside = (party: Party) =>
+    contextOf(scene.tokens[party.to]?.lower ?? "").has("with") || scene.tokens[party.to]?.text === "+";
   if (places.some(beside) && !clients.some(beside)) return "employer_contact";
   if (isReviewAtWork(scene, near) && !clients.some(beside)) return "employer_contact";
   // «tiedusteltu Heikkiseltä mahdollisuutta asiakkaalle»
@@ -74,7 +75,7 @@ export function isMet(scene: Scene, party: Party, main: Cue): boolean {
     return party.kind === "client"
       ? party.cases.has("ade")
       : party.cases.has("ela")
-        ? /(?:sain|saatiin|tuli) (?:viest|puhel|sähköp|tiedo|tiedon)|(?:^| )(?:sp|puh|viesti|puhelu|maili|meili|sposti|sähköposti|kirje) |soit|ilmoit|oltii|tuli|mukana|osallist|läsnä/.test(
+        ? /(?:sain|saatiin|tuli) (?:viest|puhel|sähköp|tiedo|tiedon)|(?:^| )(?:sp|puh|viesti|puhelu|maili|meili|sposti|sähköposti|kirje) |vastatt|soit|ilmoit|oltii|tuli|mukana|osallist|läsnä/.test(
             scene.clauseWords(party.at).join(" "),
           )
         : visits(scene, party.at);

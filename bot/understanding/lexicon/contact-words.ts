@@ -42,19 +42,19 @@ const CHANNELS = {
     "juttusilla juttusille pyörähin pyörähdin pyörähti pyöräytin piipahin käväsin istuin istahin palaveroin treffit kotikäyn~ ohjauskäyn~ tukikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
     "käväsin käväsimme kävin kävimme käytiin kasvotusten tapaamiseen tapaamiselle livenä naamatusten alkuhaastattel~ alkuhaast loppuhaast loppuhaastattel~ haastattelu haastattelussa haast tap " +
     "tk-käyn~ tp-käyn~ tutustumiskäyn~ lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
-    "met visited visit saw sat face-to-face meeting mtg caught",
+    "met visited visit saw sat face-to-face meeting mtg caught drove accompanied escorted",
 };
 
 /** In touch without saying how. */
 const TALK =
   "juttelua juttelu neuvottelu neuvottelussa yhteydenotto~ yhteydenpito~ yhteydessä yhteyttä yhteyden kontakti kontaktit kontaktia palaveri palaverissa palaverin palaveria palaverointi palaverit palav kolmikanta~ " +
-  "keskustelu keskustelua keskustelussa kuulumisia kuulumiset vaihdettiin vastannut vastaa vastausta sovin selviteltiin kerroin kerrottiin lupasin tavotin tavottelin tavoteltu " +
+  "keskustelu keskustelua keskustelussa kuulumisia kuulumiset vaihdettiin vastannut vastaa vastausta sovin selviteltiin kerroin kerrottiin vastattiin vastasivat lupasin tavotin tavottelin tavoteltu " +
   "tavoitettavissa ohjauskeskustelu~ valmennuskeskustelu~ valmennustapaam~ ohjaustapaam~ valmennuskäyn~ seurantapuhelu~ aloituspalaver~ väliarviointi~ arviointikeskustelu~ loppuarviointi~ alkuarviointi~ arviointipalaver~ check-in checkin catch-up catchup " +
   "spoke talked discussed chatted contacted reached conversation discussion chat";
 
 /** Done together with the client, so a contact though no word of talking is said. */
 const TOGETHER =
-  "täytettiin allekirjoitettiin tehtiin päivitettiin harjoiteltiin suunniteltiin sovittiin pohdittiin mietittiin katsottiin laadittiin kartoitettiin haettiin kirjoitettiin autoin autettiin ohjasin opastin neuvoin kannustin rohkaisin tsemppasin annoin annettiin näytin näytettiin annettu opetin helped assisted supported coached guided";
+  "täytettiin allekirjoitettiin tehtiin päivitettiin harjoiteltiin suunniteltiin sovittiin pohdittiin mietittiin katsottiin laadittiin kartoitettiin haettiin kirjoitettiin autoin autettiin ohjasin opastin neuvoin kannustin rohkaisin tsemppasin annoin annettiin näytin näytettiin annettu opetin helped prepped practised practiced rehearsed assisted supported coached guided";
 
 const contactWords = compileLexicon(CHANNELS, ...bentVerbs(), {
   talk: TALK,

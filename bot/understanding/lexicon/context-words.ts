@@ -32,7 +32,7 @@ export const contextOf = compileLexicon({
     "puhui~ puhut~ puhe~ jutel~ juttel~ keskustel~ palaver~ kerto~ kerro~ kysy~ mainits~ huoli~ huolis~ neuvotel~ neuvottel~ soittivat kuulin tieto~ uutisia heard viesti~",
   // verbs that the coach does to or about a person
   coachAct:
-    "autoin autett~ ohjasin ohjatt~ tavoittel~ tavoitin muistut~ haastattel~ opast~ neuvoin neuvo~ kannust~ kehuin kiitin tapasin tavat~ näin nähtiin soitin soitet~ soitt~ laitoin laitet~ lähet~ viesti~ kirjotin kirjasin kirjattiin kirjattu kirjoitin tekst~ meil~ mail~ kysyin kysytt~ sain kuulin puhui~ puhut~ jutel~ juttel~ " +
+    "autoin autett~ ohjasin ohjatt~ tavoittel~ tavoitin muistut~ haastattel~ opast~ neuvoin neuvo~ kannust~ kehuin kiitin tapasin tavat~ moikkaa moikkaamaan moikkaamassa tapaamaan tapaamassa näin nähtiin soitin soitet~ soitt~ laitoin laitet~ lähet~ viesti~ kirjotin kirjasin kirjattiin kirjattu kirjoitin tekst~ meil~ mail~ kysyin kysytt~ sain kuulin puhui~ puhut~ jutel~ juttel~ " +
     "keskustel~ katsomassa huomasin huomatt~ näkyy näky~ palaveri~ tyytyväinen huoli~ huoles~ yhteyden yhteydessä annoin annet~ kävin käytiin käväis~ vein vietiin hain haett~ pyysin pyydet~ ehdotin ehdotet~ kerroin kerrot~ soitto~ tekstari~ tekstiviesti~ puhelu~ kotikäynti~ käynti~ haastattelu~ tapaami~ kirje~ muistutus~",
   trip: "messu~ matka~ reissu~ juna~ bussi~ muutti muuttaa muuttanut muutto asuu asui ajoin ajettiin ajomatka~ kotoisin kaupunki~",
   travel:
