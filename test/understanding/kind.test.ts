@@ -25,6 +25,35 @@ describe("what kind of entry", () => {
     ["Svetlana was late", "observation", null],
     ["Kirjoitin Svetlanan lausuntoa", "note", null],
     ["Tiimipalaveri", "note", null],
+    // whom it was with, by case and clause
+    ["Oltiin Svetlanan kanssa Kelassa", "network_contact", "face_to_face"],
+    ["Sain viestin Kelasta että Svetlanan tuki jatkuu", "network_contact", "message"],
+    ["Svetlana's landlord called about the rent", "network_contact", "phone"],
+    ["Svetlanan mies soitti", "network_contact", "phone"],
+    [
+      "Lidlin työnjohtaja, mikä se nyt oli Hyvönen, niin se soitti mulle ja kehui Svetlanaa",
+      "employer_contact",
+      "phone",
+    ],
+    ["Biltemalta soitti se Marjut ja pyysi Svetlanaa töihin", "employer_contact", "phone"],
+    ["Lidlin pomo haluis jatkaa svetlanan kaa", "employer_contact", null],
+    ["soitin pesulaan, Svetlana ei tullut", "employer_contact", "phone"],
+    ["neuvoteltiin Halpa-Hallissa paikasta", "employer_contact", null],
+    ["haettiin svetlanan kaa turvakengät", "client_contact", "face_to_face"],
+    ["Svetlana oli mun mukana tutustumassa Puuiloon", "client_contact", null],
+    ["Drove Svetlana to Lidl and back", "client_contact", "face_to_face"],
+    ["ma 16.11. 10–11 toimistolla Svetlana, suunnitelma tehty", "client_contact", "face_to_face"],
+    ["svetlana laitto snäpin et on kipee", "client_contact", "message"],
+    // seen, though words of contact stand there
+    ["Svetlana chatted easily with customers all morning", "observation", null],
+    ["Svetlana was distracted by her phone", "observation", null],
+    ["kävin Pesulassa katsomassa ja Svetlana nosteli koreja reippaasti", "observation", null],
+    ["Svetlana ei saapunut, poissaolosta ei ole ilmoitettu", "observation", null],
+    ["Havainto: Svetlana unohti ohjeet, ohjeistus on annettu kirjallisena", "observation", null],
+    // own work, though an authority is named
+    ["Ohjausryhmän aineiston valmisteluun meni 2 tuntia", "note", null],
+    ["Ma 8–12 kirjauksia, raportti ohjausryhmälle", "note", null],
+    ["Allekirjoittanut laati Svetlanan suunnitelman", "note", null],
   ])("«%s» is %s by %s", (text, kind, channel) => {
     expect(read(text).entries).toMatchObject([{ kind, channel }]);
   });
