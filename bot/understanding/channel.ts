@@ -75,6 +75,7 @@ function isThing(scene: Scene, at: number): boolean {
   const word = scene.tokens[at]!.lower;
   const before = scene.tokens[at - 1]?.lower ?? "";
   if (word === "puhelimella") return scene.clauseWords(at).some((other) => /^(?:oli|on|koko|istui)$/.test(other));
+  if (before === "no" && /^(?:message|messages|call|calls|text)$/.test(word)) return true;
   if (word === "phone") return /^(?:her|his|their|a|new)$/.test(before);
   if (!/^(?:sat|drove|prepped|helped|assisted|supported|coached|guided)$/.test(word)) return false;
   const begin = scene.clauseStart(at);

@@ -4,6 +4,7 @@ import { readNumericDate } from "./dates-numeric";
 import type { Found, Today } from "./day-expression";
 import { readWeekday } from "./lexicon/calendar-words";
 import { contactOf } from "./lexicon/contact-words";
+import { numberOfWord } from "./lexicon/numbers";
 import type { Token } from "./tokens";
 
 const WEEKS: Record<string, number> = {
@@ -39,7 +40,7 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
   if (shift !== null) {
     const noun = tokens[at + 1]?.lower ?? "";
     if (/^(?:viikonlop|weekend)/.test(noun)) return weekend(weekFrom(today, shift), at + 2, noun);
-    if (!/^(?:viiko(?:lla|n|lta|sta|ll|l|lt)|viikkoa|viikko|vk|vko|week)$/.test(noun)) return null;
+    if (!/^(?:viiko(?:lla|n|lta|sta|ll|l|lt)|viikkoa|viikko|vk|vko|vkol|vkolla|vkon|vkl|week)$/.test(noun)) return null;
     return withWeekday(tokens, {
       to: at + 2,
       days: weekFrom(today, shift),
@@ -62,7 +63,10 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
     return null;
   const next = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
   if (word === "v" && (next !== at + 2 || tokens[next]?.text.length !== 2)) return null;
-  const first = /^\d{1,2}$/.test(tokens[next]?.text ?? "") ? weekByNumber(today, Number(tokens[next]!.text)) : null;
+  const said = /^\d{1,2}$/.test(tokens[next]?.text ?? "")
+    ? Number(tokens[next]!.text)
+    : weekInWords(word, tokens[next]?.lower);
+  const first = said === null ? null : weekByNumber(today, said);
   if (first === null) return null;
   const isSpan = /^[-–]$/.test(tokens[next + 1]?.text ?? "") && /^\d{1,2}$/.test(tokens[next + 2]?.text ?? "");
   const last = isSpan ? weekByNumber(today, Number(tokens[next + 2]!.text)) : null;
@@ -76,6 +80,13 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
     when: isWhen(word) || lasts(tokens, at, next + 1),
     future: liesAhead(first, today),
   });
+}
+
+/** «viikolla neljäkymmentäkuusi» */
+function weekInWords(noun: string, word: string | undefined): number | null {
+  if (noun !== "viikolla" && noun !== "viikko") return null;
+  const number = numberOfWord(word ?? "");
+  return number !== null && number >= 2 && number <= 53 ? number : null;
 }
 
 /** «koko viime viikon», «viime viikon ajan»: a genitive that says when all the same. */
@@ -196,6 +207,8 @@ function shortFits(tokens: Token[], at: number): boolean {
   // «sp Fatimalle to, cv:n korjaukset»: closed by a mark; English «to» never is.
   if (word === "to" && after !== undefined && /^[,;:–]$|^(?:sp|puh|klo|tap|viesti|soitto)$/.test(after.lower))
     return true;
+  // «ei tullu tokmannille ma eikä ilmoittanut»
+  if (/^(?:eikä|mut|mutta|et|että|ku|kun)$/.test(after?.lower ?? "") && word !== "to" && word.length === 2) return true;
   // «kävin to kahvila Rosassa»
   if (word === "to" && /(?:in|iin|ttu|tty)$/.test(before?.lower ?? "") && contactOf(before!.lower).size > 0)
     return true;

@@ -53,7 +53,7 @@ function readFromWord(tokens: Token[], at: number, today: Today, hour: number): 
 }
 
 const UNTIL = new Set("asti saakka mennessä menn men ennen until till loppuun".split(" "));
-const SINCE = new Set("alkaen lähtien eteenpäin jälkeen".split(" "));
+const SINCE = new Set("alkaen alk lähtien eteenpäin jälkeen".split(" "));
 
 function readEdge(tokens: Token[], from: number, to: number): "until" | "since" | null {
   const after = tokens[to]?.lower ?? "";

@@ -43,7 +43,11 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
   // «yritin saada toivoa kiinni»
   if (cases.has("part") && tokens[at + 1]?.lower === "kiinni") return true;
   // «kehu onnii tosi paljon»
-  if (cases.has("part") && word.isGiven && /^(?:keh|kiit|moit|arvost|auttoi|autto)/.test(tokens[at - 1]?.lower ?? ""))
+  if (
+    cases.has("part") &&
+    word.isGiven &&
+    /^(?:keh|kiit|moit|arvost|auttoi|autto|katto|katso|moikka)/.test(tokens[at - 1]?.lower ?? "")
+  )
     return true;
   // «pian loma»: an adverb, unless somebody was with her
   if (tokens[at]!.lower === "pian") return next.has("with");

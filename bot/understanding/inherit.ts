@@ -41,8 +41,9 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
       .slice(scene.from, scene.to)
       .some(
         (token, i, all) =>
-          (token.lower === "samana" || token.lower === "same") &&
-          /^(?:päivänä|iltana|aamuna|iltapäivänä|day|morning|evening|afternoon)$/.test(all[i + 1]?.lower ?? ""),
+          (i <= 1 && /^(?:afterwards|later)$/.test(token.lower)) ||
+          ((token.lower === "samana" || token.lower === "same") &&
+            /^(?:päivänä|iltana|aamuna|iltapäivänä|day|morning|evening|afternoon)$/.test(all[i + 1]?.lower ?? "")),
       );
     if (isSameDay && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
     const isSameSentence = told.tokens[scene.from]!.sentence === told.tokens[sceneBefore.from]!.sentence;
@@ -59,6 +60,8 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
     const isColon =
       isHeader &&
       scene.tokens.slice(sceneBefore.employers[0]!.to, sceneBefore.people[0]!.from).some((token) => token.text === ":");
+    const areSeen = isSameSentence && before.kind === "observation" && scene.employers.length === 0;
+    if (areSeen && entry.kind === "observation" && entry.employer === null) entry.employer = before.employer;
     if ((isSameSentence || isColon) && isHeader && entry.kind === "observation" && entry.employer === null)
       entry.employer = before.employer;
     if (entry.employer === null && entry.kind === "employer_contact" && scene.employers.length === 0)

@@ -38,6 +38,9 @@ export function readIntent(heard: Heard): {
     const thanks = words.some((token) => /^(?:kiito|kiitti|thank|thx)/.test(token.lower));
     return { intent: "other", guessed: false, other: thanks ? "thanks" : "greeting" };
   }
+  const isThanks = words.length <= 8 && words.some(({ lower }) => /^(?:kiitos|kiitti|thanks|thx)$/.test(lower));
+  if (isThanks && !hasNames(heard) && !hasTimes(heard) && words.every(({ lower }) => contactOf(lower).size === 0))
+    return { intent: "other", guessed: false, other: "thanks" };
   if (/^(?:kiit|thank|cheers|thx)/.test(words[0]!.lower) && !hasNames(heard))
     return { intent: "other", guessed: false, other: "thanks" };
   if (hasEvidence(heard)) return { intent: "log", guessed: false };
@@ -151,7 +154,7 @@ function isQuestion(heard: Heard, first: number): boolean {
   if (
     /[^k](?:ko|kö|kohan|köhän)$/.test(token.lower) &&
     token.lower.length > 3 &&
-    (asksAtEnd || /(?:i|aa|ää|ee|on|en|in|ut|yt|at|ais|äis|ois|öis)(?:ko|kö)(?:han|hän)?$/.test(token.lower)) &&
+    (asksAtEnd || /(?:i|aa|ää|ee|on|en|in|ut|yt|at|is)(?:ko|kö)(?:han|hän)?$/.test(token.lower)) &&
     contextOf(token.lower).size === 0
   ) {
     return true;

@@ -162,9 +162,9 @@ function isAtNetworkMeeting(scene: Scene): boolean {
     const isFor = /^(?:for|the)$/.test(scene.tokens[i - 1]?.lower ?? "");
     const isOwned =
       isFor || (/n$/.test(scene.tokens[i]!.lower) && /^[\p{L}-]+$/u.test(scene.tokens[i + 1]?.lower ?? ""));
-    const isPrepared = scene
-      .clauseWords(i)
-      .some((word) =>
+    const isPrepared = scene.tokens
+      .slice(scene.from, scene.to)
+      .some(({ lower: word }) =>
         /^(?:tein|tehtiin|tehty|valmistel\p{L}+|aineisto\p{L}*|kirjoitin|laadin|laatimi\p{L}+|viimeistel\p{L}+|laadittu|laadittiin|päivitin|kokosin|kokoami\p{L}+|prepared|wrote)$/u.test(
           word,
         ),
@@ -240,9 +240,9 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
     if (party.kind === "client" && isMine) return "client_contact";
     // «ma 16.11. 10–11 toimistolla Kerttu K.»
     const isTimed = scene.times.clocks.length + scene.times.lengths.length > 0;
-    const isAtOffice = scene
-      .clauseWords(party.at)
-      .some((word) => /^(?:toimistolla|tstolla|toimistollamme)$/.test(word));
+    const isAtOffice = scene.tokens
+      .slice(scene.from, scene.to)
+      .some(({ lower: word }) => /^(?:toimistolla|tstolla|tsto|toimisto|toimistollamme)$/.test(word));
     if (party.kind === "client" && isTimed && isAtOffice) return "client_contact";
     if (actsIn(scene, parties, party)) continue;
     const after = scene.tokens[party.to]?.lower ?? "";

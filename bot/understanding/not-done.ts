@@ -145,7 +145,8 @@ function isAboutLogging(tokens: Token[], at: number): boolean {
 /** «olin eilen Kertun mukana terveysasemalla», «esimies sanoi, että pitää …»: something took place, whatever is still to do. */
 function wasThere(heard: Heard, at: number): boolean {
   const word = heard.tokens[at]!.lower;
-  if (word === "was" && heard.tokens[at + 1]?.lower === "going") return false;
+  if (word === "was" && /^(?:going|supposed|meant|planning|hoping)$/.test(heard.tokens[at + 1]?.lower ?? ""))
+    return false;
   if (/^(?:olin|oltiin|kävin|käytiin|was)$/.test(word))
     return (
       hasNames(heard) &&
@@ -216,7 +217,11 @@ function clientOwns(heard: Heard, at: number): boolean {
 
 function clientActs(heard: Heard, at: number): boolean {
   return [...heard.names.people, ...heard.names.unknown].some(
-    (person) => person.to <= at && person.to >= at - 2 && person.cases.has("nom"),
+    (person) =>
+      person.to <= at &&
+      person.to >= at - 2 &&
+      person.cases.has("nom") &&
+      heard.tokens.slice(person.to, at).every(({ type }) => type !== "mark"),
   );
 }
 

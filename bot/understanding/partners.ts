@@ -37,6 +37,8 @@ export function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: 
     return "employer_contact";
   const direct = clients.some((party) => isMet(scene, party, main));
   if (direct) return "client_contact";
+  // «Aalto Eetu, tutustuminen Puuilo»: there with the client
+  if (clients.length > 0 && scene.tokens[main.at]!.lower === "tutustuminen") return "client_contact";
   if (subject?.kind === "place" || places.length > 0) return "employer_contact";
   return clients.length > 0 ? "client_contact" : null;
 }

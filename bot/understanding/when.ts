@@ -167,7 +167,15 @@ export function isOwnDay(scene: Scene, day: DayExpression): boolean {
   const ordinal = scene.tokens[day.from - 2]?.lower ?? "";
   if (/^(?:toinen|kolmas|neljäs|viides|toka|kolmatta|toista|second|third|fourth)$/.test(ordinal)) return false;
   if (before === "kuin" || before === "than" || before === "ku") return false;
-  return day.certain || !isAhead(scene, day.from);
+  // «ei pääse tällä viikolla»: a stretch that is not over
+  const isStretch = !day.days.first.equals(day.days.last);
+  return (day.certain && !(isStretch && cannot(scene, day.from))) || !isAhead(scene, day.from);
+}
+
+function cannot(scene: Scene, at: number): boolean {
+  return scene
+    .clauseWords(at)
+    .some((word, n, all) => word === "ei" && /^(?:pääse|tule|pysty|voi|kykene|ehdi|jaksa)$/.test(all[n + 1] ?? ""));
 }
 
 /** «synt. 13.10.1952» */

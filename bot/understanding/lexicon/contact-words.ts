@@ -41,7 +41,7 @@ const CHANNELS = {
   face_to_face:
     "juttusilla juttusille pyörähin pyörähdin pyörähti pyöräytin piipahin käväsin istuin istahin palaveroin treffit kotikäyn~ ohjauskäyn~ tukikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
     "käväsin käväsimme kävin kävimme käytiin kasvotusten tapaamiseen tapaamiselle livenä naamatusten alkuhaastattel~ alkuhaast loppuhaast loppuhaastattel~ haastattelu haastattelussa haast tap " +
-    "tk-käyn~ tp-käyn~ tutustumiskäyn~ lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
+    "tk-käyn~ tp-käyn~ tutustumiskäyn~ tutustuminen lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
     "met visited visit saw sat face-to-face meeting mtg caught drove accompanied escorted",
 };
 
