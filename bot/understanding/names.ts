@@ -102,7 +102,13 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
       at = person.to;
     } else {
       const isOwned = names.employers.at(-1)?.to === at && names.employers.at(-1)!.cases.has("gen");
-      const unknown = readUnknownName(tokens, at, index, names.unknown.length < MOST_UNKNOWN, isOwned);
+      const unknown = readUnknownName(
+        tokens,
+        at,
+        index,
+        names.unknown.length < (tokens.length > LONG ? 1 : MOST_UNKNOWN),
+        isOwned,
+      );
       if (unknown !== null) placeUnknown(names, tokens, unknown);
       at = unknown?.to ?? at + 1;
     }
