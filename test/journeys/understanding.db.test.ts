@@ -73,6 +73,8 @@ describe("a nickname", () => {
     await story.says("maija", "Matti on Liisa Virtanen");
     expect(story.sees("maija")).toContain("Matti on jo asiakkaan Matti Virtanen · A-001 nimi");
     await story.says("maija", "Lissu on Liisa Virtanen");
+    await story.says("maija", "mitä kutsumanimiä tunnet");
+    expect(story.sees("maija")).toContain("Lissu · Liisa Virtanen · A-002");
     await story.says("maija", "Lissu on Liisa Mäki");
     expect(story.sees("maija")).toContain("«unohda Lissu»");
   });

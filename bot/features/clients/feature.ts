@@ -23,6 +23,14 @@ export function createClients(sections: ClientSection[]): Feature {
         }),
         answer: (context, asked) => clientStatus(context, asked, sections),
       },
+      aliases: {
+        about: "anything",
+        example: defineTexts<Example>({
+          fi: () => "mitä kutsumanimiä tunnet",
+          en: () => "list the nicknames",
+        }),
+        answer: listAliases,
+      },
       roster_count: {
         about: "anything",
         example: defineTexts<Example>({
@@ -62,6 +70,31 @@ async function clientStatus(context: TurnContext, asked: Asked, sections: Client
 
 /** How many names a card lists: more would not fit a phone. */
 const MOST_NAMES = 25;
+
+/** «mitä kutsumanimiä tunnet»: what has been taught, and how to change it. */
+async function listAliases(context: TurnContext): Promise<Reply[]> {
+  const texts = clientTexts[context.actor.language];
+  const named = context.roster
+    .clients()
+    .filter((client) => client.aliases.length > 0)
+    .sort((a, b) => a.aliases[0]!.localeCompare(b.aliases[0]!, "fi"));
+  for (const client of named) context.reads.add(client.id);
+  const lines = named.map(({ aliases, givenName, familyName, caseCode }) =>
+    text(`${aliases.join(", ")} · ${givenName} ${familyName} · ${caseCode}`, { spacing: "None" }),
+  );
+  return [
+    {
+      type: "card",
+      preview: texts.preview,
+      card: card([
+        text(named.length > 0 ? texts.aliases : texts.noAliases, { bold: true }),
+        ...lines.slice(0, MOST_NAMES),
+        lines.length > MOST_NAMES ? text(texts.andMore(lines.length - MOST_NAMES), { subtle: true }) : null,
+        text(texts.aliasHow, { subtle: true }),
+      ]),
+    },
+  ];
+}
 
 /** «montako asiakasta mulla on», «ketkä on mun asiakkaat»: the number and the names, one's own; for a manager without a caseload the team's. */
 async function countClients(context: TurnContext): Promise<Reply[]> {

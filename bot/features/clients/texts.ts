@@ -7,6 +7,9 @@ export const clientTexts = defineTexts({
     noCoach: "ei valmentajaa",
     preview: "Vastaus kysymykseesi",
     undo: "Kumoa",
+    aliases: "Kutsumanimet",
+    noAliases: "Kutsumanimiä ei ole vielä.",
+    aliasHow: "Uusi: «Lissu on Liisa Virtanen». Pois: «unohda Lissu».",
     aliasLearned: (alias: string, name: string) => `Selvä. ${alias} tarkoittaa tästä lähtien asiakasta ${name}.`,
     aliasForgotten: (alias: string, name: string) => `Unohdin: ${alias} ei enää tarkoita asiakasta ${name}.`,
     aliasTaken: (alias: string, name: string) =>
@@ -28,6 +31,9 @@ export const clientTexts = defineTexts({
     noCoach: "no coach",
     preview: "The answer to your question",
     undo: "Undo",
+    aliases: "Nicknames",
+    noAliases: "There are no nicknames yet.",
+    aliasHow: "New: “Lissu is Liisa Virtanen”. Away: “forget Lissu”.",
     aliasLearned: (alias: string, name: string) => `All right. From now on ${alias} means ${name}.`,
     aliasForgotten: (alias: string, name: string) => `Forgotten: ${alias} no longer means ${name}.`,
     aliasTaken: (alias: string, name: string) =>

@@ -25,6 +25,16 @@ export const clientWords: Words[] = [
     ],
   },
   {
+    name: "aliases",
+    intent: "ask",
+    phrases: [
+      "mitä|mitkä|mitäs [kaikki|kaikkia] kutsumanimiä|lempinimiä|kutsumanimet|lempinimet [sä|sinä|sulla|sinulla|meillä] [on|ovat|tunnet|tiedät|muistat] […]",
+      "[näytä|listaa|anna|hae] [mulle|minulle] [kaikki] kutsumanimet|lempinimet",
+      "[show|list] [me] [all|the] nicknames|aliases",
+      "what|which nicknames|aliases do|are […]",
+    ],
+  },
+  {
     name: "client_status",
     intent: "ask",
     phrases: [
