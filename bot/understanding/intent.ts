@@ -1,4 +1,4 @@
-import { skipLeadIn } from "./lead-in";
+import { opensMessage, skipLeadIn } from "./lead-in";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { imperativeOf, intentOf, MODALS } from "./lexicon/intent-words";
@@ -71,11 +71,7 @@ function firstWord(heard: Heard): number {
   if (at > 0) return at;
   while (at < tokens.length) {
     const token = tokens[at]!;
-    const isOpener =
-      token.type === "mark" ||
-      /^(?:he+i+|mo+i+|ystävällisesti|kuule|kuules|eiku|eikun|sori|moikka|terve|no|niin|katoppa|katopa|katoppas|katsoppa|kato|tsekkaa|sieltä|sielt|että|et|ää|öö|öh|tota|tuota|joo|eli|elikkä|siis|mutta|mut|teho|ok|okei|entä|entäs|ja|hi|hello|hey|kysymys|semmonen|semmoinen|sellanen|sellainen|kysymykseni|kerropa|kerroppa|kerros|nyt|pls|plz|katotko|katsotko|katoppas|kattoisitko|tsekkaatko|tarkistatko|muistatko|mulle|minulle|meille|sitten|sit|vielä|so|well|also|and|then|right|quick|question|please|could|can|you|voitko|voisitko|voitsä|viitsitkö|sanopa)$/.test(
-        token.lower,
-      );
+    const isOpener = token.type === "mark" || opensMessage(token.lower);
     if (!isOpener || taken.has(at)) break;
     at += 1;
   }

@@ -1,5 +1,16 @@
 import { intentOf } from "./lexicon/intent-words";
 
+const OPENERS = new Set(
+  "ystävällisesti kuule kuules eiku eikun sori moikka terve no niin katoppa katopa katoppas katsoppa kato tsekkaa sieltä sielt että et ää öö öh tota tuota joo eli elikkä siis mutta mut teho ok okei entä entäs ja hi hello hey kysymys semmonen semmoinen sellanen sellainen kysymykseni kerropa kerroppa kerros nyt pls plz katotko katsotko katoppas kattoisitko tsekkaatko tarkistatko muistatko mulle minulle meille sitten sit vielä so well also and then right quick question please could can you voitko voisitko voitsä viitsitkö sanopa".split(
+    " ",
+  ),
+);
+
+/** «hei», «no niin», «öö», «kuule», «so»: said before a question, a command or a note without changing it. */
+export function opensMessage(word: string): boolean {
+  return OPENERS.has(word) || /^(?:he+i+|mo+i+)$/.test(word);
+}
+
 /** «mietin vaan että montako …», «tarttis tietää kuinka …», «I'd like to know how …» */
 const KNOWING =
   /^(?:tietää|tiiätkö|tiiäksä|tiiäks|tiedätkö|tiedätsä|muistatko|mietin|mietiskelin|kysyn|kysyisin|kysyä|kysymys|kiinnostaa|kiinnostais|kiinnostaisi|ilmoittamaan|kertomaan|selvittämään|ilmoittakaa|know|wonder|wondering|ask|question)$/;

@@ -1,4 +1,4 @@
-import { skipLeadIn } from "./lead-in";
+import { opensMessage, skipLeadIn } from "./lead-in";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { imperativeOf, intentOf, MODALS } from "./lexicon/intent-words";
@@ -74,8 +74,9 @@ const FILLERS = new Set(
     " ",
   ),
 );
-const OPENERS = new Set(
-  "kuule kuules eiku eikun sori kerros pls plz kerropas kerroppa kerropa hei heii heiii heippa katoppa katopa katsoppa kato sieltä sielt että et siis niinku tota moi moikka terve huomenta heippa no niin teho ok okei hello hi hey voitko voitsä voisitko voisiksä voisit viitsitkö viitsisitkö kerro kertoa kertoisitko sanoa sano mulle minulle haluaisin haluan tietää saisinko saanko pliis please could can you tell me i want to know would like sä sinä ja entä entäs kysyisin kysymys katotko katsotko kattoisitko tsekkaatko tarkistatko muistatko semmonen semmoinen sellanen sitten sit vielä so well also quick".split(
+/** Politeness that only a question or command has before it. */
+const POLITE = new Set(
+  "kerropas heippa niinku huomenta voisiksä voisit viitsisitkö kerro kertoa kertoisitko sanoa sano haluaisin haluan tietää saisinko saanko pliis tell me i want to know would like sä sinä kysyisin".split(
     " ",
   ),
 );
@@ -100,7 +101,7 @@ export function matchMessage(book: Phrasebook, said: Unit[]): PhraseMatch | null
       }
     }
     if (begin < leadIn) begin = leadIn;
-    else if (first.type !== "word" || !OPENERS.has(first.lower)) break;
+    else if (first.type !== "word" || !(opensMessage(first.lower) || POLITE.has(first.lower))) break;
     else begin += 1;
   }
   return best;
