@@ -38,10 +38,7 @@ function findCues(scene: Scene): Cue[] {
       cues.push({ at: i, tags: new Set(["talk"]), channel: "phone", weak: false });
       continue;
     }
-    // «how to use the saw»
     if (isThing(scene, i) || isNobodys(scene, i)) continue;
-    if (token.lower === "saw" && /^(?:the|a|an|band|circular|chain|with)$/.test(scene.tokens[i - 1]?.lower ?? ""))
-      continue;
     const seen = sawSomebody(scene, i);
     if (seen) cues.push({ at: i, tags: new Set(["face_to_face"]), channel: "face_to_face", weak: false });
     if (tags.size === 0 || isPlanned(scene, i, tags)) continue;
@@ -76,6 +73,8 @@ function isThing(scene: Scene, at: number): boolean {
   const before = scene.tokens[at - 1]?.lower ?? "";
   if (word === "puhelimella") return scene.clauseWords(at).some((other) => /^(?:oli|on|koko|istui)$/.test(other));
   if (before === "no" && /^(?:message|messages|call|calls|text)$/.test(word)) return true;
+  // «how to use the saw»
+  if (word === "saw") return /^(?:the|a|an|band|circular|chain|with)$/.test(before);
   if (word === "phone") return /^(?:her|his|their|a|new)$/.test(before);
   if (!/^(?:sat|drove|prepped|helped|assisted|supported|coached|guided)$/.test(word)) return false;
   const begin = scene.clauseStart(at);
@@ -257,6 +256,7 @@ function spotOf(scene: Scene, at: number | null): number | null {
   }
   return null;
 }
+
 /** «olin Hotelli Kajanuksella ja juttelin vuoropäällikön kanssa»: talked at the workplace. */
 function cameThere(scene: Scene): ChannelReading | null {
   for (let i = scene.from; i < scene.to; i += 1) {
@@ -275,7 +275,7 @@ function cameThere(scene: Scene): ChannelReading | null {
 }
 
 const SPOT =
-  /(?:asemalla|keskuksessa|toimistossa|toimistolla|virastossa|talolla)$|^(?:toimistol(?:la|l|lamme|lani)|tstolla|toimistossa|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|tiloissa|tiloissaan|toimitiloissa|tiloissamme|toimipaikassa|terveyskeskuksessa|terveysasemalla|kelassa|koululla|sossussa|sairaalassa|työkkärissä|te-toimistossa|kaupungintalolla|virastossa|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
+  /(?:asemalla|keskuksessa|toimistossa|toimistolla|virastossa|talolla|tiloissa(?:an|mme)?)$|^(?:toimistol(?:l|lamme|lani)|tstolla|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|toimipaikassa|kelassa|koululla|sossussa|sairaalassa|työkkärissä|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
 
 /** In one clause the way («puhelimessa», «Teams-», «videolla») outweighs a general word of meeting. */
 function best(scene: Scene, cues: Cue[]): Cue | undefined {

@@ -38,8 +38,13 @@ export function readIntent(heard: Heard): {
     const thanks = words.some((token) => /^(?:kiito|kiitti|thank|thx)/.test(token.lower));
     return { intent: "other", guessed: false, other: thanks ? "thanks" : "greeting" };
   }
-  const isThanks = words.length <= 8 && words.some(({ lower }) => /^(?:kiitos|kiitti|thanks|thx)$/.test(lower));
-  if (isThanks && !hasNames(heard) && !hasTimes(heard) && words.every(({ lower }) => contactOf(lower).size === 0))
+  const isThanks = words.length <= 8 && words.some(({ lower }) => /^(?:kiitos|thanks|thx)$/.test(lower));
+  if (
+    isThanks &&
+    !hasNames(heard) &&
+    !hasTimes(heard) &&
+    words.every(({ lower }) => contactOf(lower).size + partyOf(lower).size === 0)
+  )
     return { intent: "other", guessed: false, other: "thanks" };
   if (/^(?:kiit|thank|cheers|thx)/.test(words[0]!.lower) && !hasNames(heard))
     return { intent: "other", guessed: false, other: "thanks" };
@@ -197,7 +202,6 @@ function isCommand(heard: Heard, first: number): boolean {
   const plain = word.replace(/(?:s|pa|pä|pas|päs)$/, "");
   const tags = intentOf(word).has("imperative") || !/[aeiouyäö]$/.test(plain) ? intentOf(word) : intentOf(plain);
   const next = tokens[first + 1]?.lower ?? "";
-  // «se olikin Igor eikä Timo, korjaa»
   // «se äskeinen meni ihan väärälle ihmiselle ota se pois sieltä»
   const takesBack = tokens.some(
     (other, i) =>
@@ -214,13 +218,14 @@ function isCommand(heard: Heard, first: number): boolean {
     return true;
   // «alkukysely → Yusuf, lähetä»
   const last = tokens.findLast((other) => other.type === "word")!.lower;
-  const order = /^(?:lähetä|poista|peru|kumoa|muistuta|varaa|tallenna)$/;
+  const order = /^(?:lähetä|poista|kumoa|muistuta|varaa|tallenna)$/;
   if (order.test(last) && tokens.length <= 8) return true;
   if (tokens.length <= 10 && tokens.some((other, i) => order.test(other.lower) && tokens[i - 1]?.text === ","))
     return true;
+  // «se olikin Igor eikä Timo, korjaa»
   const isFixed = /^(?:korjaa|korjaisitko|korjaatko|vaihda|muuta)$/.test(tokens.at(-1)!.lower);
   if (/^(?:se|toi|tuo|äskönen|äskeinen|edellinen)$/.test(token.lower) && isFixed) return true;
-  // «Pyydän poistamaan viimeksi tekemäni kirjauksen»
+  // «Muistutus to 9:00 soitto Posti»
   if (
     token.lower === "muistutus" &&
     (tokens.some((other) => /^(?:soita|laita|lähetä|kysy|hoida|varaa|käy)$/.test(other.lower)) ||
@@ -228,6 +233,7 @@ function isCommand(heard: Heard, first: number): boolean {
       /^(?:huom|klo|kello)$/.test(next))
   )
     return true;
+  // «Pyydän poistamaan viimeksi tekemäni kirjauksen»
   const asks = tokens.findIndex(
     (other, i) => (i < first + 4 || heard.clauses[i] !== heard.clauses[i - 1]) && POLITE.test(other.lower),
   );

@@ -242,8 +242,8 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
     const isTimed = scene.times.clocks.length + scene.times.lengths.length > 0;
     const isAtOffice = scene.tokens
       .slice(scene.from, scene.to)
-      .some(({ lower: word }) => /^(?:toimistolla|tstolla|tsto|toimisto|toimistollamme)$/.test(word));
-    if (party.kind === "client" && isTimed && isAtOffice) return "client_contact";
+      .some(({ lower }) => /^(?:toimistolla|tstolla|tsto|toimistollamme)$/.test(lower));
+    if (party.kind === "client" && isTimed && isAtOffice && !doesSomething(scene, party)) return "client_contact";
     if (actsIn(scene, parties, party)) continue;
     const after = scene.tokens[party.to]?.lower ?? "";
     // «onnin kans tarttee kattoo noita nostoja»: still to do

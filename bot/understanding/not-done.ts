@@ -10,7 +10,7 @@ export function isPlan(heard: Heard): boolean {
   const { tokens } = heard;
   // «ootan et Hannu soittaa takas»
   if (/^(?:ootan|odotan|odottelen|odottelin|waiting)$/.test(tokens[0]!.lower) && tokens.length > 2) return true;
-  if (tellsMeeting(heard) || watched(heard)) return false;
+  if (tellsMeeting(heard) || sawOrWorked(heard)) return false;
   let plan = isAppointment(heard);
   for (let i = 0; i < tokens.length; i += 1) {
     const word = tokens[i]!.lower;
@@ -80,15 +80,15 @@ function isAppointment({ tokens, times, taken }: Heard): boolean {
   return meets && words.length <= 6 && !happens;
 }
 
-/** «katoin torstaina Oleksandrin työskentelyä …»: seen, whatever should be done. */
-function watched(heard: Heard): boolean {
+/** «katoin torstaina Oleksandrin työskentelyä …»: seen or worked at, whatever should be done. */
+function sawOrWorked(heard: Heard): boolean {
   // «tein pari tuntia loppulausuntoja, vielä on kolme tekemättä»
   const worked = heard.tokens.some(({ lower }) => /^(?:tein|tehtiin|kirjoitin|laadin|valmistelin)$/.test(lower));
   if (worked && heard.times.lengths.length > 0) return true;
   return (
     hasNames(heard) &&
     heard.tokens.some(({ lower }) =>
-      /^(?:katoin|katsoin|seurasin|huomasin|havaitsin|näin|katsottiin|seurattiin)$/.test(lower),
+      /^(?:katoin|katsoin|seurasin|huomasin|havaitsin|katsottiin|seurattiin)$/.test(lower),
     )
   );
 }

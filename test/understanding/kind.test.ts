@@ -46,6 +46,7 @@ describe("what kind of entry", () => {
     ["svetlana laitto snäpin et on kipee", "client_contact", "message"],
     // seen, though words of contact stand there
     ["Svetlana chatted easily with customers all morning", "observation", null],
+    ["Svetlana siivosi toimistolla 2 tuntia", "observation", null],
     ["Svetlana was distracted by her phone", "observation", null],
     ["kävin Pesulassa katsomassa ja Svetlana nosteli koreja reippaasti", "observation", null],
     ["Svetlana ei saapunut, poissaolosta ei ole ilmoitettu", "observation", null],

@@ -15,6 +15,9 @@ describe("questions and notes that look like each other", () => {
   it.each([
     ["miten Svetlanalla menee, kävin katsomassa 20 min", 1],
     ["Igor wants to know when the contract starts", 1],
+    ["pomo kiitti reippaudesta", 1],
+    ["igor taas peru", 1],
+    ["Igorille aika eilen, peru viime tingassa", 1],
     ["Kirjaukset + raportit 8.15–9.45", 1],
     ["No show from Igor today", 1],
   ])("«%s» tells", (text, entries) => {
@@ -27,6 +30,7 @@ describe("questions and notes that look like each other", () => {
     "ensi viikolla Puuiloon käymään",
     "piti moikata Igoria mutta bussi ei kulkenut",
     "was going to pop into Puuilo yesterday but the car wouldn't start",
+    "näin pitäis soittaa Igorille",
     "ootan et Igor soittaa takas",
     "mites sul menee",
   ])("«%s» is nothing to log", (text) => expect(read(text).intent).toBe("other"));
