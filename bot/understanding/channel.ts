@@ -284,6 +284,9 @@ function best(scene: Scene, cues: Cue[]): Cue | undefined {
   if (first === undefined) return undefined;
   if (first.channel === "face_to_face" && /^(?:kotikäyn|työpaikkakäyn|käyn)/.test(scene.tokens[first.at]!.lower))
     return first;
+  // «jätin viestin vastaajaan»
+  const voicemail = specific.find((cue) => /^(?:puhelin)?vastaaja/.test(scene.tokens[cue.at]!.lower));
+  if (voicemail !== undefined) return voicemail;
   // «Teamsissa viestillä»
   const written = specific.find((cue) => cue.channel === "message" || cue.channel === "email");
   if (specific[0]?.channel === "video" && written !== undefined && written.at === specific[0].at + 1) return written;

@@ -50,6 +50,10 @@ function readAbout(tokens: Token[], at: number): ClockTime | null {
   }
   const isNumber = token.type === "number" && /^\d{1,2}(?:[.:]\d\d)?$/.test(token.text);
   const hour = token.type === "word" ? HOUR_GENITIVE.get(token.lower) : undefined;
+  // «puoli kahden aikaan»
+  const half = /^puol(?:i)?$/.test(token.lower) ? HOUR_GENITIVE.get(tokens[at + 1]?.lower ?? "") : undefined;
+  if (half !== undefined && ABOUT.test(tokens[at + 2]?.lower ?? ""))
+    return { from: at, to: at + 3, ...late(half, -30) };
   if (!ABOUT.test(tokens[at + 1]?.lower ?? "")) return null;
   const start = isNumber ? readHour(tokens, at) : null;
   if (start !== null) return { from: at, to: at + 2, start: start.minutes, end: null, guessed: true };

@@ -40,7 +40,7 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
   if (shift !== null) {
     const noun = tokens[at + 1]?.lower ?? "";
     if (/^(?:viikonlop|weekend)/.test(noun)) return weekend(weekFrom(today, shift), at + 2, noun);
-    if (!/^(?:viiko(?:lla|n|lta|sta|ll|l|lt)|viikkoa|viikko|vk|vko|vkol|vkolla|vkon|vkl|week)$/.test(noun)) return null;
+    if (!/^(?:viiko(?:lla|n|lta|sta|ll|l|lt)|viikkoa|viikko|vk|vko|vkol|vkolla|vkon|week)$/.test(noun)) return null;
     return withWeekday(tokens, {
       to: at + 2,
       days: weekFrom(today, shift),
@@ -53,8 +53,8 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
   if (/^toissaviikol(?:la|l)$/.test(word)) return { to: at + 1, days: weekFrom(today, -2), certain: true };
   if (word === "the" && tokens[at + 1]?.lower === "weekend")
     return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 2, "weekend");
-  if (/^viikonloppuna(?:kin)?$/.test(word))
-    return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 1, word);
+  if (/^(?:viikonloppuna(?:kin)?|vkl|vklp|vkloppuna)$/.test(word))
+    return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 1, "viikonloppuna");
   if (
     !/^(?:viik(?:olla|ol|on|olta|olt|ko|ot|oilla|ojen|kojen|osta)|v|vk|vko|vkolla|vk:lla|vko:lla|week|weeks)$/.test(
       word,
@@ -118,7 +118,15 @@ function weekend(week: Days, to: number, noun: string): Found {
 
 /** A weekday right after the week narrows it to that day. */
 function withWeekday(tokens: Token[], week: Found): Found {
-  const weekday = readWeekday(tokens[week.to]?.lower ?? "");
+  const word = tokens[week.to]?.lower ?? "";
+  // «viime viikolla ma–ti», «viime viikol ma-ti»
+  const joined = /^(ma|ti|ke|to|pe|la|su)-(ma|ti|ke|to|pe|la|su)$/.exec(word);
+  if (joined !== null) {
+    const [from, to] = [readWeekday(joined[1]!)!.weekday, readWeekday(joined[2]!)!.weekday];
+    const span = (monday: Today) => daysFrom(monday.add({ days: from - 1 }), monday.add({ days: to - 1 }));
+    if (to > from) return { ...week, to: week.to + 1, days: span(week.days.first), when: true };
+  }
+  const weekday = readWeekday(word);
   if (weekday === null || (weekday.form !== "when" && weekday.form !== "short" && weekday.form !== "plain"))
     return week;
   const pick = (monday: Today) => monday.add({ days: weekday.weekday - 1 });

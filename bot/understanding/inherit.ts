@@ -68,7 +68,7 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
       entry.employer = before.employer;
   }
   const of = dayOfAll(told);
-  if (of !== null) for (const entry of entries) if (entry.date === null) entry.date = of;
+  if (of !== null) for (const entry of entries) if (entry.date === null) Object.assign(entry, of);
   return isIntroduction(scenes, entries) ? entries.slice(1) : entries;
 }
 
@@ -109,7 +109,7 @@ function isIntroduction(scenes: Scene[], entries: EntryReading[]): boolean {
 }
 
 /** «… kumpikin eilen», «molemmat tänään» */
-function dayOfAll(told: Told): string | null {
+function dayOfAll(told: Told): Pick<EntryReading, "date" | "dateEnd"> | null {
   const day = told.times.days.find(
     (one) =>
       one.when &&
@@ -117,7 +117,9 @@ function dayOfAll(told: Told): string | null {
       one.edge === null &&
       /^(?:kumpikin|molemmat|kumpiki|kaikki|both|all)$/.test(told.tokens[one.from - 1]?.lower ?? ""),
   );
-  return day === undefined ? null : day.days.first.toString();
+  if (day === undefined) return null;
+  const [first, last] = [day.days.first.toString(), day.days.last.toString()];
+  return { date: first, dateEnd: last === first ? null : last };
 }
 
 /** «Eilen: soitin Matille. Tapasin Liisan.»: a day at the very front is the day of all. */

@@ -46,7 +46,7 @@ export function readIntent(heard: Heard): {
     words.every(({ lower }) => contactOf(lower).size + partyOf(lower).size === 0)
   )
     return { intent: "other", guessed: false, other: "thanks" };
-  if (/^(?:kiit|thank|cheers|thx)/.test(words[0]!.lower) && !hasNames(heard))
+  if (/^(?:kiit|thank|cheers|thx|toivotan|toivotamme)/.test(words[0]!.lower) && !hasNames(heard))
     return { intent: "other", guessed: false, other: "thanks" };
   if (hasEvidence(heard)) return { intent: "log", guessed: false };
   if (/^(?:huomenta|morning|moi|hei|moikka|hello|hi)$/.test(words[0]!.lower))

@@ -169,7 +169,9 @@ export function isCalledOff({ tokens, clauses }: Heard): boolean {
   );
   if (at < 0) return false;
   const meets = (word: string) =>
-    /(?:käynti|vierailu|yhteydenotto|soitto|tapaaminen|palaveri|haastattelu|aika|puhelu|treffit|kokous)$/.test(word);
+    /(?:käynti|vierailu|yhteydenotto|soitto|tapaaminen|palaveri|haastattelu|aika|puhelu|treffit|kokous|koulutus|koulutuspäivä|kurssi)$/.test(
+      word,
+    );
   if (!tokens.some((token, i) => clauses[i] === clauses[at] && meets(token.lower))) return false;
   return !tokens.some(
     (token) => contactOf(token.lower).size > 0 && !meets(token.lower) && !contactOf(token.lower).has("infinitive"),

@@ -78,7 +78,7 @@ function skipHesitation(tokens: Token[], at: number): number {
   let before = at;
   while (
     before > at - 6 &&
-    /^(?:mikä|mikäs|se|sen|sille|siltä|sitä|sillä|semmoiselle|nimi|nimensä|no|kans|hänen|on|nyt|rouva|herra|oli|olikaan|joku|semmonen|semmoinen|öö|ää|tota|varmaan|what|was|name|called|,)$/.test(
+    /^(?:mikä|mikäs|se|sen|sille|siltä|sitä|sillä|semmoiselle|nimi|nimensä|no|kans|hänen|on|nyt|rouva|herra|mrs|mr|ms|oli|olikaan|joku|semmonen|semmoinen|öö|ää|tota|varmaan|what|was|name|called|,)$/.test(
       tokens[before]?.lower ?? "",
     )
   )

@@ -85,7 +85,7 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
     cues.some(
       (cue) =>
         (cue.at <= next.from + (newSentence ? 3 : 2) || onlyNamesBefore(next, cue.at)) &&
-        /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|phoned|rang|messaged|bumped|ran|soitto|puhelu|puh|sp|viesti|meili|maili|sposti|sähköposti|tekstari|palaveri|chat|word|conversation|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen|kiinni|hold)$/.test(
+        /(?:in|imme|tiin|ttu|tty|called|met|visited|spoke|texted|emailed|phoned|rang|messaged|bumped|ran|dropped|popped|stopped|soitto|puhelu|puh|sp|viesti|meili|maili|sposti|sähköposti|tekstari|palaveri|chat|word|conversation|haastattelu|alkuhaast|haast|käynti|kotikäynti|tapaaminen|kiinni|hold)$/.test(
           next.tokens[cue.at]!.lower,
         ),
     );

@@ -161,7 +161,7 @@ export function isOwnDay(scene: Scene, day: DayExpression): boolean {
   if (!day.when || day.future || day.edge !== null || isBirth(scene, day.from)) return false;
   const before = scene.tokens[day.from - 1]?.lower ?? "";
   // «third time this week», «kolmas kerta tällä viikolla»
-  if (/^(?:time|times|kerta|kerran|kertaa)$/.test(before)) return false;
+  if (/^(?:time|kerta|kerran)$/.test(before)) return false;
   // «an interview for 1.12.»
   if (before === "for") return false;
   const ordinal = scene.tokens[day.from - 2]?.lower ?? "";

@@ -27,7 +27,7 @@ const FLOORS: Record<Field, number> = {
   kind: 0.96,
   channel: 0.975,
   employer: 0.98,
-  date: 0.975,
+  date: 0.98,
   time: 0.99,
   duration: 0.985,
 };

@@ -24,6 +24,10 @@ describe("one message, several facts", () => {
     ],
     ["Ma tiimipalaveri 1,5 h. Tänään soitin Svetlanalle.", ["note – 90 – –", "client_contact phone – – Svetlanalle"]],
     [
+      "Video call with Igor yesterday. Same day dropped by Intersport, Svetlana's boss says no",
+      ["client_contact video – – Igor", "employer_contact face_to_face – e32 Svetlana's"],
+    ],
+    [
       "kävin Kuhmon sahalla, missä Igor on, ja juttelin työnjohtajan kanssa",
       ["employer_contact face_to_face – e20 Igor"],
     ],

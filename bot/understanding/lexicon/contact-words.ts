@@ -7,7 +7,7 @@ import { compileLexicon } from "./lexicon";
  */
 const VERBS = {
   phone: "soittaa soitella kilauttaa kilautella pirauttaa rimpauttaa puhelimoida",
-  video: "teamsata:teamsa teamsailla skypettää zoomata:zooma zoomailla",
+  video: "teamsata:teamsa teamssata:teamssa teamsailla skypettää zoomata:zooma zoomailla",
   message:
     "viestittää viestitellä viestiä tekstata:teksta tekstailla wapata wappailla whatsapata whatsappailla chatata chattailla messata:messa messailla messettää",
   email: "meilata:meila meilailla mailata:maila mailailla sähköpostitella",
@@ -31,15 +31,15 @@ const CHANNELS = {
     "ta-puh puhelu puhelun puhelua puhelut puhelussa puheluita puhelulla puhelusta puhelinkeskustel~ puhelinsoit~ puhelinpalaver~ puhelintapaam~ puhelinaik~ puhelinyhtey~ puhelinkontakt~ puhelinohjau~ puhelinneuvot~ puhelinhaastat~ puhelimessa puhelimitse puhelimeen puhelimella puhelimes puh " +
     "luurin luuria luurissa luuriin langan vastaajaan vastaajalle vastaajaviest~ vastaaja puhelinvastaaj~ called phoned rang ringed ring phone call calls voicemail telephone telephoned",
   video:
-    "meetissä meetsissä meetin google-meet~ teams teamsissa teamsilla teamsin teamspalaver~ teamsi teams-palaver~ teams-tapaam~ teams-puhelu~ teams-kokou~ teams-neuvottelu~ teams-keskustelu~ teams-yhtey~ teamsitse teamsit zoom zoomissa zoomilla zoom-~ video~ etätapaam~ etäpalaver~ etäyhtey~ etäneuvottelu~ etäkeskustelu~ etäkokou~ " +
+    "meetissä meetsissä meetin google-meet~ teams teamsissa teamsissä teamsilla teamsin teamspalaver~ teamsi teams-palaver~ teams-tapaam~ teams-puhelu~ teams-kokou~ teams-neuvottelu~ teams-keskustelu~ teams-yhtey~ teamsitse teamsit zoom zoomissa zoomilla zoom-~ video~ etätapaam~ etäpalaver~ etäyhtey~ etäneuvottelu~ etäkeskustelu~ etäkokou~ " +
     "etäohjau~ etävalmennu~ etäkäynti etäkäynnin etänä etä skype~ skypellä facetime~ videoyhtey~ virtuaalitapaam~ verkkotapaam~",
   message:
-    "snäpi~ snäppi~ snap snapissa snapchat~ insta instassa instaviest~ messengeri~ facebookissa viesti viestin viestiä viestit viestitse viestillä viestejä viestittely viestittelyä viestii viestiin viesteihin viesteillä viestiketju~ tekstari~ tekstiviest~ " +
+    "chättäsin chättäs chättäiltiin snäpi~ snäppi~ snap snapissa snapchat~ insta instassa instaviest~ messengeri~ facebookissa viesti viestin viestiä viestit viestitse viestillä viestejä viestittely viestittelyä viestii viestiin viesteihin viesteillä viestiketju~ tekstari~ tekstiviest~ " +
     "whatsapp~ whatsup~ whatsap~ wappi~ wapissa wapilla watsap~ watsupp~ wa wa-viest~ waviest~ wa:lla wa:ssa sms sms:n sms:llä sms:ää chatissa chattiviest~ chatti~ chätti~ messenger~ messeviest~ messe messes messessä telegram~ signal~ pikaviest~ texted messaged text texts message messages teams-viest~ teamsviest~ teams-chat~ ääniviest~",
   email:
     "sähköposti~ sähköpostit~ säpo~ s-posti~ sposti~ sp sp:n sp:llä meili meilin meiliä meilit meilillä meilitse maili mailin mailia mailit maililla mailitse email emailed email~ e-mail~ mail mailed e-posti~",
   face_to_face:
-    "juttusilla juttusille pyörähin pyörähdin pyörähti pyöräytin piipahin käväsin istuin istahin palaveroin treffit kotikäyn~ ohjauskäyn~ tukikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
+    "moikkaamassa tapaamassa haastattelemassa treffaamassa juttusilla juttusille pyörähin pyörähdin pyörähti pyöräytin piipahin käväsin istuin istahin palaveroin treffit kotikäyn~ ohjauskäyn~ tukikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
     "käväsin käväsimme kävin kävimme käytiin kasvotusten tapaamiseen tapaamiselle livenä naamatusten alkuhaastattel~ alkuhaast loppuhaast loppuhaastattel~ haastattelu haastattelussa haast tap " +
     "tk-käyn~ tp-käyn~ tutustumiskäyn~ tutustuminen lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
     "met visited visit saw sat face-to-face meeting mtg caught drove accompanied escorted",
