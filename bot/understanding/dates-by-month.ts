@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Days, dayOf, daysFrom, makeDay, monthOf, oneDay } from "./calendar";
+import { type Days, dayOf, daysFrom, isAfter, makeDay, monthOf, oneDay } from "./calendar";
 import { readMonth, readOrdinal } from "./lexicon/calendar-words";
 import type { Token } from "./tokens";
 
@@ -15,6 +15,7 @@ interface Found {
 
 /** «3. marraskuuta 2026», «marraskuun 3. päivä», «kolmas marraskuuta», «Nov 3», «3 Nov», «3. päivä». */
 export function readMonthDay(tokens: Token[], at: number, today: Today): Found | null {
+  const token = tokens[at]!;
   const day = readDayNumber(tokens, at);
   if (day !== null) {
     const span = readEnglishSpan(tokens, at, day.value, today);
@@ -27,17 +28,48 @@ export function readMonthDay(tokens: Token[], at: number, today: Today): Found |
     const noun = tokens[day.next]?.lower ?? "";
     const isThe = tokens[at - 1]?.lower === "the" && /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.lower ?? "");
     if (isThe) return dayOfThisMonth(today, day.value, day.next);
-    return day.dotted && /^(?:päivä|päivänä|pvä|pv)$/.test(noun)
+    // «kolmas päivä pajalla» counts days; «kolmastoista päivä» hardly does.
+    return day.dotted && (token.type === "number" || day.value > 10) && DAY_NOUN.test(noun)
       ? dayOfThisMonth(today, day.value, day.next + 1)
       : null;
   }
-  const month = readMonth(tokens[at]!.lower);
-  if (month === null || (month.form !== "genitive" && month.form !== "english")) return null;
-  const the = tokens[at + 1]?.lower === "the" ? 1 : 0;
-  const after = readDayNumber(tokens, at + 1 + the);
-  if (after === null || (month.form === "genitive" && !after.dotted)) return null;
-  const noun = /^(?:päivä|päivänä|pvä|pv)$/.test(tokens[after.next]?.lower ?? "") ? 1 : 0;
-  return withYear(tokens, after.next + noun, today, after.value, month.month);
+  return readDayOfMonth(tokens, at, today);
+}
+
+const DAY_NOUN = /^(?:päivä|päivänä|pvä|pv)$/;
+
+/** «marraskuun 3. päivä», «tämän kuun yhdeksäntenä», «viime kuun 9.–13.», «marraskuun yhdeksännestä kolmanteentoista», «Nov 3». */
+function readDayOfMonth(tokens: Token[], at: number, today: Today): Found | null {
+  const shift = tokens[at + 1]?.lower === "kuun" ? shiftOf(tokens[at]!.lower) : null;
+  const month = shift === null ? readMonth(tokens[at]!.lower) : null;
+  if (shift === null && month?.form !== "genitive" && month?.form !== "english") return null;
+  const begin = at + (shift === null ? (tokens[at + 1]?.lower === "the" ? 2 : 1) : 2);
+  const dated = (day: number, next: number): Found | null => {
+    if (month !== null) return withYear(tokens, next, today, day, month.month);
+    const { year, month: number } = today.with({ day: 1 }).add({ months: shift ?? 0 });
+    const made = makeDay(year, number, day);
+    return made === null ? null : { to: next, days: oneDay(made), future: isAfter(made, today) };
+  };
+  const day = readDayNumber(tokens, begin);
+  if (day !== null) {
+    if (month?.form !== "english" && !day.dotted) return null;
+    return dated(day.value, day.next + (DAY_NOUN.test(tokens[day.next]?.lower ?? "") ? 1 : 0));
+  }
+  const first = readOrdinal(tokens[begin]?.lower ?? "");
+  const day2 = /^päiväst/.test(tokens[begin + 1]?.lower ?? "") ? begin + 2 : begin + 1;
+  const last = readOrdinal(tokens[day2]?.lower ?? "");
+  if (first?.form !== "from" || last?.form !== "to" || first.value >= last.value) return null;
+  const end = dated(last.value, day2 + (/^päivään/.test(tokens[day2 + 1]?.lower ?? "") ? 2 : 1));
+  return end === null ? null : { ...end, days: sinceDay(end.days, first.value) };
+}
+
+/** The same month from day `first` on. */
+function sinceDay({ first: last, next }: Days, first: number): Days {
+  return { first: last.with({ day: first }), last, next: { first: next.last.with({ day: first }), last: next.last } };
+}
+
+function shiftOf(lower: string): number | null {
+  return Object.hasOwn(SHIFTS, lower) ? SHIFTS[lower]! : null;
 }
 
 /** «16–17 Nov» */
@@ -47,22 +79,15 @@ function readEnglishSpan(tokens: Token[], at: number, first: number, today: Toda
   if (month?.form !== "english") return null;
   const last = withYear(tokens, at + 4, today, Number(tokens[at + 2]!.text), month.month);
   if (last === null || first < 1 || first >= last.days.first.day) return null;
-  const begin = (day: Today) => day.with({ day: first });
-  return {
-    to: last.to,
-    days: {
-      first: begin(last.days.first),
-      last: last.days.last,
-      next: { first: begin(last.days.next.first), last: last.days.next.last },
-    },
-  };
+  return { to: last.to, days: sinceDay(last.days, first) };
 }
 
 function readDayNumber(tokens: Token[], at: number): { value: number; next: number; dotted: boolean } | null {
   const token = tokens[at];
   if (token === undefined) return null;
   const ordinal = token.type === "word" ? readOrdinal(token.lower) : null;
-  if (ordinal !== null) return { value: ordinal, next: at + 1, dotted: true };
+  if (ordinal?.form === "nominative" || ordinal?.form === "essive")
+    return { value: ordinal.value, next: at + 1, dotted: true };
   if (!/^\d{1,2}$/.test(token.text)) return null;
   const after = tokens[at + 1];
   const dotted = after?.text === "." && !after.spaceBefore;
@@ -105,7 +130,7 @@ const SHIFTS: Record<string, number> = {
 /** «marraskuussa», «viime kuussa», «lokakuulta», «in October», «syyskuusta lähtien». */
 export function readLoneMonth(tokens: Token[], at: number, today: Today): Found | null {
   const word = tokens[at]!.lower;
-  const shift = Object.hasOwn(SHIFTS, word) ? SHIFTS[word]! : null;
+  const shift = shiftOf(word);
   const noun = tokens[at + 1]?.lower ?? "";
   if (
     shift !== null &&

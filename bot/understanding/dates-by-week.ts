@@ -40,7 +40,12 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
   if (shift !== null) {
     const noun = tokens[at + 1]?.lower ?? "";
     if (/^(?:viikonlop|weekend)/.test(noun)) return weekend(weekFrom(today, shift), at + 2, noun);
-    if (!/^(?:viiko(?:lla|n|lta|sta|ll|l|lt)|viikkoa|viikko|vk|vko|vkol|vkolla|vkon|week)$/.test(noun)) return null;
+    if (
+      !/^(?:viiko(?:lla|n|lta|sta|ll|l|lt)|viikkoise(?:ssa|lla)|viikkoa|viikko|vk|vko|vkol|vkolla|vkon|week)$/.test(
+        noun,
+      )
+    )
+      return null;
     return withWeekday(tokens, {
       to: at + 2,
       days: weekFrom(today, shift),
@@ -51,6 +56,9 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
   }
   const word = tokens[at]!.lower;
   if (/^toissaviikol(?:la|l)$/.test(word)) return { to: at + 1, days: weekFrom(today, -2), certain: true };
+  // «edellisviikolla», «viimeviikkoisessa palaverissa»
+  if (/^(?:edellis|viime)-?(?:viikol(?:la|l)|viikkoise(?:ssa|lla))$/.test(word))
+    return { to: at + 1, days: weekFrom(today, -1), certain: true };
   if (word === "the" && tokens[at + 1]?.lower === "weekend")
     return weekend(weekFrom(today, today.dayOfWeek >= 6 ? 0 : -1), at + 2, "weekend");
   if (/^(?:viikonloppuna(?:kin)?|vkl|vklp|vkloppuna)$/.test(word))
@@ -68,7 +76,9 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
     : weekInWords(word, tokens[next]?.lower);
   const first = said === null ? null : weekByNumber(today, said);
   if (first === null) return null;
-  const isSpan = /^[-–]$/.test(tokens[next + 1]?.text ?? "") && /^\d{1,2}$/.test(tokens[next + 2]?.text ?? "");
+  // «viikoilla 45–46», «viikkojen 45 ja 46 aikana»
+  const isSpan =
+    /^(?:[-–]|ja|and)$/.test(tokens[next + 1]?.text ?? "") && /^\d{1,2}$/.test(tokens[next + 2]?.text ?? "");
   const last = isSpan ? weekByNumber(today, Number(tokens[next + 2]!.text)) : null;
   if (last !== null) {
     const days = { first: first.first, last: last.last, next: { first: first.next.first, last: last.next.last } };

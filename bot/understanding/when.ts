@@ -166,10 +166,33 @@ export function isOwnDay(scene: Scene, day: DayExpression): boolean {
   if (before === "for") return false;
   const ordinal = scene.tokens[day.from - 2]?.lower ?? "";
   if (/^(?:toinen|kolmas|neljäs|viides|toka|kolmatta|toista|second|third|fourth)$/.test(ordinal)) return false;
-  if (before === "kuin" || before === "than" || before === "ku") return false;
+  if (before === "kuin" || before === "than" || before === "ku" || isTold(scene, day.from)) return false;
   // «ei pääse tällä viikolla»: a stretch that is not over
   const isStretch = !day.days.first.equals(day.days.last);
   return (day.certain && !(isStretch && cannot(scene, day.from))) || !isAhead(scene, day.from);
+}
+
+const WHO_SAYS_TO = /^(?:mulle|minulle|meille|me|us)$/;
+
+/** «kertoi että oli eilen lääkärissä», «kertoi olleensa eilen kipeä», «said he slept badly last night»: a day of what somebody says. */
+function isTold(scene: Scene, at: number): boolean {
+  const begin = scene.clauseStart(at);
+  const opener = scene.tokens[begin]!.lower;
+  if (/^(?:että|et|that)$/.test(opener)) {
+    let verb = begin - 1;
+    while (verb > scene.from && (scene.tokens[verb]!.type === "mark" || WHO_SAYS_TO.test(scene.tokens[verb]!.lower)))
+      verb -= 1;
+    return verb >= scene.from && speechOf(scene.tokens[verb]!.lower).has("says");
+  }
+  const words = scene.tokens.slice(begin, at).map((token) => token.lower);
+  const said = words.findLastIndex((word) => speechOf(word).has("says"));
+  if (said < 0) return false;
+  const told = words.slice(said + 1);
+  // «he» with a verb after it, not «told him yesterday»
+  return (
+    told.some((word) => /(?:[lnrs]eens|vans|väns)[aä]$/.test(word)) ||
+    told.slice(0, -1).some((word) => /^(?:he|she|they|it|he's|she's|they're|there)$/.test(word))
+  );
 }
 
 function cannot(scene: Scene, at: number): boolean {

@@ -33,6 +33,8 @@ export function readWeekday(lower: string): WeekdayWord | null {
 
 function formOf(rest: string): WeekdayWord["form"] {
   if (rest === "na" || rest === "nakin" || rest === "nahan" || PART_OF_DAY.test(rest)) return "when";
+  // «torstaisessa tapaamisessa», «maanantaisella käynnillä»
+  if (/^se(?:ssa|lla)$/.test(rest)) return "when";
   if (rest === "") return "plain";
   if (rest === "n") return "genitive";
   if (rest === "sta") return "from";
@@ -73,13 +75,42 @@ export function readMonth(lower: string): MonthWord | null {
   return null;
 }
 
-const ORDINALS =
-  "ensimmäinen toinen kolmas neljäs viides kuudes seitsemäs kahdeksas yhdeksäs kymmenes yhdestoista kahdestoista kolmastoista neljästoista viidestoista kuudestoista seitsemästoista kahdeksastoista yhdeksästoista kahdeskymmenes".split(
-    " ",
-  );
+export type OrdinalForm = "nominative" | "essive" | "from" | "to";
 
-/** «kolmas» → 3. */
-export function readOrdinal(lower: string): number | null {
-  const at = ORDINALS.indexOf(lower);
-  return at < 0 ? null : at + 1;
+/** «kolmas» → «kolmas, kolmantena, kolmannesta, kolmanteen»: the cases that a day of the month is said in. */
+function bendOrdinal(nominative: string, form: OrdinalForm): string {
+  const isNen = nominative.endsWith("nen");
+  const stem = nominative.slice(0, isNen ? -3 : -1);
+  const a = /[aou]/.test(stem) ? "a" : "ä";
+  return {
+    nominative,
+    essive: stem + (isNen ? "sen" : "nten") + a,
+    from: stem + (isNen ? "sest" : "nnest") + a,
+    to: stem + (isNen ? "seen" : "nteen"),
+  }[form];
+}
+
+const FIRST_TEN = "ensimmäinen toinen kolmas neljäs viides kuudes seitsemäs kahdeksas yhdeksäs kymmenes".split(" ");
+const IN_COMPOUNDS = ["yhdes", "kahdes", ...FIRST_TEN.slice(2, 9)];
+
+const ORDINALS = new Map<string, { value: number; form: OrdinalForm }>();
+for (const form of ["nominative", "essive", "from", "to"] as const) {
+  const bend = (nominative: string) => bendOrdinal(nominative, form);
+  const add = (word: string, value: number) => ORDINALS.set(word, { value, form });
+  for (const [n, word] of FIRST_TEN.entries()) add(bend(word), n + 1);
+  for (const [n, word] of IN_COMPOUNDS.entries()) add(`${bend(word)}toista`, n + 11);
+  for (const [lead, tens] of [
+    ["kahdes", 20],
+    ["kolmas", 30],
+  ] as const) {
+    const ten = bend(lead) + bend("kymmenes");
+    add(ten, tens);
+    for (const units of [FIRST_TEN, IN_COMPOUNDS])
+      for (const [n, word] of units.slice(0, tens === 20 ? 9 : 1).entries()) add(ten + bend(word), tens + n + 1);
+  }
+}
+
+/** «kolmas» → 3, «kolmanteentoista» → 13, with its case; null for any other word. */
+export function readOrdinal(lower: string): { value: number; form: OrdinalForm } | null {
+  return ORDINALS.get(lower) ?? null;
 }
