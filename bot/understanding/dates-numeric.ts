@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Days, dayOf, isAfter, makeDay, oneDay } from "./calendar";
+import { readWeekday } from "./lexicon/calendar-words";
 import type { Token } from "./tokens";
 
 interface Found {
@@ -15,7 +16,37 @@ const AMOUNT = /^(?:€|%|e|eur|euroa|km|m|kg|g|l|h|min|tuntia|kertaa|kpl|pv|°|
 export function readNumericDate(tokens: Token[], at: number, today: Temporal.PlainDate): Found | null {
   const token = tokens[at]!;
   if (token.type !== "number") return null;
-  return readIso(tokens, at) ?? readSpanOfDays(tokens, at, today) ?? readOneOrSpan(tokens, at, today);
+  return (
+    readIso(tokens, at) ??
+    readSlashed(tokens, at, today) ??
+    readSpanOfDays(tokens, at, today) ??
+    readOneOrSpan(tokens, at, today)
+  );
+}
+
+const COUNTED =
+  /^(?:päiv|pv|kert|krt|tehtäv|kpl|asiakk|henk|hlö|of$|tunti|vuoro|osa|poiss|paikal|days|tasks|points|pistettä)/;
+const NEAR_DAYS = 45;
+
+/** «3/11», «on 19/11 10–11», «19/11/2026»; «4/5 päivää», «9/10» are counts. */
+function readSlashed(tokens: Token[], at: number, today: Temporal.PlainDate): Found | null {
+  const [day, slash, month, slash2, year] = tokens.slice(at, at + 5);
+  if (slash?.text !== "/" || slash.spaceBefore || month === undefined || month.spaceBefore) return null;
+  if (!/^\d{1,2}$/.test(day!.text) || !/^\d{1,2}$/.test(month.text)) return null;
+  const isDated = slash2?.text === "/" && !slash2.spaceBefore && /^(?:20)?\d\d$/.test(year?.text ?? "");
+  if (isDated) {
+    const exact = dayOf(today, Number(day!.text), Number(month.text), Number(year!.text));
+    return exact === null ? null : { to: at + 5, days: exact };
+  }
+  const days = dayOf(today, Number(day!.text), Number(month.text), null);
+  const next = tokens[at + 3];
+  if (days === null || next?.text === "/" || AMOUNT.test(next?.lower ?? "") || COUNTED.test(next?.lower ?? ""))
+    return null;
+  const before = tokens[at - 1]?.lower ?? "";
+  const isLed = before === "on" || readWeekday(before) !== null || (next?.type === "number" && next.spaceBefore);
+  const isNear = days.first.until(today).days <= NEAR_DAYS || today.until(days.next.first).days <= NEAR_DAYS;
+  const isCount = month.text === "10" || (Number(day!.text) <= Number(month.text) && Number(month.text) < 10);
+  return isLed || (isNear && !isCount) ? { to: at + 3, days } : null;
 }
 
 function readIso(tokens: Token[], at: number): Found | null {

@@ -22,15 +22,20 @@ export function readDaysAt(tokens: Token[], at: number, today: Today, hour: numb
     when: true,
     edge: null,
     guessed: false,
-    strange: isStrange(found.days, today),
+    strange: isStrange(found.days, today) || isComing(found.days, today),
+    coming: isComing(found.days, today),
     ...found,
   };
   return { ...expression, edge: expression.edge ?? readEdge(tokens, at, expression.to) };
 }
 
-function isStrange({ first, last, next }: Found["days"], today: Today): boolean {
-  const ago = first.until(today).days;
-  return ago > 366 || last.since(today).days > 0 || (ago > 270 && today.until(next.first).days < 60);
+function isStrange({ first, last }: Found["days"], today: Today): boolean {
+  return first.until(today).days > 366 || last.since(today).days > 0;
+}
+
+function isComing({ first, next }: Found["days"], today: Today): boolean {
+  const ahead = today.until(next.first).days;
+  return first.until(today).days > 270 && ahead > 0 && ahead < 60;
 }
 
 function readFromNumber(tokens: Token[], at: number, today: Today): Found | null {
@@ -60,7 +65,9 @@ function readEdge(tokens: Token[], from: number, to: number): "until" | "since" 
   const before = tokens[from - 1]?.lower ?? "";
   if (UNTIL.has(after) || before === "until" || before === "till" || before === "ennen" || before === "by")
     return "until";
-  return SINCE.has(after) || before === "since" ? "since" : null;
+  // «alk. 1.12.»
+  const isFrom = before === "." && /^(?:alk|lähtien)$/.test(tokens[from - 2]?.lower ?? "");
+  return SINCE.has(after) || before === "since" || before === "alkaen" || before === "alk" || isFrom ? "since" : null;
 }
 
 const TODAY =

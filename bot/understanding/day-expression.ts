@@ -20,6 +20,8 @@ export interface DayExpression {
   guessed: boolean;
   /** A day that a note hardly means: long gone though the same day is near ahead, more than a year ago, or still to come. */
   strange: boolean;
+  /** Long gone, and the same day without a year is near ahead: «aika 2.12.» in November. */
+  coming: boolean;
 }
 
 export type Today = Temporal.PlainDate;

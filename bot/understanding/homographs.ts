@@ -42,6 +42,9 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
   if (before.has("clientWord")) return true;
   // «yritin saada toivoa kiinni»
   if (cases.has("part") && tokens[at + 1]?.lower === "kiinni") return true;
+  // «törmäsin onniin kaupungilla»
+  if (cases.has("ill") && word.isGiven && /^törmä(?:sin|ttiin|ttii|simme)$/.test(tokens[at - 1]?.lower ?? ""))
+    return true;
   // «kehu onnii tosi paljon»
   if (
     cases.has("part") &&

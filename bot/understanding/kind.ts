@@ -64,7 +64,10 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   const decided = kindByPartners(scene, near, main, subject);
   if (decided !== null) return decided;
   // «Mikko unohti taas, näytin kolmeen kertaan»: help with what is seen
-  const helps = /^(?:näytin|annoin|opastin|neuvoin|ohjasin)$/.test(scene.tokens[main.at]!.lower);
+  const helps =
+    /^(?:näytin|näytettii|näytettiin|annoin|opastin|neuvoin|ohjasin|neuvottii|neuvottiin|opastettii|opastettiin)$/.test(
+      scene.tokens[main.at]!.lower,
+    );
   const isSeen = parties.some((party) => party.kind === "client" && party.at < main.at && party.cases.has("nom"));
   if (helps && near.length === 0 && isSeen) return null;
   if (main.weak && !main.tags.has("together")) return null;
@@ -154,8 +157,8 @@ function mainCue(scene: Scene, cues: Cue[], parties: Party[]): Cue | undefined {
 function isAtNetworkMeeting(scene: Scene): boolean {
   for (let i = scene.from; i < scene.to; i += 1) {
     if (!partyOf(scene.tokens[i]!.lower).has("network_meeting")) continue;
-    // «raportti ohjausryhmälle»
-    if (/lle$/.test(scene.tokens[i]!.lower)) continue;
+    // «raportti ohjausryhmälle», «muistutus verkostokokouksesta»
+    if (/(?:lle|st[aä])$/.test(scene.tokens[i]!.lower)) continue;
     // «ohjausryhmä is next week»
     const isToCome = scene.times.days.some((day) => day.future && scene.clauseOf(day.from) === scene.clauseOf(i));
     if (isToCome && !scene.clauseWords(i).some((word) => /(?:ttiin|tty|ttu)$/.test(word))) continue;

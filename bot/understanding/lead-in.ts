@@ -1,7 +1,7 @@
 import { intentOf } from "./lexicon/intent-words";
 
 const OPENERS = new Set(
-  "ystävällisesti kuule kuules eiku eikun sori moikka terve no niin katoppa katopa katoppas katsoppa kato tsekkaa sieltä sielt että et ää öö öh tota tuota joo eli elikkä siis mutta mut teho ok okei entä entäs ja hi hello hey kysymys semmonen semmoinen sellanen sellainen kysymykseni kerropa kerroppa kerros nyt pls plz katotko katsotko katoppas kattoisitko tsekkaatko tarkistatko muistatko mulle minulle meille sitten sit vielä so well also and then right quick question please could can you voitko voisitko voitsä viitsitkö sanopa".split(
+  "ystävällisesti kuule kuules eiku eikun sori moikka terve no niin katoppa katopa katoppas katsoppa kato tsekkaa sieltä sielt että et ää öö öh tota tuota joo eli elikkä siis mutta mut teho ok okei entä entäs ja hi hello hey kysymys semmonen semmoinen sellanen sellainen kysymykseni kerropa kerroppa kerros nyt pls plz katotko katsotko katoppas kattoisitko tsekkaatko tarkistatko muistatko noin olkaa olkaapa olkaas hyvä ystävällinen ystävälliset mulle minulle meille sitten sit vielä so well also and then right quick question please could can you voitko voisitko voitsä viitsitkö sanopa".split(
     " ",
   ),
 );

@@ -34,7 +34,7 @@ export function isPlan(heard: Heard): boolean {
       i <= 5 &&
       hasTodo(heard, i);
     const aims =
-      /^(?:tarkoitukseni|tarkoituksena|tarkoitus|aikomus|aikomuksena|aikeissa)$/.test(word) &&
+      /^(?:tarkoitukseni|tarkoituksena|tarkoitus|tarkotus|tarkotuksena|aikomus|aikomuksena|aikeissa)$/.test(word) &&
       i <= 2 &&
       (hasTodo(heard, i) || tokens.some(({ lower }) => lower === "olla"));
     const english =

@@ -17,7 +17,7 @@ const NOT = new Set(
 );
 /** What somebody wishes or may do says nothing of how they do; nor does what the coach did not. */
 const UNREAL = new Set(
-  "haluaa haluaisi toivoo toivoisi pitäisi pitäis jos voisi tavoite tavoitteena tavoitteet harjoitellaan en emme if should wants hopes jotta ettei-".split(
+  "voiko saako pystyykö haluaa haluaisi toivoo toivoisi pitäisi pitäis jos voisi tavoite tavoitteena tavoitteet harjoitellaan en emme if should wants hopes jotta ettei-".split(
     " ",
   ),
 );

@@ -151,7 +151,7 @@ function daysTakenBack(scene: Scene) {
     .filter(
       (day) =>
         [0, 1].some((next) => scene.tokens[day.to + next]?.lower === "vaan") &&
-        [1, 2, 3].some((back) => /^(?:ei|eikä)$/.test(scene.tokens[day.from - back]?.lower ?? "")),
+        [1, 2, 3].some((back) => /^(?:ei|en|eikä)$/.test(scene.tokens[day.from - back]?.lower ?? "")),
     )
     .map((day) => day.days.first);
 }
@@ -159,6 +159,7 @@ function daysTakenBack(scene: Scene) {
 /** Whether a day says when the entry happened, not when something told will be or was. */
 export function isOwnDay(scene: Scene, day: DayExpression): boolean {
   if (!day.when || day.future || day.edge !== null || isBirth(scene, day.from)) return false;
+  if (day.coming && !scene.clauseWords(day.from).some((word) => isContactVerb(word) || tellsPast(word))) return false;
   const before = scene.tokens[day.from - 1]?.lower ?? "";
   // «third time this week», «kolmas kerta tällä viikolla»
   if (/^(?:time|kerta|kerran)$/.test(before)) return false;
@@ -170,6 +171,11 @@ export function isOwnDay(scene: Scene, day: DayExpression): boolean {
   // «ei pääse tällä viikolla»: a stretch that is not over
   const isStretch = !day.days.first.equals(day.days.last);
   return (day.certain && !(isStretch && cannot(scene, day.from))) || !isAhead(scene, day.from);
+}
+
+/** «alkoi», «pidettiin», «meni», «started» */
+function tellsPast(word: string): boolean {
+  return word.length > 3 && /(?:[aou]i|eni|ti|si|ui|yi|öi|tiin|ttu|tty|nut|nyt|ed|went)$/.test(word);
 }
 
 const WHO_SAYS_TO = /^(?:mulle|minulle|meille|me|us)$/;
@@ -208,7 +214,8 @@ function isBirth(scene: Scene, at: number): boolean {
 
 /** Whether the clause at a token tells of something agreed or still to come. */
 export function isAhead(scene: Scene, at: number): boolean {
-  const words = scene.clauseWords(at);
+  // «alust loppuu»: from beginning to end, spoken
+  const words = scene.clauseWords(at).filter((word, n, all) => word !== "loppuu" || !/^alust/.test(all[n - 1] ?? ""));
   const has = (tag: string) => words.some((word) => tenseOf(word).has(tag));
   if (has("agreed") && has("appointment")) return true;
   // «rebooked for Thursday»

@@ -35,7 +35,7 @@ const CHANNELS = {
     "etäohjau~ etävalmennu~ etäkäynti etäkäynnin etänä etä skype~ skypellä facetime~ videoyhtey~ virtuaalitapaam~ verkkotapaam~",
   message:
     "chättäsin chättäs chättäiltiin snäpi~ snäppi~ snap snapissa snapchat~ insta instassa instaviest~ messengeri~ facebookissa viesti viestin viestiä viestit viestitse viestillä viestejä viestittely viestittelyä viestii viestiin viesteihin viesteillä viestiketju~ tekstari~ tekstiviest~ " +
-    "whatsapp~ whatsup~ whatsap~ wappi~ wapissa wapilla watsap~ watsupp~ wa wa-viest~ waviest~ wa:lla wa:ssa sms sms:n sms:llä sms:ää chatissa chattiviest~ chatti~ chätti~ messenger~ messeviest~ messe messes messessä telegram~ signal~ pikaviest~ texted messaged text texts message messages teams-viest~ teamsviest~ teams-chat~ ääniviest~",
+    "whatsapp~ whatsup~ whatsap~ wappi~ wapin wapit wapissa wapilla wapill wapil watsap~ watsupp~ wa wa-viest~ waviest~ wa:lla wa:ssa sms sms:n sms:llä sms:ää chatissa chattiviest~ chatti~ chätti~ messenger~ messeviest~ messe messes messessä telegram~ signal~ pikaviest~ texted messaged text texts message messages teams-viest~ teamsviest~ teams-chat~ ääniviest~",
   email:
     "sähköposti~ sähköpostit~ säpo~ s-posti~ sposti~ sp sp:n sp:llä meili meilin meiliä meilit meilillä meilitse maili mailin mailia mailit maililla mailitse email emailed email~ e-mail~ mail mailed e-posti~",
   face_to_face:

@@ -32,7 +32,7 @@ export const MODALS = new Set("voitko voisitko voitsä viitsitkö viitsisitkö o
 
 export const intentOf = compileLexicon({
   question:
-    "millo miloin keiltä keille misä mis minnekkä mitenkä mitenköhän ketähän kukahan koskahan mitä mitäs mitähän miten mites miteskä kuinka kuka ketkä keitä ketä kenellä kenelle kenen keneltä kenet kenestä keillä keistä montako montaks monta paljonko paljonkos paljon milloin millon missä mistä mihin minne mikä mitkä minkä millä millaisia millainen millaista minkälainen minkälaisia minkälaista kumpi miksi onko onks onkos oliko oliks eikö eiks voiko saako mones monesko monelta moneltako keihin kehen keneen keiden kelle kellä keltä kenestäkö kuinkahan mitenkähän " +
+    "mil millo miloin keiltä keille misä mis minnekkä mitenkä mitenköhän ketähän kukahan koskahan mitä mitäs mitähän miten mites miteskä kuinka kuka ketkä keitä ketä kenellä kenelle kenen keneltä kenet kenestä keillä keistä montako montaks monta paljonko paljonkos paljon milloin millon missä mistä mihin minne mikä mitkä minkä millä millaisia millainen millaista minkälainen minkälaisia minkälaista kumpi miksi onko onks onkos oliko oliks eikö eiks voiko saako mones monesko monelta moneltako keihin kehen keneen keiden kelle kellä keltä kenestäkö kuinkahan mitenkähän " +
     "keskimäärin who what when where which how how's what's who's why did does is are has was were do",
   show: "näytä näytäs näytätkö näyttäisitkö listaa luettele hae haes etsi etsis katso tarkista tulosta show list find search display summary summarize summarise status",
   give: "kerropas kerrotko kerroppa anna annatko antaisitko kerro kerropa tee give tell get",
@@ -49,5 +49,5 @@ export const intentOf = compileLexicon({
     "hi hello hey thanks thank you bye good morning evening night cool nice great ok yes no sure welcome cheers weekend lol",
   future:
     "kirjaan soitan tapaan laitan menen käyn otan varaan hoidan lähetän palaan soittelen kysyn kirjoitan muistutan nähdään tavataan soitellaan jutellaan pitää täytyy yritän",
-  todo: "soittaa soittamaan tavata laittaa käydä hoitaa kysyä ottaa lähettää kirjoittaa tehdä muistuttaa varata sopia mennä tapaamaan käymään kirjata soittamatta laittamatta call meet contact email text visit send see write phone pop drop swing stop soittaan soittelemaan tavata laittaan käymään käymää käydä ehtiä vierailla",
+  todo: "nähä nähdä näkemään soittaa soittamaan tavata laittaa käydä hoitaa kysyä ottaa lähettää kirjoittaa tehdä muistuttaa varata sopia mennä tapaamaan käymään kirjata soittamatta laittamatta call meet contact email text visit send see write phone pop drop swing stop soittaan soittelemaan tavata laittaan käymään käymää käydä ehtiä vierailla",
 });

@@ -30,7 +30,7 @@ d220 ± yhtäaikaa|samanaikai~|rinnakkain|monta|useita|useaa|usean|monen tehtäv
 d220 - yhtäaikaa|samanaikai~|samaan|monta|useita tehtäv~|asiaa|hommaa sekosi|sekoaa|sekaantu~|kuormit~|vaike~|vaikeu~
 d230 + ajoissa|ajallaan|täsmällinen|täsmällisesti|punctual !ilmoit~|ilmot~|poissa
 d230 + time on came|arrived|was|always|comes
-d230 - myöhässä|myöhästyi|myöhästyy|myöhästynyt|myöhästelee|myöhästely~|late !apply|later|catching|sorry
+d230 - myöhässä|myöhästyi|myöhästyy|myöhästynyt|myöhästelee|myöhästely~|late !bus|bussi|bussin|päätös|palkka|order|delivery|night|apply|later|catching|sorry
 d230 - poissa|pois ilman|ilmoittamatta|luvatta|luvattomasti
 d230 - luvaton|luvattomia|poissaolo~|poissaoloja luvat~|paljon|kertynyt|toistuv~|taas
 d230 - nukkui|nukkunut pommiin
@@ -60,7 +60,7 @@ d440 - hienomotor~|näpertely|pieniä vaike~|vaikeu~|hankal~
 d450 - käveleminen|kävely|kävelee|käveli|kävellä vaike~|ontu~|hankal~|nilku~|vaikeu~|sattu~
 d470 ± bussilla|bussin|julkisilla|kulkea|kulkemaan|matkustaa osasi|osaa|osannut|pystyi|oppi|uskalsi|itse
 b280 ∓ selkä|selän|selässä|polvi|polven|polvessa|olkapää|olkapäässä|olkapään|jalka|jalassa|jalan|jalat|käsi|kädet|niska|niskan|ranne|ranteen|hartia~|hartiat|lonkka|lonkan|nilkka|nilkan|kyynärpää|selkää kipe~|kivu~|kipu~|särky~|särkee|särki|vaiva~|vaivasi|jumi~|jumissa|oireil~|sattu~|sattui
-b280 ∓ kipu|kipua|kipuja|kivut|kivun|särkyä|särkyjä|selkäkipu~|selkäkivut|päänsärky~|päänsärkyä|migreeni~|selkäsär~|pain
+b280 ∓ kipu|kipua|kipuja|kivut|kivun|särkyä|särkyjä|selkäkipu~|selkäkivut|päänsärky~|päänsärkyä|migreeni~|selkäsär~|pain !no|without
 b280 ∓ back|knee|shoulder|arm|leg hurt|hurts|sore|aching|ached
 b455 ± jaksoi|jaksaa|jaksanut|jaksa|jaksamaan|jaksavat !seis~|istu~|nosta~|keskitty~|lähteä|nousta|herätä|tulla
 b455 - väsyi|väsyy|väsynyt|väsyneeltä|väsymystä|väsymys|väsähti|uupui|uupunut|uupumus~|uupumusta|tired|exhausted|väsyksissä
@@ -247,7 +247,7 @@ d570 - hygienia~|hygieniassa|peseytymi~|suihkussa|suihkuun|hampaat|vaatteet puut
 d570 - syömättä|eväitä|eväät|aamupala~|aamupalaa|ruokailu~|syönyt|syöny ei|ilman|väliin|tuli|taas|ole|unoht~|epäsäännöl~ !ollaan
 d570 + kuntosali~|lenkill~|liikkuu|liikunt~|ruokavalio~|lopetti|savuton|raitti~|päihteettöm~ aloitti|aloitta~|säännölli~|ollut|pysynyt|tupakoin~|tupakan|käy|itse
 d570 + varasi|hakeutui|meni lääkär~|lääkäriaja~|hammaslääk~|aika|ajan itse
-d870 - velkajärj~|velkajärjestel~|velat|velkaa|velkoja|velka~|ulosoto~|ulosot~|ulosottoon|vuokrarästi~|maksuhäir~|luottotie~|pikavip~|häätö~|häätöuhka|vuokravelk~|debts|debt|arrears|eviction|bailiff !kunnossa|hoidettu|maksettu|maksettua
+d870 - velkajärj~|velkajärjestel~|velat|velkaa|velkoja|velka~|ulosoto~|ulosot~|ulosottoon|vuokrarästi~|maksuhäir~|luottotie~|pikavip~|häätö~|häätöuhka|vuokravelk~|debts|debt|arrears|eviction|bailiff !paid|cleared|kunnossa|hoidettu|maksettu|maksettua
 d870 - rahat|raha|rahaa|rahatilan~|toimeentulo|toimeentulon|talous|tili loppu|loppuneet|loppui|tiukalla|tiukoilla|heikent~|heikko~|sekaisin|ei|riitä|vaike~|huono~|lopussa|tyhjä|kesken !ongelmaa
 d870 + velat|velka~|vuokrarästi~|raha-asiat|talous|laskut|vuokra kunnossa|maksettua|kuntoon|maksettu|järjesty~|hoidettu|tasapainossa
 d870 - money|rent|bills run|out|unpaid|late|trouble|problems|can't|short|tight
