@@ -86,7 +86,8 @@ function isThing(scene: Scene, at: number): boolean {
 /** «kahvilla Liisan kanssa», «had coffee with Ahmed», «oltiin Helmin kanssa Kelassa»: in one place together. */
 function isShared(scene: Scene, at: number): boolean {
   const word = scene.tokens[at]!.lower;
-  const together = () => scene.clauseWords(at).some((other) => /^(?:kanssa|kans|kaa|kanss|with)$/.test(other));
+  const together = () =>
+    scene.clauseWords(at).some((other) => /^(?:kanssa|kans|kaa|kanss|kanssaan|luona|with)$/.test(other));
   if (/^(?:kahvi(?:lla|t|tauolla)|lounaalla|lounas|ruokatunnilla|coffee|lunch)$/.test(word)) return together();
   if (/^(?:ran|bumped)$/.test(word) && scene.tokens[at + 1]?.lower === "into") return true;
   const isDropping =
@@ -140,7 +141,10 @@ function isWeak(scene: Scene, at: number, tags: ReadonlySet<string>, channel: Ch
   ) {
     return !scene.clauseWords(at).some((other) => /^(?:mukana|olin|pidin|oltiin)$/.test(other));
   }
-  if (word === "käytiin" || word === "kävin" || word === "kävimme") return !visitsSomebody(scene, at);
+  if (/^(?:käytiin|kävin|kävimme)$/.test(word)) return !visitsSomebody(scene, at);
+  // «ajoin Paltamon leipomolle», not «ajoin lumia»
+  if (/^(?:ajoin|ajelin|ajettiin)$/.test(word))
+    return !scene.employers.some(({ cases }) => cases.has("all") || cases.has("ill"));
   return /^(?:kuulumi|vaihdettiin|sovin|kontakti|lupasin|ehdotin)/.test(word);
 }
 
@@ -275,7 +279,7 @@ function cameThere(scene: Scene): ChannelReading | null {
 }
 
 const SPOT =
-  /(?:asemalla|keskuksessa|toimistossa|toimistolla|virastossa|talolla|tiloissa(?:an|mme)?)$|^(?:toimistol(?:l|lamme|lani)|tstolla|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|toimipaikassa|kelassa|koululla|sossussa|sairaalassa|työkkärissä|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
+  /(?:asemalla|keskuksessa|toimistossa|toimistolla|virastossa|talolla|tiloissa(?:an|mme)?)$|^(?:toimistol(?:l|lamme|lani)?|tstolla|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|toimipaikassa|kelassa|koululla|sossussa|sairaalassa|työkkärissä|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
 
 /** In one clause the way («puhelimessa», «Teams-», «videolla») outweighs a general word of meeting. */
 function best(scene: Scene, cues: Cue[]): Cue | undefined {

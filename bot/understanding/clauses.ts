@@ -2,7 +2,7 @@ import { isShortened, type Token } from "./tokens";
 
 const BREAKS = new Set([",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…", "•", "/", "+", "→", ">"]);
 const JOINTS = new Set(
-  "ja mutta mut ku et että jotta koska kun vaikka vaik sekä niin joten eikä kunnes sit sitten ennenkuin and but that because so when while although".split(
+  "ja mutta mut ku et että ettei jotta koska kun vaikka vaik sekä niin joten eikä kunnes sit sitten ennenkuin and but that because so when while although".split(
     " ",
   ),
 );

@@ -57,7 +57,12 @@ function readAbout(tokens: Token[], at: number): ClockTime | null {
   if (!ABOUT.test(tokens[at + 1]?.lower ?? "")) return null;
   const start = isNumber ? readHour(tokens, at) : null;
   if (start !== null) return { from: at, to: at + 2, start: start.minutes, end: null, guessed: true };
-  return hour === undefined ? null : { from: at, to: at + 2, ...late(hour, 0) };
+  if (hour === undefined) return null;
+  // «maanantai-iltana siinä seitsemän maissa»
+  const isEvening = tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /(?:iltana|illalla|illal)$/.test(lower));
+  return isEvening && hour >= 4 && hour < 12
+    ? { from: at, to: at + 2, start: (hour + 12) * 60, end: null, guessed: true }
+    : { from: at, to: at + 2, ...late(hour, 0) };
 }
 
 function readLabelled(tokens: Token[], at: number): ClockTime | null {

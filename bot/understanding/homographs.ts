@@ -91,6 +91,9 @@ function subjectOfPeople(tokens: Token[], word: NameWord): boolean {
   if (!next.has("verb")) return false;
   if (tokens[word.at]!.capital && word.isGiven) return true;
   const after = tagsAt(tokens, word.at + 2);
+  // «toivo ei jaksanu enää»
+  const isDenied = tokens[word.at + 1]?.lower === "ei" && /(?:nu|ny|nut|nyt)$/.test(tokens[word.at + 2]?.lower ?? "");
+  if (isDenied && word.isGiven && !after.has("thing") && !after.has("nature")) return true;
   return (after.has("human") || after.has("went")) && !after.has("thing") && !after.has("nature");
 }
 

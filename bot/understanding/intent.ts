@@ -46,7 +46,9 @@ export function readIntent(heard: Heard): {
     words.every(({ lower }) => contactOf(lower).size + partyOf(lower).size === 0)
   )
     return { intent: "other", guessed: false, other: "thanks" };
-  if (/^(?:kiit|thank|cheers|thx|toivotan|toivotamme)/.test(words[0]!.lower) && !hasNames(heard))
+  const saysFirst =
+    words[/^(?:ha(?:ha)+|he(?:he)+|ok|okei|no|joo|jes|super|great|hieno)$/.test(words[0]!.lower) ? 1 : 0];
+  if (/^(?:kiit|thank|cheers|thx|toivotan|toivotamme)/.test(saysFirst?.lower ?? "") && !hasNames(heard))
     return { intent: "other", guessed: false, other: "thanks" };
   if (hasEvidence(heard)) return { intent: "log", guessed: false };
   if (/^(?:huomenta|morning|moi|hei|moikka|hello|hi)$/.test(words[0]!.lower))

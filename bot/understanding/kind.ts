@@ -56,6 +56,7 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   if (isAtNetworkMeeting(scene)) return "network_contact";
   const main = mainCue(scene, cues, parties);
   if (main === undefined) return null;
+  if (main.weak && isPaperwork(scene, main.at)) return null;
   const clause = scene.clauseOf(main.at);
   const near = parties.filter((party) => scene.clauseOf(party.at) === clause || joinsClause(scene, party.at, clause));
   const subject = main.tags.has("third") ? subjectOf(near, main.at) : undefined;
@@ -99,6 +100,16 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   if (main.tags.has("together") || (main.channel === null && isMeeting))
     return parties.length > 0 ? "client_contact" : null;
   return "client_contact";
+}
+
+/** «Laadittiin Pentin loppupalaute»: written about somebody, with nobody. */
+function isPaperwork(scene: Scene, at: number): boolean {
+  const words = scene.tokens.slice(scene.from, scene.to).map((token) => token.lower);
+  return (
+    /^(?:laadit|kirjoit|päivit|tehtii|koot|viimeist)/.test(scene.tokens[at]!.lower) &&
+    scene.clauseWords(at).some((word) => /^(?:loppu|väli|alku)?(?:palaut|lausun|raport|yhteenve|arvio)/.test(word)) &&
+    !words.some((word) => /^(?:kanssa|kans|kaa|kanssaan|yhdessä|with|together)$/.test(word))
+  );
 }
 
 /** «Pesulassa kävin tänään ja Kirsi nosteli koreja»: went there, and saw the client at work. */
@@ -182,6 +193,9 @@ function kindBySpeech(scene: Scene, parties: Party[]): EntryKind | null {
   for (const party of parties) {
     const words = scene.clauseWords(party.at);
     if (!words.some((word) => speechOf(word).has("says"))) continue;
+    // «palautteen vastaanottaminen esimieheltä on vaikeaa», «suuttui kun työnjohtaja sanoi»: of what the client does
+    if (party.kind !== "client" && (words.some((word) => /^vastaanott/.test(word)) || isReason(scene, parties, party)))
+      continue;
     // «oli ilmoittanut esimiehelle»: said to them, not by them
     if (party.cases.has("all") && party.kind !== "client") continue;
     const isSource =
@@ -214,6 +228,19 @@ function kindBySpeech(scene: Scene, parties: Party[]): EntryKind | null {
     return party.kind === "network" || party.kind === "relative" ? "network_contact" : "employer_contact";
   }
   return null;
+}
+
+/** «Ville suuttui, kun työnjohtaja sanoi»: why the client did what was seen. */
+function isReason(scene: Scene, parties: Party[], party: Party): boolean {
+  const begin = scene.clauseStart(party.at);
+  if (begin === scene.from || !/^(?:kun|ku|koska|when|because|after)$/.test(scene.tokens[begin]!.lower)) return false;
+  return parties.some(
+    (other) =>
+      other.kind === "client" &&
+      other.at <= scene.from + 1 &&
+      other.cases.has("nom") &&
+      !scene.clauseWords(other.at).some((word) => speechOf(word).has("says")),
+  );
 }
 
 const KINDS: Record<Party["kind"], EntryKind> = {
@@ -256,7 +283,9 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
         .some((word) => /^(?:tarttee|tarvii|pitää|pitäis|pitäisi|täytyy|needs|must)$/.test(word))
     )
       continue;
-    const isBeside = party.cases.has("gen") && /^(?:kanssa|kans|kaa|kanss|luona|luokse)$/.test(after);
+    // «Hilkka niin tota hänen kanssaan mentiin»
+    const isMeant = party === parties[0] && words.includes("kanssaan");
+    const isBeside = isMeant || (party.cases.has("gen") && /^(?:kanssa|kans|kaa|kanss|luona|luokse)$/.test(after));
     const isWith = scene.tokens[party.at - 1]?.lower === "with";
     // «oltiin Helmin kanssa Kelassa»: the authority is whom one was with, the client being there too.
     const atNetwork = parties.some(

@@ -13,7 +13,7 @@ export function opensMessage(word: string): boolean {
 
 /** «mietin vaan että montako …», «tarttis tietää kuinka …», «I'd like to know how …» */
 const KNOWING =
-  /^(?:tietää|tiiätkö|tiiäksä|tiiäks|tiedätkö|tiedätsä|muistatko|mietin|mietiskelin|kysyn|kysyisin|kysyä|kysymys|kiinnostaa|kiinnostais|kiinnostaisi|ilmoittamaan|kertomaan|selvittämään|ilmoittakaa|know|wonder|wondering|ask|question)$/;
+  /^(?:tietää|tiiätkö|tiiäksä|tiiäks|tiedätkö|tiedätsä|muistatko|mietin|mietiskelin|kysyn|kysyisin|kysyä|kysymys|kiinnostaa|kiinnostais|kiinnostaisi|tiedosta|tietoa|ilmoittamaan|kertomaan|selvittämään|ilmoittakaa|know|wonder|wondering|ask|question)$/;
 const BETWEEN = /^(?:vaan|vain|vielä|sulta|sinulta|multa|että|et|nyt|siis|if|:|,)$/;
 const EARLY = 8;
 

@@ -119,8 +119,14 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
 /** «with Sirpa at S-market», «Sirpan kanssa S-marketilta»: nobody on the roster, so the workplace's. */
 function moveStranger(names: Names, tokens: Token[], employer: EmployerAt): void {
   const stranger = names.unknown.at(-1);
-  if (stranger === undefined || !/^(?:at|from)$/.test(tokens[employer.from - 1]?.lower ?? "")) return;
-  if (stranger.to !== employer.from - 1) return;
+  if (stranger === undefined) return;
+  const isAt = /^(?:at|from)$/.test(tokens[employer.from - 1]?.lower ?? "") && stranger.to === employer.from - 1;
+  // «soitti Soile Kajaanin Pesulasta»
+  const isOf =
+    stranger.to === employer.from &&
+    stranger.cases.has("nom") &&
+    (employer.cases.has("ela") || employer.cases.has("abl"));
+  if (!isAt && !isOf) return;
   names.unknown.pop();
   names.outsiders.push({ from: stranger.from, to: stranger.to, cases: stranger.cases, employer, isNetwork: false });
 }

@@ -21,6 +21,7 @@ export function isPlan(heard: Heard): boolean {
         !clientOwns(heard, i) &&
         hasTodo(heard, i) &&
         !isSubordinate(heard, i) &&
+        !wasNeeded(tokens, i) &&
         !isAboutLogging(tokens, i)) ||
       (word === "muista" && i === 0);
     const isNoting = tokens.slice(i + 1, i + 5).some((token) => /^(?:muistiin|ylös|tiedoksi)$/.test(token.lower));
@@ -36,7 +37,9 @@ export function isPlan(heard: Heard): boolean {
     const aims =
       /^(?:tarkoitukseni|tarkoituksena|tarkoitus|tarkotus|tarkotuksena|aikomus|aikomuksena|aikeissa)$/.test(word) &&
       i <= 2 &&
-      (hasTodo(heard, i) || tokens.some(({ lower }) => lower === "olla"));
+      (hasTodo(heard, i) ||
+        /^(?:oli|olis|olisi|was)$/.test(tokens[i - 1]?.lower ?? "") ||
+        tokens.some(({ lower }) => lower === "olla"));
     const english =
       regret ||
       meant ||
@@ -57,6 +60,18 @@ export function isPlan(heard: Heard): boolean {
     if (leftUndone || aims || needs || (isFuture && i <= 4) || english) plan = true;
   }
   return plan;
+}
+
+/** «piti koko ajan muistuttaa», «joutui istumaan ja piti mennä istumaan»: what had to be done was. */
+function wasNeeded(tokens: Token[], at: number): boolean {
+  if (tokens[at]!.lower !== "piti") return false;
+  const before = tokens[at - 1]?.lower ?? "";
+  return (
+    /^(?:koko|taas|monta|joka|jatkuvasti|useasti|usein|kaks|kolme|kolmesti|kahdesti|vähän|aina|moneen)$/.test(
+      tokens[at + 1]?.lower ?? "",
+    ) ||
+    (/^(?:ja|ni|niin)$/.test(before) && /(?:maan|mään)$/.test(tokens[at + 2]?.lower ?? ""))
+  );
 }
 
 /** «huomenna klo 9 tapaaminen Igorin kanssa», «ensi viikolla Puuiloon käymään»: a coming day, a meeting, and nothing that happened. */
@@ -156,7 +171,7 @@ function wasThere(heard: Heard, at: number): boolean {
 }
 
 /** «kotikäynti peruuntui, auto ei startannut»: a meeting that did not take place, and nobody who called it off. */
-export function isCalledOff({ tokens, clauses }: Heard): boolean {
+export function isCalledOff({ tokens, clauses, times }: Heard): boolean {
   // «verkkotapaamista ei voitu toteuttaa»
   const words = tokens.map(({ lower }) => lower).join(" ");
   const fails =
@@ -172,7 +187,9 @@ export function isCalledOff({ tokens, clauses }: Heard): boolean {
     /(?:käynti|vierailu|yhteydenotto|soitto|tapaaminen|palaveri|haastattelu|aika|puhelu|treffit|kokous|koulutus|koulutuspäivä|kurssi)$/.test(
       word,
     );
-  if (!tokens.some((token, i) => clauses[i] === clauses[at] && meets(token.lower))) return false;
+  // «Motonet klo 13 peruuntui»
+  const isTimed = times.clocks.some(({ from, to }) => clauses[from] === clauses[at] && to === at);
+  if (!isTimed && !tokens.some((token, i) => clauses[i] === clauses[at] && meets(token.lower))) return false;
   return !tokens.some(
     (token) => contactOf(token.lower).size > 0 && !meets(token.lower) && !contactOf(token.lower).has("infinitive"),
   );

@@ -24,7 +24,7 @@ export function ownerOf(
   const beside = besideSlash(names, tokens, person);
   if (beside !== undefined) return beside;
   if (organisationAfter(tokens, person)) return "network";
-  const there = employerOfStranger(names, tokens, person);
+  const there = titledAt(names, tokens, person) ?? employerOfStranger(names, tokens, person);
   if (there !== null) return there;
   // «myymäläpääll. Heino»
   const isCut = tokens[person.from - 1]?.text === "." && isShortened(tokens[person.from - 2]?.lower ?? "");
@@ -49,7 +49,7 @@ export function ownerOf(
   const isTitle =
     tags.has("title") ||
     NOMINATIVE_TITLE.test(before.lower) ||
-    /^(?:ta|joht|tj|.*pääll|.*esim|.*vast)$/.test(before.lower) ||
+    /^(?:ta|joht|tj|työnj|toimitusj|.*pääll|.*esim|.*vast)$/.test(before.lower) ||
     isBentTitle(before.lower, person);
   return isTitle &&
     !tags.has("clientWord") &&
@@ -98,6 +98,14 @@ const NOMINATIVE_TITLE =
 const TITLE_HEAD =
   /(?:ohjaaj|johtaj|päälli|esimie|esihenkilö|pomo|yrittäj|kauppia|omistaj|vastaav|opettaj|lääkäri|hoitaj|psykolog|terapeut|työntekij|neuvoj|asiantuntij|valmentaj|virkailij|kuraattor|rehtor|koordinaattor|mestar|opo)/;
 
+/** «rang Tokmanni, Mrs Tikka there …»: a title and the workplace right there. */
+function titledAt(names: Names, tokens: Token[], person: PersonAt | UnknownAt): EmployerAt | null {
+  const employer = names.employers.at(-1);
+  const isTitled = /^(?:mrs|mr|ms|rouva|herra)$/.test(tokens[person.from - 1]?.lower ?? "");
+  const isThere = /^(?:there|siellä|siel|sieltä|from)$/.test(tokens[person.to]?.lower ?? "");
+  return employer !== undefined && isTitled && (isThere || person.from - employer.to <= 1) ? employer : null;
+}
+
 /** «soitin Motonettiin, janne siel otti hyvin vastaan»: a name that nobody on the roster has, and the workplace right there. */
 function employerOfStranger(names: Names, tokens: Token[], person: PersonAt | UnknownAt): EmployerAt | null {
   if (!("near" in person)) return null;
@@ -105,6 +113,9 @@ function employerOfStranger(names: Names, tokens: Token[], person: PersonAt | Un
   // «Biltemalta soitti se Marjut»
   const isFrom = employer?.cases.has("abl") || employer?.cases.has("ela");
   if (employer !== undefined && isFrom && person.cases.has("nom") && person.from - employer.to <= 3) return employer;
+  // «Puuilo, sp Marjutilta»
+  const isHeard = person.cases.has("abl") && tokens[employer?.to ?? 0]?.text === ",";
+  if (employer?.cases.has("nom") && isHeard && person.from - employer.to <= 3) return employer;
   const isThere = /^(?:siellä|siel|sieltä|sielt)$/.test(tokens[person.to]?.lower ?? "");
   return isThere && employer !== undefined && person.from - employer.to < 12 ? employer : null;
 }
@@ -137,5 +148,7 @@ function besideSlash(names: Names, tokens: Token[], person: PersonAt | UnknownAt
     (mark === "/" || commonGivenName(tokens[person.from]!.lower) === null)
   )
     return employer;
-  return partyOf(tokens[person.from - 2]?.lower ?? "").has("network") ? "network" : undefined;
+  // «Työll.palv. / Heiskanen»
+  const before = tokens[person.from - 2]?.text === "." ? person.from - 3 : person.from - 2;
+  return partyOf(tokens[before]?.lower ?? "").has("network") ? "network" : undefined;
 }

@@ -77,7 +77,7 @@ export function isMet(scene: Scene, party: Party, main: Cue): boolean {
     return party.kind === "client"
       ? party.cases.has("ade")
       : party.cases.has("ela")
-        ? /(?:sain|saatiin|tuli) (?:viest|puhel|sähköp|tiedo|tiedon)|(?:^| )(?:sp|puh|viesti|puhelu|maili|meili|sposti|sähköposti|kirje) |vastatt|soit|ilmoit|oltii|tuli|mukana|osallist|läsnä/.test(
+        ? /(?:sain|saatiin|tuli) (?:viest|puhel|sähköp|tiedo|tiedon)|(?:^| )(?:sp|puh|viesti|puhelu|maili|meili|sposti|sähköposti|kirje) |vastatt|meilatt|mailatt|viestitett|laitett|sanott|kerrott|kysyt|soit|ilmoit|oltii|tuli|mukana|osallist|läsnä/.test(
             scene.clauseWords(party.at).join(" "),
           )
         : visits(scene, party.at);

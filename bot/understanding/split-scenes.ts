@@ -107,19 +107,20 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   if (newSentence && opensWithCue && isNew && partiesOf(now).length === 0 && ownWorkAt(now) !== undefined) return true;
   if (opensWithCue && parties.length > 0 && hasContact(now))
     return isNew || parties.some((party) => party.kind !== "client" && !knows(now, party));
-  if (!isNew) return false;
+  if (!isNew && next.outsiders.length === 0) return false;
   // «…, kun taas Pirjolla on vaikeuksia»
   const [front, back] = [next.tokens[next.from - 2]?.lower, next.tokens[next.from - 1]?.lower];
   const isContrast = (front === "kun" && back === "taas") || (front === "sen" && back === "sijaan");
   if (isContrast && next.people[0]?.from === next.from && now.people.length > 0 && says(next)) return true;
   // «… sit samana päivänä viel joonas soitti»
-  const caller = next.people[0];
+  const caller = [...next.people, ...next.unknown, ...next.outsiders].sort((a, b) => a.from - b.from)[0];
   if (
     (caller?.cases.has("nom") || caller?.cases.has("abl")) &&
     hasContact(now) &&
     cues.some(
       (cue) =>
-        (caller.cases.has("nom") ? cue.tags.has("third") : cue.channel !== null) && Math.abs(cue.at - caller.to) <= 1,
+        (caller.cases.has("nom") ? cue.tags.has("third") : cue.channel !== null) &&
+        (Math.abs(cue.at - caller.to) <= 1 || cue.at === caller.from - 1),
     )
   )
     return true;

@@ -117,7 +117,10 @@ const SHORTENED = new Set(
 
 /** Whether a full stop after the word only shortens it («joht. puh»). */
 export function isShortened(word: string): boolean {
-  return SHORTENED.has(word) || /^\p{L}{4,}(?:pääll|esim|vast)$/u.test(word);
+  return (
+    SHORTENED.has(word) ||
+    /^\p{L}{4,}(?:pääll|esim|vast|joht|palv)$|^(?:työnj|työll|toimitusj|myymäläp|palv|sair|terv)$/u.test(word)
+  );
 }
 
 /** A full stop after a number, an initial or a shortened word does not end a sentence unless a capital follows. */

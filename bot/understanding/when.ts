@@ -270,7 +270,10 @@ function isContactVerb(word: string): boolean {
 
 function isOwnClock(scene: Scene, from: number, to: number): boolean {
   const after = scene.tokens[to]?.lower ?? "";
-  if (/^(?:asti|saakka|mennessä|jälkeen|ennen)$/.test(after)) return false;
+  if (
+    /^(?:asti|saakka|mennessä|jälkeen|ennen|shift|shifts|vuoro|vuoroon|vuorossa|bus|bussi|bussilla|train)$/.test(after)
+  )
+    return false;
   if (after === "from" && scene.tokens[to + 1]?.lower === "now") return false;
   // «herää kolmelta», «voimat loppu jo klo 11»: an hour within what is told
   const { lower } = scene.tokens[from]!;
@@ -301,6 +304,12 @@ function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): b
   const before = tokens[from - 1]?.lower ?? "";
   // «väsyy neljän tunnin työskentelyn jälkeen»
   if (tokens.slice(to, to + 3).some((token) => /^(?:jälkeen|kuluttua)$/.test(token.lower))) return false;
+  // «can't stand more than an hour»
+  if (
+    before === "than" &&
+    scene.clauseWords(from).some((word) => /^(?:can't|cannot|couldn't|not|never|doesn't)$/.test(word))
+  )
+    return false;
   const isRate = tokens[to]?.text === "/" && !tokens[to]!.spaceBefore;
   if (
     isRate ||

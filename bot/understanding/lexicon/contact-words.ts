@@ -40,7 +40,7 @@ const CHANNELS = {
     "sähköposti~ sähköpostit~ säpo~ s-posti~ sposti~ sp sp:n sp:llä meili meilin meiliä meilit meilillä meilitse maili mailin mailia mailit maililla mailitse email emailed email~ e-mail~ mail mailed e-posti~",
   face_to_face:
     "moikkaamassa tapaamassa haastattelemassa treffaamassa juttusilla juttusille pyörähin pyörähdin pyörähti pyöräytin piipahin käväsin istuin istahin palaveroin treffit kotikäyn~ ohjauskäyn~ tukikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
-    "käväsin käväsimme kävin kävimme käytiin kasvotusten tapaamiseen tapaamiselle livenä naamatusten alkuhaastattel~ alkuhaast loppuhaast loppuhaastattel~ haastattelu haastattelussa haast tap " +
+    "ajoin ajelin ajettiin käväsin käväsimme kävin kävimme käytiin kasvotusten tapaamiseen tapaamiselle livenä naamatusten alkuhaastattel~ alkuhaast loppuhaast loppuhaastattel~ haastattelu haastattelussa haast tap " +
     "tk-käyn~ tp-käyn~ tutustumiskäyn~ tutustuminen lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
     "met visited visit saw sat face-to-face meeting mtg caught drove accompanied escorted",
 };
@@ -61,7 +61,7 @@ const contactWords = compileLexicon(CHANNELS, ...bentVerbs(), {
   together: TOGETHER,
   /** Nouns that a meeting goes by, for «sovittiin tapaaminen». */
   visit:
-    "käväsin ohjauskäyn~ käynti käynnin käynnillä kävin kävimme kävivät käväisin käväistiin käytiin poikkesin vierailin vierailu vierailulla vierailtiin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ tutustumiskäyn~ seurantakäyn~ visited visit piipahdin pistäydyin",
+    "ajoin ajelin ajettiin käväsin ohjauskäyn~ käynti käynnin käynnillä kävin kävimme kävivät käväisin käväistiin käytiin poikkesin vierailin vierailu vierailulla vierailtiin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ tutustumiskäyn~ seurantakäyn~ visited visit piipahdin pistäydyin",
   /** The client (or somebody else) is who acts, with a general verb. */
   third:
     "jutteli kävi tuli laittoi lähetti laittoivat lähettivät pisti vastasi poikkesi piipahti called texted emailed rang messaged phoned sent laitto lähett pist",

@@ -28,7 +28,7 @@ d210 - jätti|jättää|jäi kesken|keskeneräi~|tekemättä !koulu|opinnot|luki
 d210 - finished|finish|complete not|didn't|couldn't
 d220 ± yhtäaikaa|samanaikai~|rinnakkain|monta|useita|useaa|usean|monen tehtäv~|asiaa|asian|hommaa|työtä|työvaih~ osasi|osaa|osannut|hallitsi|hallitsee|hoiti|pystyi|pystyy|pysty|pystynyt|teki
 d220 - yhtäaikaa|samanaikai~|samaan|monta|useita tehtäv~|asiaa|hommaa sekosi|sekoaa|sekaantu~|kuormit~|vaike~|vaikeu~
-d230 + ajoissa|ajallaan|täsmällinen|täsmällisesti|punctual !ilmoit~|ilmot~|poissa
+d230 + ajoissa|ajallaan|täsmällinen|täsmällisesti|punctual !ilmoit~|ilmot~|poissa|noudat~
 d230 + time on came|arrived|was|always|comes
 d230 - myöhässä|myöhästyi|myöhästyy|myöhästynyt|myöhästelee|myöhästely~|late !bus|bussi|bussin|päätös|palkka|order|delivery|night|apply|later|catching|sorry
 d230 - poissa|pois ilman|ilmoittamatta|luvatta|luvattomasti
@@ -60,9 +60,9 @@ d440 - hienomotor~|näpertely|pieniä vaike~|vaikeu~|hankal~
 d450 - käveleminen|kävely|kävelee|käveli|kävellä vaike~|ontu~|hankal~|nilku~|vaikeu~|sattu~
 d470 ± bussilla|bussin|julkisilla|kulkea|kulkemaan|matkustaa osasi|osaa|osannut|pystyi|oppi|uskalsi|itse
 b280 ∓ selkä|selän|selässä|polvi|polven|polvessa|olkapää|olkapäässä|olkapään|jalka|jalassa|jalan|jalat|käsi|kädet|niska|niskan|ranne|ranteen|hartia~|hartiat|lonkka|lonkan|nilkka|nilkan|kyynärpää|selkää kipe~|kivu~|kipu~|särky~|särkee|särki|vaiva~|vaivasi|jumi~|jumissa|oireil~|sattu~|sattui
-b280 ∓ kipu|kipua|kipuja|kivut|kivun|särkyä|särkyjä|selkäkipu~|selkäkivut|päänsärky~|päänsärkyä|migreeni~|selkäsär~|pain !no|without
+b280 ∓ kipu|kipua|kipuja|kivut|kivun|särkyä|särkyjä|selkäkipu~|selkäkivut|päänsärky~|päänsärkyä|migreeni~|selkäsär~|pain !no|without|eased|easing
 b280 ∓ back|knee|shoulder|arm|leg hurt|hurts|sore|aching|ached
-b455 ± jaksoi|jaksaa|jaksanut|jaksa|jaksamaan|jaksavat !seis~|istu~|nosta~|keskitty~|lähteä|nousta|herätä|tulla
+b455 ± jaksoi|jaksaa|jaksanut|jaksa|jaksamaan|jaksavat !seis~|istu~|nost~|keskitty~|lähteä|nousta|herätä|tulla
 b455 - väsyi|väsyy|väsynyt|väsyneeltä|väsymystä|väsymys|väsähti|uupui|uupunut|uupumus~|uupumusta|tired|exhausted|väsyksissä
 b130 + motivoitunut|motivoituneesti|motivaatio|innostunut|innostui|innoissaan|innokas|innokkaasti|reipas|reippaasti|ahkera|ahkerasti|oma-aloittei~|omaaloittei~|motivated|eager|keen|enthusiastic !hukassa|puuttu~|laski|huono|alhai~|heikko|katos~|nollassa|matala
 b130 - motivaatio|motivaatiota|into|motivaation hukassa|puuttu~|laski|huono|alhai~|heikko|katos~|kadoksissa|nollassa|ei|matala
@@ -199,12 +199,12 @@ d470 - missed|no bus|train|ride|car|transport
 b280 + selkä~|selkäki|polvi~|olkapää~|niska~|jalka~|kädet|käsi|lonkka~|ranne~ ok|kunnossa|parempi|paremp~|parantu~|kestää|kesti|kestäny|kestänyt|vaivannut|oireillut|helpotta~|kipeytynyt
 b280 - kipeyty~|kipuil~|kolott~|jomott~|vihlo~|särky|särkyä|särkee|särki|särkyjä|migreen~|kivulia~|kivulias|iskias~|noidannuoli|hermokip~|nivelkip~|kipulääk~|särkylääk~ !enää|ilman|ei
 b280 - hurts|hurting|hurt|aches|aching|ache|painful|sore|migraine~|pains !doesn't|not|no
-b280 + pain|hurt|hurts|sore no|not|better|less|gone|doesn't
+b280 + pain|hurt|hurts|sore eased|easing|no|not|better|less|gone|doesn't
 b280 - sattuu|sattui|sattu|sattunut selk~|polv~|jalk~|käsi~|käte~|niska~|olkapä~|ranne~|rante~|lonkka~|nilkka~|kyynär~|hartia~ !ei
 b455 - väsähti|väsähtää|väsähtänyt|väsy|väsynyt|väsyny|väsyneeltä|väsyneenä|uupu~|poikki|naatti|puhki|voipunut|vetämätön|rättiväsynyt|loppuunpalanut|nuutunut|worn|exhausted|drained|fatigued !ei|rikki|tie|sähköt
 b455 - voimat|puhti|virta|energia|voimia loppu|loppui|loppuu|loppuivat|pois|ei|hiipu~
 b455 - taukoja|tauko|taukoa|lepotauko~|levätä|lepoa|huilata|tauolle piti|tarvitsi|tarvitsee|tarvii|joutui|useita|usein|monta|enemmän|ylimääräisiä|välillä !ilman|unohti
-b455 + jaksoi|jaksaa|jaksanut|jaksanu koko|täyden|täyttä|pitkän|loppuun|hyvin|asti|hienosti|tuntia|päivän|vuoron|viikon|paremmin !ei|vain|vaan
+b455 + jaksoi|jaksaa|jaksanut|jaksanu koko|täyden|täyttä|pitkän|loppuun|hyvin|asti|hienosti|tuntia|päivän|vuoron|viikon|paremmin !ei|vain|vaan|nost~
 b455 - jaksa|jaksanut|jaksanu|jaksoi ei|eikä|vain|vaan|enää|puolikkaan|tunnin !keskitty~|istu~|seis~|nosta~|lähteä|nousta|herätä|tulla
 b130 - jaksa|jaksanut|jaksanu ei|eikä lähteä|nousta|herätä|tulla|aloittaa
 b455 + stamina|endurance|lasted|full|whole good|improved|better|shift|day|tired !not|wasn't|didn't|spent
@@ -295,7 +295,7 @@ d570 - laiminly~|laiminlyönyt|laiminlöi lääk~|hoito~|terveyt~|verenpaine~
 d870 - tulot|rahat|palkka|tuki riitä|riittä~|menoihin|ei|eivät
 d870 - rent|bills|loan make|pay|can't|couldn't|owes
 b152 - ahistu~|ahistaa|ahisti|ahistun~|jännitti|jännittä~|jännittää !ei
-d240 + jäi|jatkoi|sinnitteli|jaksoi silti|siitä|huolimatta
+d240 + jäi|jatkoi|sinnitteli|jaksoi silti|huolimatta
 d470 - bussikort~|vaihdot|bussivuoro~|aikataulut|kulkuyhtey~ ei|sekasin|sekaisin|toimi|puuttuu|hukassa|vaikeu~
 d210 + itekseen|itekseen|yksikseen hoiti|teki|veti|tekee|hoitaa
 d350 + juttelu|jutteli|keskustelu|puhe kulki|sujui|sujuva~|sujuvasti|luontevaa|luisti
