@@ -156,7 +156,11 @@ export function readLoneMonth(tokens: Token[], at: number, today: Today): Found 
     return null;
   const year = /^20\d\d$/.test(noun) ? Number(noun) : null;
   const days = monthOf(today, month.month, year);
-  const when = month.form === "when" || (month.form === "english" && tokens[at - 1]?.lower === "in");
+  const lasts = /^(?:aikana|ajan|kuluessa|mittaan)$/.test(tokens[at + (year === null ? 1 : 2)]?.lower ?? "");
+  const when =
+    month.form === "when" ||
+    (month.form === "genitive" && lasts) ||
+    (month.form === "english" && tokens[at - 1]?.lower === "in");
   return { to: at + (year === null ? 1 : 2), days, when, edge: month.form === "from" ? "since" : null };
 }
 

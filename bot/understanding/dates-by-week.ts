@@ -168,7 +168,11 @@ export function readWeekdays(tokens: Token[], at: number, today: Today): Found |
       to,
       days: around,
       certain: true,
-      when: word.form === "when" || word.form === "short" || word.form === "plain",
+      when:
+        word.form === "when" ||
+        word.form === "short" ||
+        word.form === "plain" ||
+        (word.form === "genitive" && besideMeeting(tokens, to)),
     };
   if (isToissa) return { to, days: oneDay(around.first.subtract({ days: 7 })), certain: true };
   if (isThis) return { to, days: oneDay(weekFrom(today, 0).first.add({ days: word.weekday - 1 })) };
@@ -205,9 +209,20 @@ export function readWeekdays(tokens: Token[], at: number, today: Today): Found |
       word.form === "when" ||
       word.form === "short" ||
       (word.form === "plain" && plainFits(tokens, at)) ||
+      // «viime torstain tienoilla», «maanantain tapaamisen kirjaan»
+      (word.form === "genitive" && besideMeeting(tokens, to)) ||
       // «perjantain ryhmässä», «perjantain ryhmään»
       (word.form === "genitive" && /.{3}(?:ss[aä]|ll[aä]|aan|ään|een|iin)$/.test(tokens[to]?.lower ?? "")),
   };
+}
+
+function besideMeeting(tokens: Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? "";
+  if (/^(?:tienoil|paikkeil|korvil|tietämil|aikoihin|kieppeil)/.test(word)) return true;
+  return (
+    /(?:tapaamise|palaveri|puhelu|käynni|keskustelu)n$/.test(word) &&
+    !/^(?:jälkeen|pohjalta|perusteella|muistio|yhteenveto)/.test(tokens[at + 1]?.lower ?? "")
+  );
 }
 
 /** «ma», «to», «su» are also other words: they need a clock, a date, a mark or the message's edge beside them. */

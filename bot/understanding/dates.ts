@@ -63,7 +63,15 @@ const SINCE = new Set("alkaen alk lähtien eteenpäin jälkeen".split(" "));
 function readEdge(tokens: Token[], from: number, to: number): "until" | "since" | null {
   const after = tokens[to]?.lower ?? "";
   const before = tokens[from - 1]?.lower ?? "";
-  if (UNTIL.has(after) || before === "until" || before === "till" || before === "ennen" || before === "by")
+  // «keskiviikkona ennen pyhiä» is before something else
+  const isBefore = after === "ennen" && tokens[to + 1]?.type === "word";
+  if (
+    (UNTIL.has(after) && !isBefore) ||
+    before === "until" ||
+    before === "till" ||
+    before === "ennen" ||
+    before === "by"
+  )
     return "until";
   // «alk. 1.12.»
   const isFrom = before === "." && /^(?:alk|lähtien)$/.test(tokens[from - 2]?.lower ?? "");

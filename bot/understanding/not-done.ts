@@ -9,6 +9,15 @@ import type { Token } from "./tokens";
 export function isPlan(heard: Heard): boolean {
   const { tokens } = heard;
   // «ootan et Hannu soittaa takas»
+  if (
+    /^note to self\b/.test(
+      tokens
+        .slice(0, 3)
+        .map(({ lower }) => lower)
+        .join(" "),
+    )
+  )
+    return true;
   if (/^(?:ootan|odotan|odottelen|odottelin|waiting)$/.test(tokens[0]!.lower) && tokens.length > 2) return true;
   if (tellsMeeting(heard) || sawOrWorked(heard)) return false;
   let plan = isAppointment(heard);
@@ -24,7 +33,11 @@ export function isPlan(heard: Heard): boolean {
         !wasNeeded(tokens, i) &&
         !isAboutLogging(tokens, i)) ||
       (word === "muista" && i === 0);
-    const isNoting = tokens.slice(i + 1, i + 5).some((token) => /^(?:muistiin|ylös|tiedoksi)$/.test(token.lower));
+    const isNoting =
+      (/^(?:kirjaan|merkkaan|merkitsen|laitan)$/.test(word) &&
+        tokens.some(({ lower }, n) => n > i && n < i + 4 && /^(?:tähän|tämän|tän|tästä|nyt|vielä)$/.test(lower)) &&
+        !heard.times.days.some(({ future }) => future)) ||
+      tokens.slice(i + 1, i + 5).some((token) => /^(?:muistiin|ylös|tiedoksi)$/.test(token.lower));
     const isFuture = !isNoting && intentOf(word).has("future") && !tenseOf(word).has("plan") && !clientActs(heard, i);
     const regret =
       (word === "forgot" || (/^(?:should|ought)$/.test(word) && /^(?:i|we)$/.test(tokens[i - 1]?.lower ?? "i"))) &&
@@ -171,7 +184,7 @@ function wasThere(heard: Heard, at: number): boolean {
 }
 
 /** «kotikäynti peruuntui, auto ei startannut»: a meeting that did not take place, and nobody who called it off. */
-export function isCalledOff({ tokens, clauses, times }: Heard): boolean {
+export function isCalledOff({ tokens, clauses, times, names }: Heard): boolean {
   // «verkkotapaamista ei voitu toteuttaa»
   const words = tokens.map(({ lower }) => lower).join(" ");
   const fails =
@@ -187,6 +200,12 @@ export function isCalledOff({ tokens, clauses, times }: Heard): boolean {
     /(?:käynti|vierailu|yhteydenotto|soitto|tapaaminen|palaveri|haastattelu|aika|puhelu|treffit|kokous|koulutus|koulutuspäivä|kurssi)$/.test(
       word,
     );
+  // «jäi väliin, kun Satu unohti»: what the client did is worth a note
+  const isClients = names.people.some(
+    ({ cases, to }) =>
+      cases.has("nom") && /^(?:unohti|unohtanut|ei|on|oli|nukkui|sairastui)$/.test(tokens[to]?.lower ?? ""),
+  );
+  if (isClients) return false;
   // «Motonet klo 13 peruuntui»
   const isTimed = times.clocks.some(({ from, to }) => clauses[from] === clauses[at] && to === at);
   if (!isTimed && !tokens.some((token, i) => clauses[i] === clauses[at] && meets(token.lower))) return false;
