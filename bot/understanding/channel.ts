@@ -32,6 +32,9 @@ function findCues(scene: Scene): Cue[] {
     if (token.type !== "word") continue;
     const tags = contactOf(token.lower);
     if (isShared(scene, i)) cues.push({ at: i, tags: new Set(["face_to_face"]), channel: "face_to_face", weak: false });
+    // «veli tuli vastaan kaupassa»
+    if (token.lower === "vastaan" && /^(?:tuli|tulivat|käveli)$/.test(scene.tokens[i - 1]?.lower ?? ""))
+      cues.push({ at: i, tags: new Set(["third", "face_to_face"]), channel: "face_to_face", weak: false });
     if (reaches(scene, i)) cues.push({ at: i, tags: new Set(["talk"]), channel: "phone", weak: false });
     // «ei vast x2»: nobody answers but a call.
     if (token.lower === "vast" && (isDenied(scene, i) || scene.tokens[i - 1]?.lower === "ei")) {
@@ -89,6 +92,9 @@ function isShared(scene: Scene, at: number): boolean {
   const together = () =>
     scene.clauseWords(at).some((other) => /^(?:kanssa|kans|kaa|kanss|kanssaan|luona|with)$/.test(other));
   if (/^(?:kahvi(?:lla|t|tauolla)|lounaalla|lounas|ruokatunnilla|coffee|lunch)$/.test(word)) return together();
+  // «kävi mun kanssa hakemassa»
+  if (/^(?:mun|minun)$/.test(word) && /^(?:kanssa|kans|kaa|kanss)$/.test(scene.tokens[at + 1]?.lower ?? ""))
+    return scene.clauseWords(at).some((other) => /^(?:kävi|tuli|lähti|istui)$/.test(other));
   if (/^(?:ran|bumped)$/.test(word) && scene.tokens[at + 1]?.lower === "into") return true;
   const isDropping =
     /^(?:dropped|popped|stopped|swung)$/.test(word) && /^(?:by|in|into)$/.test(scene.tokens[at + 1]?.lower ?? "");

@@ -95,7 +95,7 @@ function isIntroduction(scenes: Scene[], entries: EntryReading[]): boolean {
   const isMet = cuesOf(scenes[0]!).some((cue) => !cue.weak);
   if (isMet && rest.some((entry) => entry.kind !== "observation")) return false;
   const later = rest.flatMap((entry) => entry.clients.map((client) => client.candidates));
-  if (!first.clients.every((client) => later.some((ids) => client.candidates.every((id) => ids.includes(id)))))
+  if (!first.clients.every((client) => later.some((ids) => client.candidates.some((id) => ids.includes(id)))))
     return false;
   for (const entry of rest)
     Object.assign(entry, {

@@ -119,6 +119,13 @@ function isQuestion(heard: Heard, first: number): boolean {
     heard.times.clocks.length + heard.times.lengths.length === 0
   )
     return true;
+  // «lista asiakkaista jotka on työkokeilussa»
+  if (
+    /^(?:lista|luettelo|kooste|tilasto|tilastot|yhteenveto)$/.test(token.lower) &&
+    /(?:st[ai]|ist[aä]|n)$/.test(next) &&
+    tokens.length <= 9
+  )
+    return true;
   // «remind me what we agreed»
   if (
     /^(?:remind|muistuta|muistutatko)$/.test(token.lower) &&
@@ -157,7 +164,7 @@ function isQuestion(heard: Heard, first: number): boolean {
   if (
     /[^k](?:ko|kö|kohan|köhän)$/.test(token.lower) &&
     token.lower.length > 3 &&
-    (asksAtEnd || /(?:i|aa|ää|ee|on|en|in|ut|yt|at|is)(?:ko|kö)(?:han|hän)?$/.test(token.lower)) &&
+    (asksAtEnd || /(?:i|aa|ää|ee|uu|yy|on|en|in|ut|yt|at|is)(?:ko|kö)(?:han|hän)?$/.test(token.lower)) &&
     contextOf(token.lower).size === 0
   ) {
     return true;

@@ -18,6 +18,7 @@ const MOST_CLAUSES = 60;
 export function splitScenes(tokens: Token[], clauses: number[], names: Names, times: Times): Scene[] {
   const cut = (from: number, to: number) => sceneOf(tokens, clauses, names, times, from, to);
   const starts = [0];
+  const carried = new Set<number>();
   let current = 0;
   for (let i = 1; i < tokens.length; i += 1) {
     if (clauses[i] === clauses[i - 1]) continue;
@@ -25,7 +26,12 @@ export function splitScenes(tokens: Token[], clauses: number[], names: Names, ti
     if (starts.length >= MOST_SCENES || clauses[i]! > MOST_CLAUSES) break;
     let end = i;
     while (end < tokens.length && clauses[end] === clauses[i]) end += 1;
-    const begin = skipJoints(tokens, i);
+    const joined = skipJoints(tokens, i);
+    // «mutta sillä Honkan Hilkalla»
+    const isPointed =
+      /^(?:se|sillä|tuo|toi|sitä)$/.test(tokens[joined]?.lower ?? "") &&
+      names.people.some(({ from }) => from === joined + 1);
+    const begin = joined + (isPointed ? 1 : 0);
     if (begin >= end) continue;
     // «Pekalla (Rinne) meni hermot»: the name goes over the brackets
     const opener = names.people.find((person) => person.from === begin && person.to > end);
@@ -36,6 +42,7 @@ export function splitScenes(tokens: Token[], clauses: number[], names: Names, ti
     const next = cut(begin, sentenceEnd(tokens, clauses, begin, end));
     const now = cut(current, i);
     if (begins(now, next, tokens[i]!.sentence !== tokens[current]!.sentence) || singlesOut(now, next, names)) {
+      if (goesOn(now, next)) carried.add(i);
       starts.push(i);
       current = i;
     }
@@ -44,7 +51,7 @@ export function splitScenes(tokens: Token[], clauses: number[], names: Names, ti
   return scenes.map((scene, n) => {
     const before = scenes[n - 1];
     const isHeaded = before !== undefined && isHeadedCue(scenes[0]!) && cuesOf(scene).length === 0;
-    return { ...scene, goesOn: before !== undefined && (goesOn(before, scene) || isHeaded) };
+    return { ...scene, goesOn: before !== undefined && (carried.has(scene.from) || goesOn(before, scene) || isHeaded) };
   });
 }
 
@@ -125,6 +132,12 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   )
     return true;
   if (goesOn(now, next)) return true;
+  // «Britan kans Kelassa 1,5 h, Einon kans puhelu 20 min»
+  const isWith = (scene: Scene) =>
+    scene.people[0]?.from === scene.from &&
+    /^(?:kanssa|kans|kaa|kanss)$/.test(scene.tokens[scene.people[0].to]?.lower ?? "") &&
+    scene.times.lengths.length > 0;
+  if (isWith(now) && isWith(next)) return true;
   // «Matille soitettu eilen ja Liisalle toissapäivänä tekstari»
   if (hasContact(now) && hasOwnTime(next) && cues.some((cue) => cue.channel !== null)) return true;
   const first = next.people[0] ?? next.unknown[0];
@@ -270,7 +283,12 @@ function says(scene: Scene): boolean {
   for (let i = scene.from; i < scene.to; i += 1) {
     const token = scene.tokens[i]!;
     if (token.type === "mark" || known.some((item) => i >= item.from && i < item.to)) continue;
-    if (!/^(?:ja|sekä|sitten|sit|mutta|mut|and|then|but|klo|kello|noin|n|taas|plus)$/.test(token.lower)) return true;
+    if (
+      !/^(?:ja|sekä|sitten|sit|mutta|mut|and|then|but|klo|kello|noin|n|no|oli|olivat|siellä|siel|there|taas|plus)$/.test(
+        token.lower,
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -48,7 +48,7 @@ const CHANNELS = {
 /** In touch without saying how. */
 const TALK =
   "juttelua juttelu neuvottelu neuvottelussa yhteydenotto~ yhteydenpito~ yhteydessä yhteyttä yhteyden kontakti kontaktit kontaktia palaveri palaverissa palaverin palaveria palaverointi palaverit palav kolmikanta~ " +
-  "keskustelu keskustelua keskustelussa kuulumisia kuulumiset vaihdettiin vastannut vastaa vastausta sovin selviteltiin kerroin kerrottiin vastattiin vastasivat lupasin tavotin tavottelin tavoteltu " +
+  "keskustelu keskustelua keskustelussa kuulumisia kuulumiset vaihdettiin vastasin vastannut vastaa vastausta sovin selviteltiin kerroin kerrottiin vastattiin vastasivat lupasin tavotin tavottelin tavoteltu " +
   "tavoitettavissa ohjauskeskustelu~ valmennuskeskustelu~ valmennustapaam~ ohjaustapaam~ valmennuskäyn~ seurantapuhelu~ aloituspalaver~ väliarviointi~ arviointikeskustelu~ loppuarviointi~ alkuarviointi~ arviointipalaver~ check-in checkin catch-up catchup " +
   "spoke talked discussed chatted contacted reached conversation discussion chat";
 

@@ -17,5 +17,6 @@ export const workOf = compileLexicon({
     "slides presentation budgeting invoicing reporting spent wrote prepared updated planning admin paperwork training note notes report reports team staff",
   group:
     "ryhmä ryhmän ryhmässä ryhmälle ryhmätapaam~ ryhmäohjau~ ryhmäpäivä~ porukka porukan porukalla kaikki kurssi kurssin kurssilla",
-  watched: "seurasin seurattiin havainnoin havainnoitiin tarkkailin observed watched seurattu havainnoitu",
+  watched:
+    "seurasin seurattiin havainnoin havainnoitiin tarkkailin observed watched seurattu havainnoitu seuraamassa havainnoimassa tarkkailemassa",
 });
