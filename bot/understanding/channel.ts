@@ -215,6 +215,12 @@ function isPlanned(scene: Scene, at: number, tags: ReadonlySet<string>): boolean
       word,
     ) && !/(?:tiin|telin|tu)$/.test(word);
   if (!isNoun) return false;
+  // «lähetetty kutsu alkuhaastatteluun»
+  if (
+    /(?:uun|een|iin|lle)$/.test(word) &&
+    scene.clauseWords(at).some((other) => /^(?:kutsu|kutsun|kutsuttu|kutsuttiin)$/.test(other))
+  )
+    return true;
   const before = [at - 1, at - 2, at - 3].map((i) =>
     i >= scene.from && scene.clauseOf(i) === scene.clauseOf(at) ? scene.tokens[i]!.lower : "",
   );

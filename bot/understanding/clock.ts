@@ -160,7 +160,8 @@ function readBare(tokens: Token[], at: number, afterDay: boolean): ClockTime | n
   const closes =
     after === undefined || after.type === "mark"
       ? after?.text !== "." && after?.text !== "%" && after?.text !== "/"
-      : false;
+      : // «Prisma 14-15 Teams»
+        contactOf(after.lower).size > 0 && after.capital;
   const suffixed = /^(?:am|pm)$/.test(tokens[end.next - 1]!.lower) && /^\d{1,2}$/.test(token.text);
   if (suffixed) {
     const shift = end.minutes >= 12 * 60 && start.minutes % (12 * 60) < end.minutes - 12 * 60 ? 12 * 60 : 0;
@@ -170,11 +171,16 @@ function readBare(tokens: Token[], at: number, afterDay: boolean): ClockTime | n
   const exactSpan = /[.:]\d\d$/.test(tokens[start.next + 1]!.text) && tokens[end.next]?.text !== ".";
   if (exactSpan && Number(token.text) >= 6 && end.minutes > start.minutes) return span(at, start, end);
   const plausible = Number(token.text) >= 6 && Number(token.text) < 21 && end.minutes > start.minutes;
-  return plausible &&
-    (afterDay || closes) &&
-    (afterDay || at === 0 || tokens[at - 1]!.type === "mark" || contactOf(tokens[at - 1]!.lower).size > 0)
+  return plausible && (afterDay || closes) && (afterDay || at === 0 || mayPrecedeHours(tokens[at - 1]!))
     ? span(at, start, end)
     : null;
+}
+
+/** «puh 9-10», «ryhmä 9–11», «Prisma 14-15» */
+function mayPrecedeHours(token: Token): boolean {
+  return (
+    token.type === "mark" || token.capital || contactOf(token.lower).size > 0 || /^(?:ryhmä|paja)$/.test(token.lower)
+  );
 }
 
 function readFromTo(tokens: Token[], at: number): ClockTime | null {

@@ -258,6 +258,8 @@ function isCommand(heard: Heard, first: number): boolean {
 /** «mites sul menee», «how are you» */
 function asksHowTehoIs({ tokens }: Heard, first: number): boolean {
   const [what, whose, how] = tokens.slice(first, first + 3).map((token) => token.lower);
+  // «moikka mitä kuuluu»
+  if (/^mitäs?$/.test(what ?? "") && whose === "kuuluu" && tokens.length <= first + 3) return true;
   if (what === "how") return whose === "are" && how === "you" && tokens.length <= first + 5;
   return (
     /^(?:mites|miten|mitä|mitäs|kuinka|miteskäs)$/.test(what ?? "") &&

@@ -198,11 +198,11 @@ function kindBySpeech(scene: Scene, parties: Party[]): EntryKind | null {
       continue;
     // «oli ilmoittanut esimiehelle»: said to them, not by them
     if (party.cases.has("all") && party.kind !== "client") continue;
-    const isSource =
-      party.cases.has("nom") ||
-      party.cases.has("abl") ||
-      (party.cases.has("gen") && /^(?:mukaan|mielestä|palau)/.test(scene.tokens[party.to]?.lower ?? ""));
-    if (!isSource || (party.kind !== "client" && !party.cases.has("nom") && actsIn(scene, parties, party))) continue;
+    const isAccording =
+      party.cases.has("gen") && /^(?:mukaan|mielestä|palau)/.test(scene.tokens[party.to]?.lower ?? "");
+    const isSource = isAccording || party.cases.has("nom") || party.cases.has("abl");
+    const isSaidTo = party.kind !== "client" && !party.cases.has("nom") && actsIn(scene, parties, party);
+    if (!isSource || (isSaidTo && !isAccording)) continue;
     if (party.kind === "client") {
       // «Igor kysyi töitä esimieheltä»: said to somebody else.
       if (

@@ -77,6 +77,9 @@ function findParties(scene: Scene): Party[] {
 /** «terv.hoitaja», «sair.hoitaja»: one title in two pieces. */
 function titleOf(scene: Scene, at: number): string {
   const word = scene.tokens[at]!.lower;
+  // «her case worker»
+  if (/^workers?$/.test(word) && /^(?:case|social|youth|support)$/.test(scene.tokens[at - 1]?.lower ?? ""))
+    return "caseworker";
   // «osastopääll.», «vuoroesim.»
   if (/^\p{L}{4,}(?:pääll|esim|vast|joht)$/u.test(word)) return "esimies";
   const isCut = /^hoit/.test(word) && /^(?:terv|sair)$/.test(scene.tokens[at - 2]?.lower ?? "");

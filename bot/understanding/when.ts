@@ -175,7 +175,7 @@ export function isOwnDay(scene: Scene, day: DayExpression): boolean {
 
 /** «alkoi», «pidettiin», «meni», «started» */
 function tellsPast(word: string): boolean {
-  return word.length > 3 && /(?:[aou]i|eni|ti|si|ui|yi|öi|tiin|ttu|tty|nut|nyt|ed|went)$/.test(word);
+  return word.length > 3 && /(?:[aou]i|eni|(?<![ns])ti|si|ui|yi|öi|tiin|ttu|tty|nut|nyt|ed|went)$/.test(word);
 }
 
 const WHO_SAYS_TO = /^(?:mulle|minulle|meille|me|us)$/;
@@ -197,7 +197,7 @@ function isTold(scene: Scene, at: number): boolean {
   // «he» with a verb after it, not «told him yesterday»
   return (
     told.some((word) => /(?:[lnrs]eens|vans|väns)[aä]$/.test(word)) ||
-    told.slice(0, -1).some((word) => /^(?:he|she|they|it|he's|she's|they're|there)$/.test(word))
+    told.slice(0, -1).some((word) => /^(?:he|she|they|it|he's|she's|they're|there|can|will)$/.test(word))
   );
 }
 
@@ -221,7 +221,8 @@ export function isAhead(scene: Scene, at: number): boolean {
   // «rebooked for Thursday»
   if (has("agreed") && scene.tokens[at - 1]?.lower === "for") return true;
   if (isAppointmentTold(scene, at, words)) return true;
-  if (!has("ahead"))
+  const isAhead = has("ahead") || words.some((word) => /.{3}[eiouy]t(?:aan|ään)$/.test(word));
+  if (!isAhead)
     return words.every((word) => tenseOf(word).size === 0 && contactOf(word).size === 0) && followsAhead(scene, at);
   // «tehdyllä käynnillä 18.11. työnjohtaja totesi …»
   if (scene.tokens[at]!.type === "number" && words.some((word) => speechOf(word).has("says"))) return false;

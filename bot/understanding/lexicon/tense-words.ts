@@ -6,7 +6,7 @@ export const tenseOf = compileLexicon({
   ahead:
     "alkaa alkavat aloittaa aloittavat jatkuu jatkuvat jatkaa jatkavat tulee tulevat tuu tulis tulisi menee menevät lähtee lähtevät pääsee pääsevät saa saavat saapuu päättyy päättyvät loppuu loppuvat lopettaa lopettavat keskeyttää vaihtaa siirtää pitäisi pitäis pitäs täytyy aikoo aikovat muuttaa nähdään tavataan soitetaan käydään palataan jutellaan " +
     "soitan tapaan käyn menen laitan varaan hoidan katsotaan mennään kuullaan otetaan palaan lähetän palaa voi voivat voidaan lupasi lupasivat lupas toivoo haluaa haluavat seuraava seuraavan seuraavalle seuraavaksi tuleva tulevan pidetään järjestetään tehdään aloitetaan jatketaan kokeillaan pääse tule jatka aloita mene ala lähde ehdi yritetään siirretään siirtyy " +
-    "perutaan osallistuu hakee hakevat ottaa ottavat tekee tekevät jää jäävät sovittuna varattuna varattu ajanvarau~ kutsuttu deadline määräaika määräpäivä will starts continues ends begins next",
+    "perutaan osallistuu hakee hakevat ottaa ottavat tekee tekevät jää jäävät sovittuna varattuna varattu ajanvarau~ kutsuttu can start deadline määräaika määräpäivä will starts continues ends begins next",
   /** «sovittiin tapaaminen …»: the time is the appointment's. */
   agreed:
     "sovittiin sovin sovittu sovitaan sovimme varattiin varasin varattu siirrettiin siirretty siirsin siirtyi siirsi ehdotin ehdotti ehdotettiin kutsuin kutsuttiin ilmoitin muistutin muistutus vahvisti vahvistin agreed booked scheduled arranged rescheduled rebooked rebook postponed",
