@@ -1,6 +1,14 @@
 import type { Case } from "./inflect";
+import { commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
-import { isHardlyWord, isOrdinaryWord, mayBeOrdinaryWord, opensAsVerb, TOWN_NAMES } from "./lexicon/ordinary-words";
+import {
+  isHardlyWord,
+  isOrdinaryWord,
+  isSeldomTold,
+  mayBeOrdinaryWord,
+  opensAsVerb,
+  TOWN_NAMES,
+} from "./lexicon/ordinary-words";
 import type { Token } from "./tokens";
 
 /** A single word that fits a name of the roster: its place, the cases it can be in, the nominatives it can come from. */
@@ -62,6 +70,10 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
   if (before.has("coachAct") && !next.has("place") && !next.has("nature"))
     return !opensAsVerb(tokens[at]!.lower) || cases.has("part");
   if (cases.has("nom") && subjectOfPeople(tokens, word)) return true;
+  if (word.isGiven && (hasInitial(tokens, at) || isBesideGiven(tokens, at))) return true;
+  // «ei tullu helmi tapaamiseen»
+  const isAfterVerb = tokens[at - 2]?.lower === "ei" && DENIED_VERB.test(tokens[at - 1]!.lower);
+  if (cases.has("nom") && isAfterVerb && word.names.every(isSeldomTold)) return true;
   // «onks toivo alottanu jo»
   if (cases.has("nom") && word.isGiven && ASKS_OF.test(tokens[at - 1]?.lower ?? "") && tokens[at + 1]?.type === "word")
     return true;
@@ -74,6 +86,21 @@ function showsPerson(tokens: Token[], word: NameWord): boolean {
     /(?:sin|tin|loin)$/.test(tokens[at + 1]?.lower ?? "") &&
     next.has("coachAct")
   );
+}
+
+const DENIED_VERB = /[lnrs][uy]t?$/;
+
+/** «anna a oli myöhässä», «satu h:lle» */
+function hasInitial(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.type === "word" && next.spaceBefore && /^\p{L}$/u.test(next.lower) && !/^[oeä]$/.test(next.lower);
+}
+
+/** «jussi ja helmi oli pajalla» */
+function isBesideGiven(tokens: Token[], at: number): boolean {
+  const joins = (i: number) => /^(?:ja|and|\+|&)$/.test(tokens[i]?.text ?? "");
+  const isName = (i: number) => tokens[i] !== undefined && commonGivenName(tokens[i]!.lower) !== null;
+  return (joins(at - 1) && isName(at - 2)) || (joins(at + 1) && isName(at + 2));
 }
 
 const ASKS_OF = /^(?:onko|onks|onkse|oliko|oliks|tuliko|tuliks|tuleeko|tuleeks|meniks|menikö|saiko|saiks|kävikö)$/;
@@ -89,10 +116,11 @@ function subjectOfPeople(tokens: Token[], word: NameWord): boolean {
   const next = tagsAt(tokens, word.at + 1);
   if (next.has("human")) return true;
   if (!next.has("verb")) return false;
+  if (word.isGiven && word.names.every(isSeldomTold) && !opensAsVerb(tokens[word.at]!.lower)) return true;
   if (tokens[word.at]!.capital && word.isGiven) return true;
   const after = tagsAt(tokens, word.at + 2);
   // «toivo ei jaksanu enää»
-  const isDenied = tokens[word.at + 1]?.lower === "ei" && /(?:nu|ny|nut|nyt)$/.test(tokens[word.at + 2]?.lower ?? "");
+  const isDenied = tokens[word.at + 1]?.lower === "ei" && DENIED_VERB.test(tokens[word.at + 2]?.lower ?? "");
   if (isDenied && word.isGiven && !after.has("thing") && !after.has("nature")) return true;
   return (after.has("human") || after.has("went")) && !after.has("thing") && !after.has("nature");
 }

@@ -135,7 +135,7 @@ function isQuestion(heard: Heard, first: number): boolean {
   // «kui moni mun asiakkaist»
   if (token.lower === "kui") return /^(?:moni|monta|paljo|usein|mont)/.test(next);
   // «kukas», «milloinka», «mitenkäs»
-  const isClitic = ["s", "ka", "kä", "kas", "käs", "pa", "pä", "han", "hän"].some(
+  const isClitic = ["s", "ks", "ka", "kä", "kas", "käs", "pa", "pä", "han", "hän"].some(
     (end) =>
       token.lower.endsWith(end) &&
       token.lower.length > 4 &&

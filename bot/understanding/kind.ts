@@ -267,7 +267,10 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
       (word, n) =>
         /^(?:mun|minun)$/.test(word) && /^(?:mukana|kanssa|kaa|kans|kyydissä|seurassa)$/.test(words[n + 1] ?? ""),
     );
-    if (party.kind === "client" && isMine) return "client_contact";
+    // «Yesterday Jussi and I filled in …»
+    const [and, i] = [scene.tokens[party.to]?.lower, scene.tokens[party.to + 1]?.lower];
+    const isUs = and === "and" && (i === "i" || i === "me");
+    if (party.kind === "client" && (isMine || isUs)) return "client_contact";
     // «ma 16.11. 10–11 toimistolla Kerttu K.»
     const isTimed = scene.times.clocks.length + scene.times.lengths.length > 0;
     const isAtOffice = scene.tokens

@@ -26,7 +26,7 @@ export const contextOf = compileLexicon({
   // how a week or a task went for somebody: «sadulla oli hyvä viikko»
   went: "viikko viikot itsenäisesti pakkau~ hommat työt vuoro jakso työpäivä~ tehtävät",
   // verbs in the third person that a subject at the front of a sentence takes: «Anna oli», «Anna ei»
-  verb: "vois voisi voi siivoaa pakkaa opettelee jatkaa hoitaa tuli oli on ei teki lähti kävi sai meni otti löysi aloitti lopetti joutui jäi pääsi hoiti halusi haluaa tulee käy menee lähtee tekee eikä ehti pystyi osaa osasi näytti vaikutti tarvitsee kaipaa muisti was is has had did does came went worked",
+  verb: "o peruutti perui vois voisi voi siivoaa pakkaa opettelee jatkaa hoitaa tuli oli on ei teki lähti kävi sai meni otti löysi aloitti lopetti joutui jäi pääsi hoiti halusi haluaa tulee käy menee lähtee tekee eikä ehti pystyi osaa osasi näytti vaikutti tarvitsee kaipaa muisti was is has had did does came went worked",
   // verbs that are about somebody: «puhuttiin Markusta» is Markku, «autoin Markusta» is Markus
   about:
     "puhui~ puhut~ puhe~ jutel~ juttel~ keskustel~ palaver~ kerto~ kerro~ kysy~ mainits~ huoli~ huolis~ neuvotel~ neuvottel~ soittivat kuulin tieto~ uutisia heard viesti~",

@@ -7,6 +7,7 @@ const ASKED: Record<string, string> = {
   etsiä: "etsi",
   listata: "listaa",
   antaa: "anna",
+  heittää: "anna",
   lähettää: "lähetä",
   laittaa: "laita",
   poistaa: "poista",

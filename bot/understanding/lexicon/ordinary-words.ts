@@ -57,6 +57,17 @@ const HARDLY_WORDS = new Set(
   ),
 );
 
+/** Given names that are words, but hardly what a work note tells of: as the doer of a sentence they are people («helmi on väsynyt»). */
+const SELDOM_TOLD = new Set(
+  "helmi satu aino taimi lempi vieno oiva armas kaino lahja pyry suvi impi onerva sulo sisko minttu viola aurora meri marja anna ilona tyyni urho ukko uljas veli".split(
+    " ",
+  ),
+);
+
+export function isSeldomTold(name: string): boolean {
+  return SELDOM_TOLD.has(name);
+}
+
 export function isHardlyWord(name: string): boolean {
   return HARDLY_WORDS.has(name);
 }
