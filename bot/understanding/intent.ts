@@ -165,7 +165,9 @@ function isQuestion(heard: Heard, first: number): boolean {
     /[^k](?:ko|kö|kohan|köhän)$/.test(token.lower) &&
     token.lower.length > 3 &&
     (asksAtEnd || /(?:i|aa|ää|ee|uu|yy|on|en|in|ut|yt|at|is)(?:ko|kö)(?:han|hän)?$/.test(token.lower)) &&
-    contextOf(token.lower).size === 0
+    contextOf(token.lower).size === 0 &&
+    // «sevtsenko soitti»: a name
+    !/(?:[lnrdv]|s|š|sh|ch)enko$/.test(token.lower)
   ) {
     return true;
   }

@@ -219,9 +219,11 @@ export function readInitial(
   if (!isLetter || (!isCapital && token.ending === null && /^[oeä]$/.test(base))) return null;
   const bearers = (isFamily: boolean) => idsOf(forms.filter((form) => (form.entry.role === "family") === isFamily));
   const byGiven = bearers(false).filter((id) => index.clients.get(id)?.family.startsWith(base));
-  // «Mäkinen R», «Kallio M:lle»: family name first, and a capital.
+  // «Mäkinen R», «Kallio M:lle»: family name first; in small letters where all is small («karppinen h poissa»).
   const byFamily = () =>
-    isCapital ? bearers(true).filter((id) => startsLike(index.clients.get(id)?.given ?? "", base)) : [];
+    isCapital || (!tokens[at]!.capital && tokens[to + 1]?.type !== "number")
+      ? bearers(true).filter((id) => startsLike(index.clients.get(id)?.given ?? "", base))
+      : [];
   const fitting = byGiven.length > 0 ? byGiven : byFamily();
   if (fitting.length === 0) return null;
   const cases = token.ending === null ? casesOf(forms) : new Set([caseOfEnding(token.ending)]);

@@ -1,3 +1,4 @@
+import { commonGivenName } from "./lexicon/common-names";
 import type { Token } from "./tokens";
 
 const NOT = new Set("ei en emme eikä not".split(" "));
@@ -6,7 +7,21 @@ const CORRECTION = new Set("eiku eikun eikuu eiks tarkoitan tarkoitin korjaan ko
 
 /** Whether the sentence takes the name back: «ei Virtanen vaan Mäki», «Mäki (ei Virtanen)», «Matille, eiku Pekalle». */
 export function isRejected(tokens: Token[], name: { from: number; to: number }): boolean {
-  return isDenied(tokens, name) || isCorrected(tokens, name.to);
+  return isDenied(tokens, name) || isCorrected(tokens, name.to) || isNotBut(tokens, name);
+}
+
+/** «Lepistön Teemu ei vaan Teemu Laakson kanssa», «se oli Kaisa Nyman eikä Kaisa Rauta» */
+function isNotBut(tokens: Token[], name: { from: number; to: number }): boolean {
+  // «ei vaan jaksanut» rejects nobody
+  const other = tokens[name.to + 2];
+  const isName = other !== undefined && (other.capital || commonGivenName(other.lower) !== null);
+  if (tokens[name.to]?.lower === "ei" && tokens[name.to + 1]?.lower === "vaan" && isName) return true;
+  const given = tokens[name.from]!.lower;
+  return (
+    tokens[name.from - 1]?.lower === "eikä" &&
+    name.to === name.from + 2 &&
+    [2, 3].some((back) => tokens[name.from - back]?.lower === given)
+  );
 }
 
 function isDenied(tokens: Token[], name: { from: number; to: number }): boolean {

@@ -1,6 +1,7 @@
 import { type Colleagues, indexColleagues } from "./colleagues";
 import { type Case, inflect, type NameKind } from "./inflect";
 import { nicknamesOf } from "./lexicon/employer-nicknames";
+import { transliterationsOf } from "./transliterations";
 import type { Roster, RosterClient, RosterEmployer } from "./understanding";
 
 export type NameRole = "given" | "family" | "alias" | "employer";
@@ -136,6 +137,7 @@ function namesOf(client: RosterClient): [role: NameRole, name: string][] {
   ];
   // A client entered as «Anna Maria» is called Anna; «Juha-Pekka» is never called Juha.
   if (given.includes(" ")) names.push(["given", given.slice(0, given.indexOf(" "))]);
+  for (const [role, name] of [...names]) for (const spelling of transliterationsOf(name)) names.push([role, spelling]);
   // «Juha-Pekka» is called J-P and JP.
   const initials = /^(\p{L})\p{L}+-(\p{L})\p{L}+$/u.exec(given);
   if (initials !== null)

@@ -77,7 +77,9 @@ function initialFirst(tokens: Token[], at: number, index: RosterIndex): PersonAt
   const token = tokens[at]!;
   const dot = tokens[at + 1]?.text === "." ? 1 : 0;
   const next = tokens[at + 1 + dot];
-  if (token.text === token.lower || dot === 0 || next?.type !== "word" || !next.capital) return null;
+  // «P. Rinne», «P Rinne» after a mark or at the front
+  const isBare = dot === 0 && !(token.opens || tokens[at - 1]?.type === "mark");
+  if (token.text === token.lower || isBare || next?.type !== "word" || !next.capital) return null;
   const families = formsOf(next, index).filter((form) => form.entry.role === "family");
   const ids = families
     .flatMap((form) => form.entry.ids)
