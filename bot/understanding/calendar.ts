@@ -86,6 +86,11 @@ export function makeDay(year: number, month: number, day: number): Day | null {
   return made.day === day ? made : null;
 }
 
+/** Days from one day to another, negative when it is before; counted plainly, since every expression of days asks. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / 86_400_000;
+}
+
 export function isAfter(a: Day, b: Day): boolean {
   return Temporal.PlainDate.compare(a, b) > 0;
 }

@@ -89,9 +89,8 @@ function isThing(scene: Scene, at: number): boolean {
 /** «kahvilla Liisan kanssa», «had coffee with Ahmed», «oltiin Helmin kanssa Kelassa»: in one place together. */
 function isShared(scene: Scene, at: number): boolean {
   const word = scene.tokens[at]!.lower;
-  const together = () =>
-    scene.clauseWords(at).some((other) => /^(?:kanssa|kans|kaa|kanss|kanssaan|luona|with)$/.test(other));
-  if (/^(?:kahvi(?:lla|t|tauolla)|lounaalla|lounas|ruokatunnilla|coffee|lunch)$/.test(word)) return together();
+  if (/^(?:kahvi(?:lla|t|tauolla)|lounaalla|lounas|ruokatunnilla|coffee|lunch)$/.test(word))
+    return isTogether(scene, at);
   // «kävi mun kanssa hakemassa»
   if (/^(?:mun|minun)$/.test(word) && /^(?:kanssa|kans|kaa|kanss)$/.test(scene.tokens[at + 1]?.lower ?? ""))
     return scene.clauseWords(at).some((other) => /^(?:kävi|tuli|lähti|istui)$/.test(other));
@@ -99,10 +98,14 @@ function isShared(scene: Scene, at: number): boolean {
   const isDropping =
     /^(?:dropped|popped|stopped|swung)$/.test(word) && /^(?:by|in|into)$/.test(scene.tokens[at + 1]?.lower ?? "");
   if (isDropping) return true;
-  if (!DONE_TOGETHER.test(word) || !together()) return false;
+  if (!DONE_TOGETHER.test(word) || !isTogether(scene, at)) return false;
   return !scene
     .clauseWords(at)
     .some((other) => ["phone", "message", "email", "video", "talk"].some((tag) => contactOf(other).has(tag)));
+}
+
+function isTogether(scene: Scene, at: number): boolean {
+  return scene.clauseWords(at).some((other) => /^(?:kanssa|kans|kaa|kanss|kanssaan|luona|with)$/.test(other));
 }
 
 const DONE_TOGETHER =

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Days, dayOf, daysFrom, isAfter, makeDay, monthOf, oneDay } from "./calendar";
+import { type Days, dayOf, daysBetween, daysFrom, isAfter, makeDay, monthOf, oneDay } from "./calendar";
 import { readMonth, readOrdinal } from "./lexicon/calendar-words";
 import type { Token } from "./tokens";
 
@@ -106,7 +106,7 @@ function dayOfThisMonth(today: Today, day: number, to: number): Found | null {
   const months = [0, -1, -2].map((shift) => today.with({ day: 1 }).add({ months: shift }));
   const past = months
     .map((m) => makeDay(m.year, m.month, day))
-    .find((made) => made !== null && made.since(today).days <= 0);
+    .find((made) => made !== null && daysBetween(today, made) <= 0);
   return past ? { to, days: oneDay(past) } : null;
 }
 
@@ -180,9 +180,9 @@ export function readSeason(tokens: Token[], at: number, today: Today): Found | n
   if (season === undefined || (!isLed && !/(?:llä|lla|nä|na)$/.test(word))) return null;
   const [, month, months] = season;
   const begin = (year: number) => today.with({ year, month, day: 1 });
-  const year = begin(today.year).since(today).days > 0 ? today.year - 1 : today.year;
+  const year = daysBetween(today, begin(today.year)) > 0 ? today.year - 1 : today.year;
   const first = begin(
-    lead === "viime" && year === today.year && begin(year).add({ months }).since(today).days > 0 ? year - 1 : year,
+    lead === "viime" && year === today.year && daysBetween(today, begin(year).add({ months })) > 0 ? year - 1 : year,
   );
   return { to: at + (isLed ? 2 : 1), days: daysFrom(first, first.add({ months }).subtract({ days: 1 })), when: false };
 }

@@ -1,4 +1,4 @@
-import { type Days, daysFrom, isAfter, oneDay, weekByNumber, weekdayAround, weekFrom } from "./calendar";
+import { type Days, daysBetween, daysFrom, isAfter, oneDay, weekByNumber, weekdayAround, weekFrom } from "./calendar";
 import { readMonthDay } from "./dates-by-month";
 import { readNumericDate } from "./dates-numeric";
 import type { Found, Today } from "./day-expression";
@@ -111,7 +111,7 @@ function lasts(tokens: Token[], from: number, to: number): boolean {
 
 /** «vk 49» in November: a week half a year gone is not meant when the same number is near ahead. */
 function liesAhead(week: Days, today: Today): boolean {
-  return week.first.until(today).days > 180 && today.until(week.next.first).days < 100;
+  return daysBetween(week.first, today) > 180 && daysBetween(today, week.next.first) < 100;
 }
 
 function isWhen(noun: string): boolean {

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Days, dayOf, isAfter, makeDay, oneDay } from "./calendar";
+import { type Days, dayOf, daysBetween, isAfter, makeDay, oneDay } from "./calendar";
 import { readWeekday } from "./lexicon/calendar-words";
 import type { Token } from "./tokens";
 
@@ -44,7 +44,7 @@ function readSlashed(tokens: Token[], at: number, today: Temporal.PlainDate): Fo
     return null;
   const before = tokens[at - 1]?.lower ?? "";
   const isLed = before === "on" || readWeekday(before) !== null || (next?.type === "number" && next.spaceBefore);
-  const isNear = days.first.until(today).days <= NEAR_DAYS || today.until(days.next.first).days <= NEAR_DAYS;
+  const isNear = daysBetween(days.first, today) <= NEAR_DAYS || daysBetween(today, days.next.first) <= NEAR_DAYS;
   const isCount = month.text === "10" || (Number(day!.text) <= Number(month.text) && Number(month.text) < 10);
   return isLed || (isNear && !isCount) ? { to: at + 3, days } : null;
 }
@@ -95,7 +95,7 @@ function readOneOrSpan(tokens: Token[], at: number, today: Temporal.PlainDate): 
       }
       // Without years the end is the first such day after the beginning: «1.11.–31.12.» is still going on.
       const begin = first.days.first;
-      const end = last.days.first.since(begin).days >= 0 ? last.days.last : last.days.last.add({ years: 1 });
+      const end = daysBetween(begin, last.days.first) >= 0 ? last.days.last : last.days.last.add({ years: 1 });
       const next = { first: first.days.next.first, last: last.days.next.last };
       return { to: last.to, days: { first: begin, last: end, next } };
     }

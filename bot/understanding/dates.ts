@@ -1,4 +1,4 @@
-import { daysFrom, oneDay, weekFrom } from "./calendar";
+import { daysBetween, daysFrom, oneDay, weekFrom } from "./calendar";
 import { readLoneMonth, readMonthDay, readSeason, readYear } from "./dates-by-month";
 import { readWeek, readWeekdays } from "./dates-by-week";
 import { readNumericDate } from "./dates-numeric";
@@ -16,7 +16,7 @@ export function readDaysAt(tokens: Token[], at: number, today: Today, hour: numb
   if (found === null) return null;
   const expression = {
     from: at,
-    future: found.days.first.since(today).days > 0,
+    future: daysBetween(today, found.days.first) > 0,
     certain: false,
     vague: false,
     when: true,
@@ -30,12 +30,12 @@ export function readDaysAt(tokens: Token[], at: number, today: Today, hour: numb
 }
 
 function isStrange({ first, last }: Found["days"], today: Today): boolean {
-  return first.until(today).days > 366 || last.since(today).days > 0;
+  return daysBetween(first, today) > 366 || daysBetween(today, last) > 0;
 }
 
 function isComing({ first, next }: Found["days"], today: Today): boolean {
-  const ahead = today.until(next.first).days;
-  return first.until(today).days > 270 && ahead > 0 && ahead < 60;
+  const ahead = daysBetween(today, next.first);
+  return daysBetween(first, today) > 270 && ahead > 0 && ahead < 60;
 }
 
 function readFromNumber(tokens: Token[], at: number, today: Today): Found | null {

@@ -77,6 +77,7 @@ function findParties(scene: Scene): Party[] {
 /** «terv.hoitaja», «sair.hoitaja»: one title in two pieces. */
 function titleOf(scene: Scene, at: number): string {
   const word = scene.tokens[at]!.lower;
+  if (!/^worker|^hoit|(?:pääll|esim|vast|joht)$/.test(word)) return word;
   // «her case worker»
   if (/^workers?$/.test(word) && /^(?:case|social|youth|support)$/.test(scene.tokens[at - 1]?.lower ?? ""))
     return "caseworker";
