@@ -63,10 +63,10 @@ function findCues(scene: Scene): Cue[] {
 /** «ettei kukaan soitellut väliin»: nobody was in touch. */
 function isNobodys(scene: Scene, at: number): boolean {
   const word = scene.tokens[at]!.lower;
-  if (!/^(?:soit|ilmoite)/.test(word)) return false;
+  if (!/^(?:soit|ilmoite|ilmoitta[n]|ilmotta[n])/.test(word)) return false;
   const words = scene.clauseWords(at);
-  // «poissaolosta ei ole ilmoitettu»
-  if (/^ilmoite/.test(word)) return words.includes("ei") || words.includes("eikä");
+  // «poissaolosta ei ole ilmoitettu», «eikä mitään ilmoittanut»
+  if (/^ilmo/.test(word)) return words.includes("ei") || words.includes("eikä");
   return words.includes("kukaan") && words.some((word) => /^(?:ei|ettei|eikä)$/.test(word));
 }
 
@@ -75,6 +75,9 @@ function isThing(scene: Scene, at: number): boolean {
   const word = scene.tokens[at]!.lower;
   const before = scene.tokens[at - 1]?.lower ?? "";
   if (word === "puhelimella") return scene.clauseWords(at).some((other) => /^(?:oli|on|koko|istui)$/.test(other));
+  // «had to be called back», «junassa istuttiin»
+  if (before === "be" && /^(?:called|met|seen)$/.test(word)) return true;
+  if (/^istu/.test(word) && /^(?:junassa|bussissa|autossa|junas|bussis|autos)$/.test(before)) return true;
   if (before === "no" && /^(?:message|messages|call|calls|text)$/.test(word)) return true;
   // «how to use the saw»
   if (word === "saw") return /^(?:the|a|an|band|circular|chain|with)$/.test(before);
@@ -105,7 +108,12 @@ function isShared(scene: Scene, at: number): boolean {
 }
 
 function isTogether(scene: Scene, at: number): boolean {
-  return scene.clauseWords(at).some((other) => /^(?:kanssa|kans|kaa|kanss|kanssaan|luona|with)$/.test(other));
+  return scene.clauseWords(at).some(
+    (other, n, all) =>
+      /^(?:kanssa|kans|kaa|kanss|kanssaan|luona|with)$/.test(other) &&
+      // «ei jutellut kenenkään kanssa»
+      !/^(?:kenenkään|muiden|toisten|työkaverien|työkavereiden)$/.test(all[n - 1] ?? ""),
+  );
 }
 
 const DONE_TOGETHER =
@@ -230,7 +238,7 @@ function isPlanned(scene: Scene, at: number, tags: ReadonlySet<string>): boolean
   const words = scene.clauseWords(at);
   if (
     before.some((other) =>
-      /^(?:seuraava|uusi|uuden|ensi|tuleva|next|new|huomisen|perui|peru|siirsi|varasi|sovi(?!tt)|sovitaan|sovittii|sovittu$|muistut|vahvist|pyysi|ehdott|toivoi)/.test(
+      /^(?:seuraava|uusi|uuden|ensi|tuleva|next|new|huomise|perui|peru|siirsi|varasi|sovi(?!tt)|sovitaan|sovittii|sovittu$|muistut|vahvist|pyysi|ehdott|toivoi)/.test(
         other,
       ),
     )

@@ -143,7 +143,11 @@ function readBare(tokens: Token[], at: number, afterDay: boolean): ClockTime | n
   }
   const start = readHour(tokens, at);
   if (start === null) return null;
-  const isTo = tokens[start.next]?.lower === "to" && /^\d{1,2}[.:]\d\d$/.test(tokens[start.next + 1]?.text ?? "");
+  // «9 to 10.30», «last Wed, 9 to 15,»
+  const isTo =
+    tokens[start.next]?.lower === "to" &&
+    (/^\d{1,2}[.:]\d\d$/.test(tokens[start.next + 1]?.text ?? "") ||
+      (tokens[at - 1]?.type === "mark" && tokens[start.next + 2]?.text === ","));
   const isSpan = DASHES.has(tokens[start.next]?.text ?? "") || isTo;
   const end = isSpan ? readHour(tokens, start.next + 1) : null;
   if (exact !== null) {

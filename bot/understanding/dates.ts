@@ -110,6 +110,9 @@ function readRelative(tokens: Token[], at: number, today: Today): Found | null {
   if (word === "day" && next === "before" && tokens[at + 2]?.lower === "yesterday") {
     return { to: at + 3, days: oneDay(today.subtract({ days: 2 })), certain: true };
   }
+  // «eilinen meni koulutuksessa»
+  if (word === "eilinen" && /^(?:meni|oli|kului|hujahti)$/.test(next))
+    return { to: at + 1, days: oneDay(today.subtract({ days: 1 })), certain: true };
   // «eilisessä ryhmässä»
   if (/^eilise(?:ssä|llä|s|l)$/.test(word))
     return { to: at + 1, days: oneDay(today.subtract({ days: 1 })), certain: true };

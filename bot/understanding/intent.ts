@@ -104,7 +104,7 @@ function isQuestion(heard: Heard, first: number): boolean {
     return true;
   if (token.lower === "paljon" && !asksAtEnd) return false;
   // «missäs», «mihinkäs»
-  if (/^(?:missä|mihinkä|milloin|millon|minne|mistä|kenellä|kelle|kenen)s$/.test(token.lower)) return true;
+  if (/^(?:missä|mihinkä|koska|milloin|millon|minne|mistä|kenellä|kelle|kenen)s$/.test(token.lower)) return true;
   // «Is», «has», «was» open a question; so does «do» only before a pronoun.
   // «Was meant to visit …»: an unsaid «I»
   if (token.lower === "was" && /^(?:meant|supposed|going|planning|about|at|in|with|on|just)$/.test(next)) return false;

@@ -192,8 +192,12 @@ export function isCalledOff({ tokens, clauses, times, names }: Heard): boolean {
       words,
     );
   if (fails && /(?:tapaamis|palaveri|käynti|puhelu)/.test(words)) return true;
-  const at = tokens.findIndex((token) =>
-    /^(?:peruuntui|peruuntu|peruuntunut|peruttiin|toteutumatta|väliin|siirtyi|siirtyy|lykkääntyi)$/.test(token.lower),
+  const at = tokens.findIndex((token, i) =>
+    token.lower === "toteutunut"
+      ? [1, 2].some((back) => tokens[i - back]?.lower === "ei")
+      : /^(?:peruuntui|peruuntu|peruuntunut|peruttiin|toteutumatta|väliin|siirtyi|siirtyy|lykkääntyi)$/.test(
+          token.lower,
+        ),
   );
   if (at < 0) return false;
   const meets = (word: string) =>

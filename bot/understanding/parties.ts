@@ -47,7 +47,8 @@ function findParties(scene: Scene): Party[] {
     const tags = partyOf(titleOf(scene, i));
     // «ei tullut työpaikalle»: a place gone to; «soitin työpaikalle»: whom one called.
     if (/^työpaikal[lt]/.test(token.lower) && !scene.clauseWords(i).some((word) => isCall(word))) continue;
-    if (contextOf(token.lower).has("clientWord") && scene.tokens[i - 1]?.type !== "number")
+    const isNone = /^(?:yhtään|yhtäkään|nothing|no)$/.test(scene.tokens[i - 1]?.lower ?? "");
+    if (contextOf(token.lower).has("clientWord") && scene.tokens[i - 1]?.type !== "number" && !isNone)
       parties.push({ at: i, to: i + 1, kind: "client", cases: casesByEnding(token.lower) });
     if (isHusband(scene, i)) {
       parties.push({ at: i, to: i + 1, kind: "relative", cases: casesByEnding(token.lower) });

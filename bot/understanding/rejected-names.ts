@@ -32,12 +32,17 @@ function isDenied(tokens: Token[], name: { from: number; to: number }): boolean 
   // «Päiville siis Määtän Päiville en Kurjelle»
   const sameEnding = (tokens[not - 1]?.lower.slice(-3) ?? "") === tokens[name.to - 1]!.lower.slice(-3);
   if (tokens[not]!.lower === "en" && not > 0 && sameEnding) return true;
+  // «tapasin Veikko Raudan en Karjalaista»
+  if (tokens[not]!.lower === "en" && tokens[not - 1]?.capital && not === name.from - 1 && tokens[name.from]!.capital)
+    return true;
   const ahead = tokens.slice(name.to, name.to + 6);
   if (ahead.some((token) => token.lower === "vaan" || token.lower === "but")) return true;
   const opens = tokens[not - 1]?.type === "mark";
   const closes = tokens[name.to] === undefined || tokens[name.to]!.type === "mark";
   return opens && closes;
 }
+
+const OTHER_THING = /^(?:ei|se|klo|kello|eilen|tänään|toissapäivänä|ma|ti|ke|to|pe|la|su)$|(?:taina|tiina|kona)$/;
 
 function isCorrected(tokens: Token[], to: number): boolean {
   const at = tokens[to]?.type === "mark" && tokens[to]!.text !== "." ? to + 1 : to;
@@ -50,9 +55,9 @@ function isCorrected(tokens: Token[], to: number): boolean {
   const word = tokens[at]?.lower ?? "";
   // «Toivolle eiku ei se ollut eilen», «Liisalle eiku torstaina»: something else is set right
   const next = tokens[at + 1]?.lower ?? "";
-  const isOther = /^(?:ei|se|klo|kello|eilen|tänään|toissapäivänä|ma|ti|ke|to|pe|la|su)$|(?:taina|tiina|kona)$/.test(
-    next,
-  );
-  if (CORRECTION.has(word)) return !isOther;
-  return word === "ei" && (tokens[at + 1]?.lower === "kun" || tokens[at + 1]?.lower === "ku");
+  if (CORRECTION.has(word)) return !OTHER_THING.test(next);
+  if (word !== "ei" || !/^kun?$/.test(next)) return false;
+  // «Eeva ei kun siis perjantaina se oli»
+  const meant = tokens[tokens[at + 2]?.lower === "siis" ? at + 3 : at + 2]?.lower ?? "";
+  return !OTHER_THING.test(meant);
 }

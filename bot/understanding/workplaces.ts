@@ -61,5 +61,13 @@ function isThing(tokens: Token[], at: number): boolean {
   const word = tokens[at]!.lower;
   if (!THINGS.test(word)) return false;
   const isPlace = /(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|iin|aan|een|[aeiouyäö](?:s|st|l|lt))$/.test(word);
+  // «päätös tulossa postissa»
+  if (
+    /^posti/.test(word) &&
+    tokens
+      .slice(Math.max(0, at - 3), at)
+      .some(({ lower }) => /^(?:tulossa|tulee|tuli|tullut|lähti|lähetetty|lähetin)$/.test(lower))
+  )
+    return true;
   return !isPlace || /^neste(?!l[lt])/.test(word);
 }

@@ -27,7 +27,7 @@ const RATHER_NOUNS = new Set(["puhelin", "sovittu", "sovittiin"]);
 
 const CHANNELS = {
   phone:
-    "soitto soittoa soitolla soiton soitot soittokierro~ soittoyrity~ soittopyyn~ " +
+    "soittamalla soitto soittoa soitolla soiton soitot soittokierro~ soittoyrity~ soittopyyn~ " +
     "ta-puh puhelu puhelun puhelua puhelut puhelussa puheluita puhelulla puhelusta puhelinkeskustel~ puhelinsoit~ puhelinpalaver~ puhelintapaam~ puhelinaik~ puhelinyhtey~ puhelinkontakt~ puhelinohjau~ puhelinneuvot~ puhelinhaastat~ puhelimessa puhelimitse puhelimeen puhelimella puhelimes puh " +
     "luurin luuria luurissa luuriin langan vastaajaan vastaajalle vastaajaviest~ vastaaja puhelinvastaaj~ called phoned rang ringed ring phone call calls voicemail telephone telephoned",
   video:

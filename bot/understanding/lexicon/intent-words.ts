@@ -50,5 +50,5 @@ export const intentOf = compileLexicon({
     "hi hello hey thanks thank you bye good morning evening night cool nice great ok yes no sure welcome cheers weekend lol",
   future:
     "kirjaan soitan tapaan laitan menen käyn otan varaan hoidan lähetän palaan soittelen kysyn kirjoitan muistutan nähdään tavataan soitellaan jutellaan pitää täytyy yritän",
-  todo: "nähä nähdä näkemään soittaa soittamaan tavata laittaa käydä hoitaa kysyä ottaa lähettää kirjoittaa tehdä muistuttaa varata sopia mennä tapaamaan käymään kirjata soittamatta laittamatta call meet contact email text visit send see write phone pop drop swing stop soittaan soittelemaan tavata laittaan käymään käymää käydä ehtiä vierailla",
+  todo: "nähä nähdä näkemään soittaa soittamaan tavata laittaa käydä hoitaa kysyä ottaa lähettää kirjoittaa tehdä muistuttaa varata sopia mennä ring tapaamaan käymään kirjata soittamatta laittamatta call meet contact email text visit send see write phone pop drop swing stop soittaan soittelemaan tavata laittaan käymään käymää käydä ehtiä vierailla",
 });
