@@ -62,6 +62,8 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   const subject = main.tags.has("third") ? subjectOf(near, main.at) : undefined;
   if (main.tags.has("visit") && isSeenThere(scene, parties)) return "observation";
   if (main.tags.has("visit") && !isClientMet(near, main) && hearsWorkplace(scene, parties)) return "employer_contact";
+  const present = main.tags.has("third") ? undefined : parties.find((party) => isPresent(scene, party));
+  if (present !== undefined) return KINDS[present.kind];
   const decided = kindByPartners(scene, near, main, subject);
   if (decided !== null) return decided;
   // «Mikko unohti taas, näytin kolmeen kertaan»: help with what is seen
@@ -100,6 +102,17 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   if (main.tags.has("together") || (main.channel === null && isMeeting))
     return parties.length > 0 ? "client_contact" : null;
   return "client_contact";
+}
+
+/** «palaveri klo 9, paikalla esimies ja minä», «mukana sosiaaliohjaaja»: who else sat there. */
+function isPresent(scene: Scene, party: Party): boolean {
+  if (party.kind === "client" || party.kind === "place" || party.kind === "relative" || !party.cases.has("nom"))
+    return false;
+  const words = scene.clauseWords(party.at);
+  return (
+    /^(?:paikalla|mukana|läsnä|osallistujina|present)$/.test(words[0] ?? "") ||
+    (/^(?:mukana|paikalla|läsnä)$/.test(scene.tokens[party.at - 1]?.lower ?? "") && words.includes("oli"))
+  );
 }
 
 /** «Laadittiin Pentin loppupalaute»: written about somebody, with nobody. */
