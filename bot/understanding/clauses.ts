@@ -71,7 +71,7 @@ function betweenNumbers(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before?.type === "number" && tokens[at]!.text === ".")
-    return tokens[at]!.spaceBefore === false && after?.capital !== true;
+    return tokens[at]!.spaceBefore === false && (after?.capital !== true || after.sentence === tokens[at]!.sentence);
   const isNumber = before?.type === "number" || (before?.text === "." && tokens[at - 2]?.type === "number");
   return isNumber && after?.type === "number" && tokens[at]!.text !== "," && tokens[at]!.text !== ".";
 }

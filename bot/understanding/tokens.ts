@@ -123,6 +123,15 @@ export function isShortened(word: string): boolean {
   );
 }
 
+/** «Puutarhalla 12.11. Britta hoiti …»: the full stop is the date's as long as nothing was told before it. */
+function isDayAtFront(tokens: Token[], at: number): boolean {
+  if (!/^\d{1,2}\.\d{1,2}$/.test(tokens[at - 1]!.text)) return false;
+  const { sentence } = tokens[at - 1]!;
+  for (let i = at - 2; i >= 0 && tokens[i]!.sentence === sentence; i -= 1)
+    if (/..(?:n|ttu|tty|si|ti|oi|li|ui|yi|ed|nut|nyt|met|saw)$/.test(tokens[i]!.lower)) return false;
+  return true;
+}
+
 /** A full stop after a number, an initial or a shortened word does not end a sentence unless a capital follows. */
 function endsSentence(tokens: Token[], at: number): boolean {
   if (tokens[at]!.text !== ".") return true;
@@ -131,7 +140,7 @@ function endsSentence(tokens: Token[], at: number): boolean {
   if (before === undefined || after === undefined) return true;
   if (!after.spaceBefore)
     return after.type === "word" && after.capital && before.type === "word" && before.text.length > 2;
-  if (before.type === "number") return after.type === "word" && after.capital;
+  if (before.type === "number") return after.type === "word" && after.capital && !isDayAtFront(tokens, at);
   const isUnit = before.lower === "h" && tokens[at - 2]?.type === "number";
   if (before.type === "word" && before.text.length === 1 && !isUnit) return false;
   // «15 min. He says …»: a unit at the end of a sentence

@@ -28,6 +28,22 @@ describe("one message, several facts", () => {
       ["client_contact video – – Igor", "employer_contact face_to_face – e32 Svetlana's"],
     ],
     [
+      "Igorin kans Kelassa 1,5 h, Svetlanan kans puhelu 20 min",
+      ["network_contact face_to_face 90 – Igorin", "client_contact phone 20 – Svetlanan"],
+    ],
+    [
+      "Met Igor at 10 and Svetlana at 11, both at the office",
+      ["client_contact face_to_face – – Igor", "client_contact face_to_face – – Svetlana"],
+    ],
+    [
+      "eilen oli Kaisa Rauta ja Svetlana siellä Lidlissä, Kaisa jaksoi hyvin mutta Svetlana väsyi",
+      ["observation – – e7 Kaisa", "observation – – e7 Svetlana"],
+    ],
+    [
+      "soitin ensin Igorille ja sitten heti perään soitti Soile Kajaanin Pesulasta että Svetlana on myöhässä",
+      ["client_contact phone – – Igorille", "employer_contact phone – e15 Svetlana"],
+    ],
+    [
       "kävin Kuhmon sahalla, missä Igor on, ja juttelin työnjohtajan kanssa",
       ["employer_contact face_to_face – e20 Igor"],
     ],

@@ -47,6 +47,37 @@ describe("days, clocks and lengths", () => {
     ["sovittiin Igorin kanssa tapaaminen perjantaille", null, null],
     ["soitin Igorille, tulee perjantaina", null, null],
     ["Igor teki työt nopeammin kuin eilen", null, null],
+    // days in words of every case, in months and weeks
+    ["Igor oli poissa tämän kuun yhdeksännestä kolmanteentoista", "2026-11-09", "2026-11-13"],
+    ["tapasin Igorin marraskuun viidentenä päivänä", "2026-11-05", null],
+    ["soitin Igorille viime kuun 5. päivä", "2026-10-05", null],
+    ["soitin Igorille kahdeskymmenestoinen päivä", "2026-11-22", null],
+    ["kolmas päivä pajalla, Igor jaksoi", null, null],
+    ["Igor oli poissa viikkojen 45 ja 46 aikana", "2026-11-02", "2026-11-15"],
+    ["Igor oli poissa edellisviikolla", "2026-11-16", "2026-11-22"],
+    ["torstaisessa tapaamisessa Igor oli väsynyt", "2026-11-19", null],
+    ["syyskuun aikana Igor edistyi", "2026-09-01", "2026-09-30"],
+    ["näin Igorin viime torstain tienoilla", "2026-11-19", null],
+    ["kävin Igorin luona keskiviikkona ennen pyhiä", "2026-11-18", null],
+    ["kirjaan tähän maanantain tapaamisen Igorin kanssa", "2026-11-23", null],
+    ["keskustelin Igorin kanssa maanantain tapaamisen pohjalta", null, null],
+    // with a slash; a count is none
+    ["3/11 soitin Igorille", "2026-11-03", null],
+    ["soitin Igorille to 19/11", "2026-11-19", null],
+    ["puhelu Igorille 17/11/26", "2026-11-17", null],
+    ["Igor paikalla 4/5 päivää", null, null],
+    ["Igor antoi arvion 9/10", null, null],
+    // long gone, or near ahead
+    ["haastattelu Igorille 2.12.", null, null],
+    ["26.12. Igorin loma alkoi", "2025-12-26", null],
+    // what somebody tells has its own day
+    ["Igor soitti aamulla ja kertoi olleensa eilen kipeänä", "2026-11-24", null],
+    ["Igor kertoi että oli eilen lääkärissä", null, null],
+    ["Igor kertoi eilen että on väsynyt", "2026-11-23", null],
+    ["Igor told me he was sick on Monday", null, null],
+    ["Lidl emailed to say Igor can start on the 1st", null, null],
+    ["soitin Igorille äsken tai siis en äsken vaan eilen", "2026-11-23", null],
+    ["Igor hoiti perjantaina tilauksen alust loppuu", "2026-11-20", null],
   ])("«%s»: %s – %s", (text, date, dateEnd) => {
     expect(when(text).slice(0, 2)).toEqual([date, dateEnd]);
   });
@@ -80,6 +111,11 @@ describe("days, clocks and lengths", () => {
     ["Igor jaksoi kaksi tuntia", null, null, null],
     ["soitin Igorille, tekee 4 h viikossa", null, null, null],
     ["soitin Igorille, jaksaa nyt kuusi tuntia, puhelu 10 min", null, null, 10],
+    ["palaveri Lidl 14-15 Teams", "14:00", "15:00", 60],
+    ["Igor soitti maanantai-iltana seitsemän maissa", "19:00", null, null],
+    ["soitin Igorille, ei pääse klo 7 vuoroon", null, null, null],
+    ["texted Igor, can't stand more than an hour", null, null, null],
+    ["olin seuraamassa Igorin työskentelyä 2 h", null, null, 120],
   ])("«%s»: %s–%s, %s min", (text, start, end, minutes) => {
     expect(when(text).slice(2)).toEqual([start, end, minutes]);
   });
