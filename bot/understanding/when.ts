@@ -301,6 +301,12 @@ function isOwnClock(scene: Scene, from: number, to: number): boolean {
 function isOwnLength(scene: Scene, from: number, to: number, kind: EntryKind): boolean {
   const { tokens } = scene;
   if (tokens[from]!.lower === "kesto" || tokens[from]!.lower === "duration") return true;
+  // «käytetty työaika 1,5 tuntia»
+  if (
+    /^käytet/.test(tokens[from - 2]?.lower ?? "") &&
+    /^(?:työaika|aika|työaikaa|aikaa)$/.test(tokens[from - 1]!.lower)
+  )
+    return true;
   const after = tokens[to]?.lower ?? "";
   const before = tokens[from - 1]?.lower ?? "";
   // «väsyy neljän tunnin työskentelyn jälkeen»
