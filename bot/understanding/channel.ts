@@ -31,7 +31,12 @@ function findCues(scene: Scene): Cue[] {
     const token = scene.tokens[i]!;
     if (token.type !== "word") continue;
     const tags = contactOf(token.lower);
-    if (isShared(scene, i)) cues.push({ at: i, tags: new Set(["face_to_face"]), channel: "face_to_face", weak: false });
+    if (isShared(scene, i)) {
+      const tags = /^(?:dropped|popped|stopped|swung)$/.test(token.lower)
+        ? ["face_to_face", "visit"]
+        : ["face_to_face"];
+      cues.push({ at: i, tags: new Set(tags), channel: "face_to_face", weak: false });
+    }
     // «veli tuli vastaan kaupassa»
     if (token.lower === "vastaan" && /^(?:tuli|tulivat|käveli)$/.test(scene.tokens[i - 1]?.lower ?? ""))
       cues.push({ at: i, tags: new Set(["third", "face_to_face"]), channel: "face_to_face", weak: false });

@@ -137,6 +137,13 @@ function withWeekday(tokens: Token[], week: Found): Found {
     if (to > from) return { ...week, to: week.to + 1, days: span(week.days.first), when: true };
   }
   const weekday = readWeekday(word);
+  // «viime viikolla keskiviikosta torstaihin»
+  const until = weekday?.form === "from" ? readWeekday(tokens[week.to + 1]?.lower ?? "") : null;
+  if (weekday !== null && until?.form === "to" && until.weekday > weekday.weekday) {
+    const span = (monday: Today) =>
+      daysFrom(monday.add({ days: weekday.weekday - 1 }), monday.add({ days: until.weekday - 1 }));
+    return { ...week, to: week.to + 2, days: span(week.days.first), when: true };
+  }
   if (weekday === null || (weekday.form !== "when" && weekday.form !== "short" && weekday.form !== "plain"))
     return week;
   const pick = (monday: Today) => monday.add({ days: weekday.weekday - 1 });

@@ -148,6 +148,12 @@ function opensWithPerson(tokens: Token[], word: NameWord): boolean {
 function isTown(tokens: Token[], word: NameWord): boolean {
   const { at, cases } = word;
   if (cases.has("gen") && tagsAt(tokens, at + 1).has("place")) return true;
+  // «Lahden hankeseminaarissa»
+  if (
+    cases.has("gen") &&
+    /(?:seminaari|koulutu|messu|kampu|toimipiste|päivill|kokou|konferenssi)/.test(tokens[at + 1]?.lower ?? "")
+  )
+    return true;
   // «koulutus Lahti 10.–11.11.»
   if (
     cases.has("nom") &&

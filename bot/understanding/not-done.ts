@@ -232,6 +232,10 @@ function happened(heard: Heard, at: number): boolean {
   const isNoun =
     /(?:puhelin|palaverin|viestin|käynnin|puhelun|tapaamisen|haastattelun|keskustelun|maili[n]|meilin)$/.test(word);
   if (!isPast || isNoun || /^(?:sovin|lupasin)$/.test(word)) return false;
+  // «tuli lumimyräkkä»: nobody came
+  const comes = /^(?:tuli|kävi)$/.test(word);
+  if (comes && !heard.names.people.some((person) => clauses[person.from] === clauses[at] && person.cases.has("nom")))
+    return false;
   return !tokens.some(
     (other, i) =>
       clauses[i] === clauses[at] && tenseOf(other.lower).has("plan") && Math.abs(i - at) < 6 && !clientOwns(heard, i),

@@ -62,8 +62,11 @@ function findParties(scene: Scene): Party[] {
       )
     )
       continue;
-    const kind: PartyKind =
-      tags.has("place") && tags.size === 1
+    // «aikuissosiaalityön edustaja»
+    const isTheirs = /^edustaj/.test(token.lower) && partyOf(scene.tokens[i - 1]?.lower ?? "").has("network");
+    const kind: PartyKind = isTheirs
+      ? "network"
+      : tags.has("place") && tags.size === 1
         ? "place"
         : (tags.has("network") && !isOfWorkplace(scene, i)) || tags.has("network_meeting")
           ? "network"

@@ -119,6 +119,10 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
   const [front, back] = [next.tokens[next.from - 2]?.lower, next.tokens[next.from - 1]?.lower];
   const isContrast = (front === "kun" && back === "taas") || (front === "sen" && back === "sijaan");
   if (isContrast && next.people[0]?.from === next.from && now.people.length > 0 && says(next)) return true;
+  // «Oleksandr on oppinut trukin, ja sitten Igorin asiassa soitin opolle»
+  const isThen = [1, 2].some((ago) => /^sit(?:ten)?$/.test(next.tokens[next.from - ago]?.lower ?? ""));
+  const acts = cues.some((cue) => /(?:in|imme|ttiin)$/.test(next.tokens[cue.at]!.lower));
+  if (isThen && acts && now.people.length > 0 && !hasContact(now)) return true;
   // «… sit samana päivänä viel joonas soitti»
   const caller = [...next.people, ...next.unknown, ...next.outsiders].sort((a, b) => a.from - b.from)[0];
   if (

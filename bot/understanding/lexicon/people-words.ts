@@ -1,14 +1,13 @@
 import { compileLexicon } from "./lexicon";
 
-/** Whom the coach is in touch with besides clients. */
-export const partyOf = compileLexicon({
+const partyByWord = compileLexicon({
   workplace:
     "johtaja johtajan johtajaa johtajal~ johtajas~ leipuri~ työnj työnjoht toimitusj toim.joht ta ta:n ta:lle ta:lta joht pääll esim-puh esimie~ esihenkilö~ huoltopäällik~ siivouspäällik~ palvelupäällik~ palveluvastaav~ palveluesimie~ lähiesimie~ lähijohtaj~ vastuuhenkilö~ yhteyshenkilö~  pomo pomon pomolle pomolta pomoa pomosta pomot työnjohtaj~ työnjohto~ työnjohdo~ työnjohdol~ työpäällik~ toimitusjohta~ rekrytoij~ rekry~ hlöstöpääl~ hlöstöpäällik~ myymäläpäällik~ vuoropäällik~ vuorovastaav~ kauppias kauppiaan kauppiaalle kauppiaalta kauppiasta yrittäjä yrittäjän yrittäjälle yrittäjältä yrittäjää omistaj~ henkilöstöpäällik~ " +
     "henkilöstöhallin~ hr hr:n hr:lle hr:stä hr:ää hr-~ työnantaj~ työnantajaa ravintolapäällik~ keittiöpäällik~ varastopäällik~ osastopäällik~ työpaikkaohjaaj~ keittiömestar~ työpaikalta työpaikalle tuotantopäällik~ toimistopäällik~ firmasta firmaan firmalta firman yrityksestä yritykseen yrityksen " +
     "työmaapäällik~ edustaj~ kahvilanpitäj~ pajapomo~ myymälävastaav~ myymäläesimie~ hotellipäällik~ tiiminvetäj~ päiväkodin hoivakodin " +
-    "manager manager's boss supervisor employer foreman owner hr-person shopkeeper",
+    "lead manager manager's boss supervisor employer foreman owner hr-person shopkeeper",
   network:
-    "työll palv kela-~ kelapalaver~ te-palaver~ sossupalaver~ kao-~ sote-~ tyll palvelut työllpalvelut psyk pkl sh th lekuri~ vuokranantaj~ isännöitsij~ landlord landlord's landlady sos sostt te te:n te:lle te:ltä te:stä tetoimist~ te-toimist~ te-palvelu~ te-asiantuntij~ työkkäri~ työllisyyspalv~ työllisyysasiantuntij~ työvoimapalvelu~ työvoimatoimist~ kela kelan kelaan kelalle kelasta kelalta kelassa kelaa sosiaalitoimi~ sosiaalitoimist~ sossu sossun sossulle sossuun sossusta sossulta sossut sosiaalityö~ sosiaaliohjaaj~ sosiaalineuvo~ lääkäri lääkärin lääkärille lääkäriltä lääkäriä lääkärissä lääkäristä lääkäriin " +
+    "työll palv kela-~ kelapalaver~ te-palaver~ sossupalaver~ kao-~ sote-~ tyll palvelut työllpalvelut psyk pkl sh th lekuri~ vuokranantaj~ isännöitsij~ landlord landlord's landlady sos sostt te te:n te:lle te:ltä te:stä tetoimist~ te-toimist~ te-palvelu~ te-asiantuntij~ työkkäri~ työllisyyspalv~ työllisyysasiantuntij~ työvoimapalvelu~ työvoimatoimist~ kela kelan kelaan kelalle kelasta kelalta kelassa kelaa sosiaalitoimi~ aikuissosiaalit~ sosiaalitoimist~ sossu sossun sossulle sossuun sossusta sossulta sossut sosiaalityö~ sosiaaliohjaaj~ sosiaalineuvo~ lääkäri lääkärin lääkärille lääkäriltä lääkäriä lääkärissä lääkäristä lääkäriin " +
     "terveyskesku~ terveysasema~ terveydenhoitaj~ terveydenhuol~ sairaanhoitaj~ psykolog~ psykiatr~ fysioterapeut~ toimintaterapeut~ terapeut~ mielentervey~ päihdehoi~ päihdetyö~ päihdeklinik~ a-klinik~ a-neuvol~ velkaneuvo~ talousneuvo~ ulosot~ kriminaalihuol~ rikosseuraamu~ poliisi poliisille poliisilta " +
     "opo opon opolle opolta opinto-ohjaaj~ opettaj~ erityisopettaj~ oppilaitok~ ammattiopisto~ kao kaon kaolle kao:n kao:lle kao:lta kao:sta kaolta kuraattor~ rehtor~ koulu koulun koululta koululle kouluun koulusta hyvinvointialue~ sote soten sotesta kaupungin kaupungille kaupungilta kunnan kunnalle kunnalta yhdistyk~ yhdistys järjestö~ seurakun~ " +
     "maahanmuuttopalvelu~ maahanmuuttoviras~ kotoutumis~ vastaanottokesku~ edunvalvoj~ kuntoutusohjaaj~ kuntoutussuunnittelij~ kuntoutuskoordinaattor~ palveluohjaaj~ omatyöntekij~ omavalmentaj~ työllisyysalue~ uravalmentaj~ virkailij~ etuuskäsittelij~ asiantuntij~ viranomai~ asumisohjaaj~ tukihenkilö~ perhetyönteki~ lastensuojel~ neuvola~ oppisopimu~ kotihoito~ " +
@@ -25,6 +24,29 @@ export const partyOf = compileLexicon({
   network_meeting:
     "verkostopal verkostopalaver~ verkostotapaam~ verkostoneuvottelu~ verkostokokou~ verkosto ohjausryhm~ viranomaispalaver~ yhteistyöpalaver~ yhteistyökokou~ yhteistyötapaam~ moniammatilli~ monialai~ hoitopalaver~ hoitokokou~ verkostoyhteistyö~ sidosryhmä~",
 });
+
+/** What the last part of an unknown compound says of its bearer: «työkykykoordinaattorille», «isosisko», «siivouspäällikkö». */
+const HEADS: [head: RegExp, tags: ReadonlySet<string>][] = [
+  [
+    /.{3}(?:päällik|päälliköl|johtaj|esimie|esimieh|esihenkilö|mestar|omistaj|yrittäj|pomo|vetäjä|vastaava(?:$|n|l))/,
+    new Set(["workplace"]),
+  ],
+  [
+    /.{3}(?:koordinaattor|neuvoj|ohjaaj|hoitaj|lääkär|terapeut|psykolog|kuraattor|opettaj|virkailij|käsittelij|asiantuntij|työntekijä|valvoja)/,
+    new Set(["network"]),
+  ],
+  [
+    /^(?:iso|pikku|puoli|veli|avo|ex|ex-|anoppi|serkku)(?:sisk|sisar|velj|veli|äiti|äidi|isä|mies|mieh|vaimo|puoliso)/,
+    new Set(["relative"]),
+  ],
+];
+
+/** Whom the coach is in touch with besides clients. */
+export function partyOf(word: string): ReadonlySet<string> {
+  const tags = partyByWord(word);
+  if (tags.size > 0 || word.length < 8) return tags;
+  return HEADS.find(([head]) => head.test(word))?.[1] ?? tags;
+}
 
 /** Verbs of saying, in the third person: who says it is whom the coach heard. */
 export const speechOf = compileLexicon({
