@@ -16,6 +16,12 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
     const before = entries[n - 1];
     const [scene, sceneBefore] = [scenes[n]!, scenes[n - 1]];
     if (before === undefined || sceneBefore === undefined) continue;
+    // «Markku and Päivi were at the workshop yesterday. Markku …, Päivi …»: the day that they were named with
+    const isNamedBefore = entry.clients.some((client) =>
+      header!.clients.some((known) => known.candidates.some((id) => client.candidates.includes(id))),
+    );
+    if (isNamedBefore && entry.date === null && entry.kind === "observation" && header!.clients.length > 1)
+      Object.assign(entry, { date: header!.date, dateEnd: header!.dateEnd });
     // «Timon klo 9–10 ja Eetun 11–12»: the second is what the first was.
     if (tellsOn(before, sceneBefore, scene))
       Object.assign(entry, {

@@ -127,6 +127,8 @@ export function isShortened(word: string): boolean {
 function isDayAtFront(tokens: Token[], at: number): boolean {
   if (!/^\d{1,2}\.(?:1[0-2]|0?[1-9])$/.test(tokens[at - 1]!.text) || /^[-–]$/.test(tokens[at - 2]?.text ?? ""))
     return false;
+  // «maanantaina 16.11. Teams-neuvottelu»
+  if (/^(?:teams|zoom|whatsapp|skype)/.test(tokens[at + 1]!.lower)) return true;
   const { sentence } = tokens[at - 1]!;
   for (let i = at - 2; i >= 0 && tokens[i]!.sentence === sentence; i -= 1)
     if (/..(?:n|ttu|tty|si|ti|oi|li|ui|yi|ed|nut|nyt|met|saw)$/.test(tokens[i]!.lower)) return false;

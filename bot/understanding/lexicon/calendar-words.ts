@@ -27,8 +27,7 @@ export function readWeekday(lower: string): WeekdayWord | null {
       return { weekday: i + 1, form: "short" };
     if (lower.startsWith(name)) return { weekday: i + 1, form: formOf(lower.slice(name.length)) };
   }
-  // «keskarina», «maanantain» and other spoken shapes that occur in writing
-  return lower === "keskiviikon" ? { weekday: 3, form: "genitive" } : null;
+  return lower.startsWith("keskiviiko") ? { weekday: 3, form: formOf(lower.slice("keskiviiko".length)) } : null;
 }
 
 function formOf(rest: string): WeekdayWord["form"] {
