@@ -30,6 +30,7 @@ export function readIntent(heard: Heard): {
   if (words.length === 0) return { intent: hasTimes(heard) ? "log" : "other", guessed: true };
   const first = firstWord(heard);
   if (asksHowTehoIs(heard, first)) return { intent: "other", guessed: false, other: "greeting" };
+  if (isPoliteOrder(heard, first)) return { intent: "command", guessed: false };
   if (isQuestion(heard, first) && !tellsContactAfter(heard)) return { intent: "ask", guessed: false };
   if (isCommand(heard, first)) return { intent: "command", guessed: false };
   if (isPlan(heard) || isCalledOff(heard) || isNotDone(heard))
@@ -102,14 +103,15 @@ function isQuestion(heard: Heard, first: number): boolean {
   const next = tokens[first + 1]?.lower ?? "";
   if (token.lower === "koska" && (asksAtEnd || (tokens.length <= 8 && !tokens.some((other) => other.text === ","))))
     return true;
-  if (token.lower === "paljon" && !asksAtEnd) return false;
+  if (token.lower === "paljon" && !asksAtEnd)
+    return /^(?:mul|mulla|minulla|meil|meillä)$/.test(next) && tokens[first + 2]?.lower === "on";
   // «missäs», «mihinkäs»
   if (/^(?:missä|mihinkä|koska|milloin|millon|minne|mistä|kenellä|kelle|kenen)s$/.test(token.lower)) return true;
   // «Is», «has», «was» open a question; so does «do» only before a pronoun.
   // «Was meant to visit …»: an unsaid «I»
   if (token.lower === "was" && /^(?:meant|supposed|going|planning|about|at|in|with|on|just)$/.test(next)) return false;
   if (/^(?:vieläkö|joko|olikohan|onkohan)$/.test(token.lower)) return true;
-  if (token.lower === "any" && /^(?:news|word|update|updates)$/.test(next)) return true;
+  if (token.lower === "any" && /^(?:news|word|update|updates|idea|clue)$/.test(next)) return true;
   // «poissaolot viime kk», «työllistyneet 2026»: a heading and whose or when
   if (
     /^(?:poissaolot|kontaktit|käynnit|tapaamiset|puhelut|kirjaukset|merkinnät|havainnot|työllistyneet|luvut|tilastot|tunnit|palautteet|läsnäolot)$/.test(
@@ -166,6 +168,7 @@ function isQuestion(heard: Heard, first: number): boolean {
     token.lower.length > 3 &&
     (asksAtEnd || /(?:i|aa|ää|ee|uu|yy|on|en|in|ut|yt|at|is)(?:ko|kö)(?:han|hän)?$/.test(token.lower)) &&
     contextOf(token.lower).size === 0 &&
+    !tags.has("imperative") &&
     // «sevtsenko soitti»: a name
     !/(?:[lnrdv]|s|š|sh|ch)enko$/.test(token.lower)
   ) {
@@ -203,6 +206,28 @@ function tellsContact(heard: Heard, sentence: number): boolean {
 const POLITE = /^(?:pyydän|pyytäisin|pyydetään|toivoisin|haluan|haluaisin)$/;
 const TO_DO =
   /^(?:poista|lähettä|toimitta|laitta|välittä|muutta|korjaa|kumoa|peru|peruutta|tallenta|muistutta|vaihta|siirtä|avaa|sulke|lisää)(?:maan|mään|a|ä)$/;
+
+/** «Voisiko viimeisimmän kirjauksen poistaa?», «Kysely tulee lähettää Hilkalle», «tee muistutus: to klo 10», «äskönen pois» */
+function isPoliteOrder({ tokens, taken }: Heard, first: number): boolean {
+  const word = (at: number) => (taken.has(at) ? "" : (tokens[at]?.lower ?? ""));
+  const does = (at: number) => TO_BE_DONE.test(word(at));
+  if (/^(?:voisiko|voiko|olisiko|saisiko)$/.test(word(first)))
+    return tokens.some((_, i) => i > first && does(i)) && tokens.length <= 14;
+  if (/^(?:tee|laita|aseta|lisää|luo|set|add)$/.test(word(first)) && /^(?:muistutu|reminder)/.test(word(first + 1)))
+    return true;
+  if (
+    /^(?:äskö|äske|viimei|edelli)/.test(word(first)) &&
+    tokens.length <= 5 &&
+    tokens.some(({ lower }) => lower === "pois")
+  )
+    return true;
+  return tokens.some(
+    (token, i) =>
+      /kysely$/.test(token.lower) && /^(?:tulee|tulisi|pitää|pitäisi|pitäis|saa)$/.test(word(i + 1)) && does(i + 2),
+  );
+}
+
+const TO_BE_DONE = /^(?:lähettää|toimittaa|poistaa|korjata|muuttaa|siirtää|perua|peruuttaa|kumota|vaihtaa|tallentaa)$/;
 
 function isCommand(heard: Heard, first: number): boolean {
   const { tokens, taken } = heard;

@@ -136,6 +136,14 @@ function tellsMeeting({ tokens, clauses, times }: Heard): boolean {
 export function isNotDone({ tokens, clauses }: Heard): boolean {
   const at = tokens.findIndex((token, i) => {
     const tags = contactOf(token.lower);
+    // «en päässyt käymään Motonetissa»
+    const couldNot = /^(?:päässy|päässyt|ehtiny|ehtinyt|kerenny|kerennyt|pystyny|pystynyt)$/.test(token.lower);
+    if (
+      couldNot &&
+      tokens[i - 1]?.lower === "en" &&
+      tokens.slice(i + 1, i + 4).some(({ lower }) => intentOf(lower).has("todo") || isContactInfinitive(lower))
+    )
+      return true;
     if (tags.size === 0 || !/(?:nut|nyt|nu|ny|tu|ty)$/.test(token.lower) || /^(?:tavoit|vasta)/.test(token.lower))
       return false;
     const before = tokens
@@ -195,13 +203,15 @@ export function isCalledOff({ tokens, clauses, times, names }: Heard): boolean {
   const at = tokens.findIndex((token, i) =>
     token.lower === "toteutunut"
       ? [1, 2].some((back) => tokens[i - back]?.lower === "ei")
-      : /^(?:peruuntui|peruuntu|peruuntunut|peruttiin|toteutumatta|väliin|siirtyi|siirtyy|lykkääntyi)$/.test(
-          token.lower,
-        ),
+      : /^(?:cancelled|canceled|postponed)$/.test(token.lower)
+        ? /^(?:got|was|were|been)$/.test(tokens[i - 1]?.lower ?? "")
+        : /^(?:peruuntui|peruuntu|peruuntunut|peruttiin|toteutumatta|pitämättä|väliin|siirtyi|siirtyy|lykkääntyi)$/.test(
+            token.lower,
+          ),
   );
   if (at < 0) return false;
   const meets = (word: string) =>
-    /(?:käynti|vierailu|yhteydenotto|soitto|tapaaminen|palaveri|haastattelu|aika|puhelu|treffit|kokous|koulutus|koulutuspäivä|kurssi)$/.test(
+    /(?:käynti|vierailu|meeting|visit|appointment|yhteydenotto|soitto|tapaaminen|palaveri|haastattelu|aika|puhelu|treffit|kokous|koulutus|koulutuspäivä|kurssi)$/.test(
       word,
     );
   // «jäi väliin, kun Satu unohti»: what the client did is worth a note

@@ -40,8 +40,8 @@ export const intentOf = compileLexicon({
   given:
     "yhteenveto yhteenvedon lista listan raportti raportin tiedot tilanne tilanteen tilasto tilastot tilastoja luvut lukuja kooste koosteen katsaus katsauksen tilannekatsaus mulle minulle mul me viimeisimmät kaikki merkinnät kirjaukset kuulumiset historia summary report list overview about miten mitä ketkä kuka missä",
   imperative:
-    "lähetä lähettäkää lähetäpä lähetäs poista poistakaa poistatko kumoa peru peruuta peruutatko tallenna tallennetaan muistuta muistutatko muuta korjaa vaihda siirrä luo avaa sulje käynnistä pysäytä keskeytä ilmoita laske kytke aseta laita pistä hyväksy ota muokkaa päivitä tyhjennä varaa vie toimita toimittakaa poistettakoon peruttakoon korjattakoon lähetettäköön muutettakoon " +
-    "scrap export download send delete undo cancel save remove change create add open switch set turn remind update store schedule",
+    "lähetä lähettäkää lähetäpä lähetäs poista poistakaa poistatko kumoa peru peruuta peruutatko tallenna tallennetaan muistuta muistutatko muuta korjaa vaihda siirrä luo avaa sulje käynnistä pysäytä keskeytä ilmoita laske kytke aseta laita pistä hyväksy ota muokkaa päivitä tyhjennä varaa vie toimita toimittakaa muistuttakaa siirtäkää muuttakaa korjatkaa perukaa tallentakaa poistettakoon peruttakoon korjattakoon lähetettäköön muutettakoon " +
+    "scrap scratch resend export download send delete undo cancel save remove change create add open switch set turn remind update store schedule",
   note: "kirjaa kirjattakoon merkittäköön kirjaappa merkitse merkkaa merkkaapa lisää log record",
   down: "muistiin ylös merkintä merkinnän kirjaus kirjauksen muistiinpano muistiinpanon tiedoksi",
   smallTalk:
@@ -50,5 +50,5 @@ export const intentOf = compileLexicon({
     "hi hello hey thanks thank you bye good morning evening night cool nice great ok yes no sure welcome cheers weekend lol",
   future:
     "kirjaan soitan tapaan laitan menen käyn otan varaan hoidan lähetän palaan soittelen kysyn kirjoitan muistutan nähdään tavataan soitellaan jutellaan pitää täytyy yritän",
-  todo: "nähä nähdä näkemään soittaa soittamaan tavata laittaa käydä hoitaa kysyä ottaa lähettää kirjoittaa tehdä muistuttaa varata sopia mennä ring tapaamaan käymään kirjata soittamatta laittamatta call meet contact email text visit send see write phone pop drop swing stop soittaan soittelemaan tavata laittaan käymään käymää käydä ehtiä vierailla",
+  todo: "nähä nähdä näkemään soittaa soittamaan tavata laittaa käydä hoitaa kysyä ottaa lähettää kirjoittaa tehdä muistuttaa varata sopia mennä ring tapaamaan käymään kirjata soittamatta laittamatta call meet contact email text visit send see write phone pop drop swing stop soittaan soittelemaan tavata laittaan käymään käymää käydä ehtiä vierailla book",
 });
