@@ -64,6 +64,9 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   if (main.tags.has("visit") && !isClientMet(near, main) && hearsWorkplace(scene, parties)) return "employer_contact";
   const present = main.tags.has("third") ? undefined : parties.find((party) => isPresent(scene, party));
   if (present !== undefined) return KINDS[present.kind];
+  // «kolmikantaneuvottelu Hilkan, työnantajan ja allekirjoittaneen kesken»
+  const isThreefold = /^kolmikan/.test(scene.tokens[main.at]!.lower);
+  if (isThreefold && parties.some((party) => party.kind === "workplace")) return "employer_contact";
   const decided = kindByPartners(scene, near, main, subject);
   if (decided !== null) return decided;
   // «Mikko unohti taas, näytin kolmeen kertaan»: help with what is seen

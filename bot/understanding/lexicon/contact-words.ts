@@ -54,7 +54,7 @@ const TALK =
 
 /** Done together with the client, so a contact though no word of talking is said. */
 const TOGETHER =
-  "täytettiin allekirjoitettiin tehtiin päivitettiin harjoiteltiin suunniteltiin sovittiin pohdittiin mietittiin katsottiin laadittiin kartoitettiin haettiin kirjoitettiin autoin autettiin ohjasin opastin neuvoin kannustin rohkaisin tsemppasin annoin annettiin näytin näytettiin annettu opetin helped prepped practised practiced rehearsed assisted supported coached guided";
+  "täytettiin allekirjoitettiin tehtiin päivitettiin harjoiteltiin suunniteltiin sovittiin pohdittiin mietittiin katsottiin laadittiin kartoitettiin haettiin kirjoitettiin autoin autettiin perehdytin perehdytettiin ohjasin opastin neuvoin kannustin rohkaisin tsemppasin annoin annettiin näytin näytettiin annettu opetin helped prepped practised practiced rehearsed assisted supported coached guided";
 
 const contactWords = compileLexicon(CHANNELS, ...bentVerbs(), {
   talk: TALK,
