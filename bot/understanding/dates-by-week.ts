@@ -78,7 +78,7 @@ export function readWeek(tokens: Token[], at: number, today: Today): Found | nul
   if (first === null) return null;
   // «viikoilla 45–46», «viikkojen 45 ja 46 aikana»
   const isSpan =
-    /^(?:[-–]|ja|and)$/.test(tokens[next + 1]?.text ?? "") && /^\d{1,2}$/.test(tokens[next + 2]?.text ?? "");
+    /^(?:[-–&]|ja|and)$/.test(tokens[next + 1]?.text ?? "") && /^\d{1,2}$/.test(tokens[next + 2]?.text ?? "");
   const last = isSpan ? weekByNumber(today, Number(tokens[next + 2]!.text)) : null;
   if (last !== null) {
     const days = { first: first.first, last: last.last, next: { first: first.next.first, last: last.next.last } };

@@ -8,18 +8,10 @@ import type { Token } from "./tokens";
 /** A plan, or something left undone: nothing happened. */
 export function isPlan(heard: Heard): boolean {
   const { tokens } = heard;
-  // «ootan et Hannu soittaa takas»
-  if (
-    /^note to self\b/.test(
-      tokens
-        .slice(0, 3)
-        .map(({ lower }) => lower)
-        .join(" "),
-    )
-  )
-    return true;
+  // «note to self call Igor», «ootan et Hannu soittaa takas»
+  if (["note", "to", "self"].every((word, n) => tokens[n]?.lower === word)) return true;
   if (/^(?:ootan|odotan|odottelen|odottelin|waiting)$/.test(tokens[0]!.lower) && tokens.length > 2) return true;
-  if (tellsMeeting(heard) || sawOrWorked(heard)) return false;
+  if (tellsMeeting(heard) || sawOrWorked(heard) || tellsOfClient(heard)) return false;
   let plan = isAppointment(heard);
   for (let i = 0; i < tokens.length; i += 1) {
     const word = tokens[i]!.lower;
@@ -73,6 +65,23 @@ export function isPlan(heard: Heard): boolean {
     if (leftUndone || aims || needs || (isFuture && i <= 4) || english) plan = true;
   }
   return plan;
+}
+
+/** «Pekan poissaolot ovat lisääntyneet, aion ottaa sen puheeksi»: how somebody does comes first, what one means to do after. */
+function tellsOfClient({ tokens, clauses, names }: Heard): boolean {
+  const [person] = names.people;
+  if (person === undefined) return false;
+  const words = tokens.filter((_, i) => clauses[i] === clauses[person.from]).map(({ lower }) => lower);
+  const isPlanned = (word: string) =>
+    tenseOf(word).has("plan") ||
+    intentOf(word).has("future") ||
+    intentOf(word).has("todo") ||
+    isContactInfinitive(word);
+  const tells = words.some(
+    (word, n) =>
+      /^(?:on|ovat|oo)$/.test(word) && words.slice(n + 1, n + 4).some((next) => /(?:nut|nyt|neet|nu|ny)$/.test(next)),
+  );
+  return tells && !words.some(isPlanned);
 }
 
 /** «piti koko ajan muistuttaa», «joutui istumaan ja piti mennä istumaan»: what had to be done was. */

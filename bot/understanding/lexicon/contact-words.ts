@@ -32,7 +32,7 @@ const CHANNELS = {
     "luurin luuria luurissa luuriin langan vastaajaan vastaajalle vastaajaviest~ vastaaja puhelinvastaaj~ called phoned rang ringed ring phone call calls voicemail telephone telephoned",
   video:
     "meetissä meetsissä meetin google-meet~ teams teamsissa teamsissä teamsilla teamsin teamspalaver~ teamsi teams-palaver~ teams-tapaam~ teams-puhelu~ teams-kokou~ teams-neuvottelu~ teams-keskustelu~ teams-yhtey~ teamsitse teamsit zoom zoomissa zoomilla zoom-~ video~ etätapaam~ etäpalaver~ etäyhtey~ etäneuvottelu~ etäkeskustelu~ etäkokou~ " +
-    "etäohjau~ etävalmennu~ etäkäynti etäkäynnin etänä etä skype~ skypellä facetime~ videoyhtey~ virtuaalitapaam~ verkkotapaam~",
+    "etäohjau~ etävalmennu~ etäkäynti etäkäynnin etänä etä skype~ skypellä facetime~ videoyhtey~ virtuaalitapaam~ verkkotapaam~ verkkoyhtey~ verkkopalaver~",
   message:
     "chättäsin chättäs chättäiltiin snäpi~ snäppi~ snap snapissa snapchat~ insta instassa instaviest~ messengeri~ facebookissa viesti viestin viestiä viestit viestitse viestillä viestejä viestittely viestittelyä viestii viestiin viesteihin viesteillä viestiketju~ tekstari~ tekstiviest~ " +
     "whatsapp~ whatsup~ whatsap~ wappi~ wapin wapit wapissa wapilla wapill wapil watsap~ watsupp~ wa wa-viest~ waviest~ wa:lla wa:ssa sms sms:n sms:llä sms:ää chatissa chattiviest~ chatti~ chätti~ messenger~ messeviest~ messe messes messessä telegram~ signal~ pikaviest~ texted messaged text texts message messages teams-viest~ teamsviest~ teams-chat~ ääniviest~",
