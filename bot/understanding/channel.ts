@@ -84,14 +84,24 @@ function isThing(scene: Scene, at: number): boolean {
   if (before === "be" && /^(?:called|met|seen)$/.test(word)) return true;
   if (/^istu/.test(word) && /^(?:junassa|bussissa|autossa|junas|bussis|autos)$/.test(before)) return true;
   if (before === "no" && /^(?:message|messages|call|calls|text)$/.test(word)) return true;
-  // «how to use the saw»
-  if (word === "saw") return /^(?:the|a|an|band|circular|chain|with)$/.test(before);
+  // «how to use the saw», «Saw Kerttu lose her temper»
+  if (word === "saw") return /^(?:the|a|an|band|circular|chain|with)$/.test(before) || sawDoing(scene, at);
   if (word === "phone") return /^(?:her|his|their|a|new)$/.test(before);
   if (!/^(?:sat|drove|prepped|helped|assisted|supported|coached|guided)$/.test(word)) return false;
   const begin = scene.clauseStart(at);
   if (word === "sat") return !/^(?:i|we)$/.test(before) && !scene.clauseWords(at).includes("with");
   const isOwn = at === begin || /^(?:i|we|and|then|just|also)$/.test(before) || scene.tokens[begin]?.lower === "i";
   return !isOwn;
+}
+
+/** «saw Kerttu lose her temper», not «saw Kerttu at the office» */
+function sawDoing(scene: Scene, at: number): boolean {
+  const person = scene.people.find(({ from }) => from === at + 1);
+  const next = person === undefined ? undefined : scene.tokens[person.to];
+  if (next?.type !== "word" || scene.times.days.some(({ from }) => from === person!.to)) return false;
+  return !/^(?:on|at|in|this|for|and|with|again|briefly|quickly|to|before|after|while|outside|there|here|today|just|from|by)$/.test(
+    next.lower,
+  );
 }
 
 /** «kahvilla Liisan kanssa», «had coffee with Ahmed», «oltiin Helmin kanssa Kelassa»: in one place together. */
@@ -344,7 +354,10 @@ function tried(scene: Scene): ChannelReading | null {
       /^(?:oli|on|ollut|aina|vaan|vain|koko|ajan|taas|edelleen)$/.test(scene.tokens[state]?.lower ?? "")
     )
       state += 1;
-    if (/^puhelin(?:kin)?$/.test(word) && /^(?:kiinni|pois|suljettu|poissa|ei)$/.test(scene.tokens[state]?.lower ?? ""))
+    if (
+      /^puhelin(?:kin)?$/.test(word) &&
+      /^(?:kiinni|pois|suljettu|poissa|ei|hälytti|tuuttasi)$/.test(scene.tokens[state]?.lower ?? "")
+    )
       return { channel: "phone", at: i };
     if (/^(?:tavoittelin|tavoiteltiin|tavoiteltu|tavottelin|vastaajaan)$/.test(word))
       return { channel: "phone", at: i };

@@ -42,6 +42,9 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
     const isContrast = scene.tokens[scene.people[0]?.to ?? scene.to]?.lower === "taas";
     if (isContrast && entry.date === null && entry.kind === before.kind)
       Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
+    // «Liisa stayed calm today. Jukka panicked»: seen on the same day
+    const areBothSeen = entry.kind === "observation" && before.kind === "observation" && before.dateEnd === null;
+    if (areBothSeen && entry.date === null) entry.date = before.date;
     // One sentence has one day, and «esimies» said after a workplace is that workplace's.
     const isSameDay = scene.tokens
       .slice(scene.from, scene.to)

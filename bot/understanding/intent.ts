@@ -101,6 +101,8 @@ function isQuestion(heard: Heard, first: number): boolean {
   if (taken.has(first)) return (asksAtEnd && !tellsContact(heard, token.sentence)) || endsWithQuestion(tokens);
   const tags = intentOf(asked(tokens, first));
   const next = tokens[first + 1]?.lower ?? "";
+  // «sp Halpa-Halli, tk-paikka tammikuulle?»: what was asked in a contact
+  if (/^(?:sp|puh|puhelu|soitto|wa|maili|meili|käynti|palaveri)$/.test(token.lower) && hasNames(heard)) return false;
   if (token.lower === "koska" && (asksAtEnd || (tokens.length <= 8 && !tokens.some((other) => other.text === ","))))
     return true;
   if (token.lower === "paljon" && !asksAtEnd)
@@ -297,6 +299,8 @@ function asksHowTehoIs({ tokens }: Heard, first: number): boolean {
 
 /** «huh mikä maanantai» */
 function isSigh(heard: Heard, words: Token[]): boolean {
+  // «voi että on kamala liukkaus»
+  if (words[0]!.lower === "voi" && /^(?:että|et|ei)$/.test(words[1]?.lower ?? "") && !hasNames(heard)) return true;
   return !hasNames(heard) && /^(?:huh+|huhhuh|hohhoijaa|oho|phew|ugh)$/.test(words[0]!.lower);
 }
 

@@ -170,7 +170,8 @@ export function isOwnDay(scene: Scene, day: DayExpression): boolean {
   if (before === "kuin" || before === "than" || before === "ku" || isTold(scene, day.from)) return false;
   // «ei pääse tällä viikolla»: a stretch that is not over
   const isStretch = !day.days.first.equals(day.days.last);
-  return (day.certain && !(isStretch && cannot(scene, day.from))) || !isAhead(scene, day.from);
+  if (isStretch && cannot(scene, day.from)) return false;
+  return day.certain || !isAhead(scene, day.from);
 }
 
 /** «alkoi», «pidettiin», «meni», «started» */
@@ -204,7 +205,12 @@ function isTold(scene: Scene, at: number): boolean {
 function cannot(scene: Scene, at: number): boolean {
   return scene
     .clauseWords(at)
-    .some((word, n, all) => word === "ei" && /^(?:pääse|tule|pysty|voi|kykene|ehdi|jaksa)$/.test(all[n + 1] ?? ""));
+    .some(
+      (word, n, all) =>
+        word === "can't" ||
+        word === "cannot" ||
+        (word === "ei" && /^(?:pääse|tule|pysty|voi|kykene|ehdi|jaksa)$/.test(all[n + 1] ?? "")),
+    );
 }
 
 /** «synt. 13.10.1952» */

@@ -40,7 +40,7 @@ const CHANNELS = {
     "sähköposti~ sähköpostit~ säpo~ s-posti~ sposti~ sp sp:n sp:llä meili meilin meiliä meilit meilillä meilitse maili mailin mailia mailit maililla mailitse email emailed email~ e-mail~ mail mailed e-posti~",
   face_to_face:
     "moikkaamassa tapaamassa haastattelemassa treffaamassa juttusilla juttusille pyörähin pyörähdin pyörähti pyöräytin piipahin käväsin istuin istahin palaveroin treffit kotikäyn~ ohjauskäyn~ tukikäyn~ käynti käynnillä käynnin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ vierailu vierailulla nähtiin istuttiin istuin istuimme " +
-    "ajoin ajelin ajettiin käväsin käväsimme kävin kävimme käytiin kasvotusten tapaamiseen tapaamiselle livenä naamatusten alkuhaastattel~ alkuhaast loppuhaast loppuhaastattel~ haastattelu haastattelussa haast tap " +
+    "ajoin ajelin ajettiin käväsin käväsimme kävin kävimme käytiin kasvotusten tapaamista tapaamisia tapaamiseen tapaamiselle livenä naamatusten alkuhaastattel~ alkuhaast loppuhaast loppuhaastattel~ haastattelu haastattelussa haast tap " +
     "tk-käyn~ tp-käyn~ tutustumiskäyn~ tutustuminen lähitapaam~ tapaaminen tapaamisessa tapaamisella alkutapaam~ lopputapaam~ kahvittelu~ seurantakäyn~ aloitustapaam~ pajalla-tap " +
     "met visited visit saw sat face-to-face meeting mtg caught drove accompanied escorted",
 };
