@@ -109,12 +109,17 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
     ((now.people.length === 0 && now.outsiders.length === 0) || (meetsPlace && !newSentence)) &&
     cues.every((cue) => cue.channel === "face_to_face" || cue.channel === null);
   if (isSameVisit) return false;
+  // «Prismasta soitettiin Igorista ja samalla kysyttiin Svetlanan lomista»
+  if (next.tokens[next.from]?.lower === "samalla" && parties.every((party) => party.kind === "client")) return false;
   if (newSentence && opensWithCue && turnsToClient(now, next)) return true;
   // «Ma tiimipalaveri 1,5 h. Tänään puh Laakso»: from own work to a contact
   if (newSentence && opensWithCue && isNew && partiesOf(now).length === 0 && ownWorkAt(now) !== undefined) return true;
   if (opensWithCue && parties.length > 0 && hasContact(now))
     return isNew || parties.some((party) => party.kind !== "client" && !knows(now, party));
   if (!isNew && next.outsiders.length === 0) return false;
+  // «Kela-puhelu Igorista 20 min, iltapäivällä tein Svetlanan lausuntoa tunnin»
+  if (hasContact(now) && cues.length === 0 && ownWorkAt(next) !== undefined && next.times.lengths.length > 0)
+    return true;
   // «…, kun taas Pirjolla on vaikeuksia»
   const [front, back] = [next.tokens[next.from - 2]?.lower, next.tokens[next.from - 1]?.lower];
   const isContrast = (front === "kun" && back === "taas") || (front === "sen" && back === "sijaan");
