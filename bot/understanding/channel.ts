@@ -180,8 +180,10 @@ function isWeak(scene: Scene, at: number, tags: ReadonlySet<string>, channel: Ch
   return /^(?:kuulumi|vaihdettiin|sovin|kontakti|lupasin|ehdotin)/.test(word);
 }
 
+const COMES = /^(?:kävi|tuli|poikkesi|piipahti|käväisi|käväsi|käväs)$/;
+
 function comesToSee(scene: Scene, at: number): boolean {
-  return /^(?:kävi|tuli|poikkesi|piipahti)$/.test(scene.tokens[at]!.lower) && isThirdContact(scene, at);
+  return COMES.test(scene.tokens[at]!.lower) && isThirdContact(scene, at);
 }
 
 /** «Kaisa kävi toimistolla», «Wilma laittoi viestin»: a general verb that the words around make a contact. */
@@ -190,7 +192,7 @@ function isThirdContact(scene: Scene, at: number): boolean {
   const words = scene.clauseWords(at);
   if (/^(?:laitt|lähet|pisti|sent)/.test(word))
     return words.some((other) => contactOf(other).has("message") || contactOf(other).has("email"));
-  if (/^(?:kävi|tuli|poikkesi|piipahti)$/.test(word)) {
+  if (COMES.test(word)) {
     return words.some((other) =>
       /^(?:toimisto(?:lla|lle|on|ssa)|vastaanotolla|luonani|luona|meillä|käymään|käymässä|juttelemaan|juttelemassa|juttusille|juttusilla|tapaamiseen|haastatteluun|tapaamaan)$/.test(
         other,
@@ -302,6 +304,11 @@ function spotOf(scene: Scene, at: number | null): number | null {
 /** «olin Hotelli Kajanuksella ja juttelin vuoropäällikön kanssa»: talked at the workplace. */
 function cameThere(scene: Scene): ChannelReading | null {
   for (let i = scene.from; i < scene.to; i += 1) {
+    // «jossa olin itsekin läsnä»
+    const isPresent =
+      /^(?:olin|oltiin|olimme)$/.test(scene.tokens[i]!.lower) &&
+      scene.tokens.slice(i + 1, i + 4).some(({ lower }) => lower === "läsnä");
+    if (isPresent) return { channel: "face_to_face", at: i };
     const isThereToo =
       /^(?:olin|oltiin?)$/.test(scene.tokens[i]!.lower) && /^sie(?:llä|l)$/.test(scene.tokens[i - 1]?.lower ?? "");
     if (isThereToo && scene.employers.some(({ to }) => to === i - 1)) return { channel: "face_to_face", at: i };
@@ -317,7 +324,7 @@ function cameThere(scene: Scene): ChannelReading | null {
 }
 
 const SPOT =
-  /(?:asemalla|keskuksessa|toimistossa|toimistolla|virastossa|talolla|tiloissa(?:an|mme)?)$|^(?:toimistol(?:l|lamme|lani)?|tstolla|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|toimipaikassa|kelassa|koululla|sossussa|sairaalassa|työkkärissä|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
+  /(?:asemalla|keskuksessa|toimistossa|toimistolla|virastossa|talolla|tiloissa(?:an|mme)?|huoneessa)$|^(?:toimistol(?:l|lamme|lani)?|tstolla|pajal(?:la|l)|luona|luonani|vastaanotolla|kahvilassa|kirjastossa|työpaikalla|kotonaan|ryhmätilassa|neuvotteluhuoneessa|käytävällä|pihalla|aulassa|keittiössä|taukotilassa|taukohuoneessa|kahvihuoneessa|tauolla|kassalla|kaupassa|torilla|toimipaikassa|kelassa|koululla|sossussa|sairaalassa|työkkärissä|toimipisteessä|oppilaitoksessa|opistolla|office|workshop|corridor|hallway|kitchen|yard)$/;
 
 /** In one clause the way («puhelimessa», «Teams-», «videolla») outweighs a general word of meeting. */
 function best(scene: Scene, cues: Cue[]): Cue | undefined {

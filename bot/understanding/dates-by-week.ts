@@ -252,6 +252,13 @@ function shortFits(tokens: Token[], at: number): boolean {
   // «kävin to kahvila Rosassa»
   if (word === "to" && /(?:in|iin|ttu|tty)$/.test(before?.lower ?? "") && contactOf(before!.lower).size > 0)
     return true;
+  // «näin linhii kirjastos la jutteli reippaasti»
+  if (
+    word === "la" &&
+    /(?:[aeiouyäö]s|ss[aä]|[aeiouyäö]l|ll[aä])$/.test(before?.lower ?? "") &&
+    contactOf(after?.lower ?? "").has("third")
+  )
+    return true;
   // «näin Kaisan kaupungilla la, kerto …»
   if (word === "la" && after?.type === "mark" && after.text !== ".") return true;
   if (word === "to" || word === "su" || word === "la" || word === "sun" || word === "sat")

@@ -225,7 +225,9 @@ function isPoliteOrder({ tokens, taken }: Heard, first: number): boolean {
     return true;
   return tokens.some(
     (token, i) =>
-      /kysely$/.test(token.lower) && /^(?:tulee|tulisi|pitää|pitäisi|pitäis|saa)$/.test(word(i + 1)) && does(i + 2),
+      /kysely$/.test(token.lower) &&
+      (/^(?:lähtemään|menemään|matkaan)$/.test(word(i + 1)) ||
+        (/^(?:tulee|tulisi|pitää|pitäisi|pitäis|saa)$/.test(word(i + 1)) && does(i + 2))),
   );
 }
 
@@ -300,6 +302,7 @@ function asksHowTehoIs({ tokens }: Heard, first: number): boolean {
 /** «huh mikä maanantai» */
 function isSigh(heard: Heard, words: Token[]): boolean {
   // «voi että on kamala liukkaus»
+  if (/^(?:hope|hoping|toivottavasti)$/.test(words[0]!.lower) && !hasNames(heard)) return true;
   if (words[0]!.lower === "voi" && /^(?:että|et|ei)$/.test(words[1]?.lower ?? "") && !hasNames(heard)) return true;
   return !hasNames(heard) && /^(?:huh+|huhhuh|hohhoijaa|oho|phew|ugh)$/.test(words[0]!.lower);
 }

@@ -29,7 +29,7 @@ export function readKind(scene: Scene): KindReading {
   const isOnlyWeak = opensAsSeen && cues.every((cue) => cue.weak || cue.tags.has("together"));
   const byContact = isOnlyWeak ? null : kindByContact(scene, cues, parties);
   const byOthers = byContact ?? kindBySpeech(scene, parties) ?? kindByCompany(scene, parties);
-  const withWhom = byOthers ?? kindByWork(scene, parties);
+  const withWhom = byOthers ?? kindByAttending(scene, parties) ?? kindByWork(scene, parties);
   const kind = withWhom ?? (parties.length > 0 || seesSomething(scene) ? "observation" : "note");
   const hasChannel = kind !== "observation" && kind !== "note";
   const guessed =
@@ -60,7 +60,7 @@ function kindByContact(scene: Scene, cues: Cue[], parties: Party[]): EntryKind |
   const clause = scene.clauseOf(main.at);
   const near = parties.filter((party) => scene.clauseOf(party.at) === clause || joinsClause(scene, party.at, clause));
   const subject = main.tags.has("third") ? subjectOf(near, main.at) : undefined;
-  if (main.tags.has("visit") && isSeenThere(scene, parties)) return "observation";
+  if (main.tags.has("visit") && (isSeenThere(scene, parties) || isNoticed(scene, parties))) return "observation";
   if (main.tags.has("visit") && !isClientMet(near, main) && hearsWorkplace(scene, parties)) return "employer_contact";
   const present = main.tags.has("third") ? undefined : parties.find((party) => isPresent(scene, party));
   if (present !== undefined) return KINDS[present.kind];
@@ -145,6 +145,17 @@ function isSeenThere(scene: Scene, parties: Party[]): boolean {
     ) &&
     !scene.clauseWords(party.at).some((word) => speechOf(word).has("says"));
   return clients.length > 0 && clients.every(works);
+}
+
+/** «seurantakäynnillä todettiin Pian keskustelevan vaivattomasti» */
+function isNoticed(scene: Scene, parties: Party[]): boolean {
+  return (
+    scene.tokens
+      .slice(scene.from, scene.to)
+      .some(({ lower }) => /^(?:todettiin|havaittiin|huomattiin|todettu|havaittu)$/.test(lower)) &&
+    parties.some((party) => party.kind === "place") &&
+    parties.every((party) => party.kind === "place" || party.kind === "client")
+  );
 }
 
 /** «kävin moikkaamassa Igoria»: the client is whom one went to see. */
@@ -327,6 +338,17 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
     if (isBeside || isWith || isGiven || isSent) return KINDS[party.kind];
   }
   return null;
+}
+
+/** «osallistui psykologin vastaanotolle, jossa olin läsnä» */
+function kindByAttending(scene: Scene, parties: Party[]): EntryKind | null {
+  const words = scene.tokens.slice(scene.from, scene.to).map(({ lower }) => lower);
+  const wasThere = words.some(
+    (word, n) =>
+      /^(?:olin|oltiin|olimme)$/.test(word) &&
+      words.slice(n, n + 4).some((other) => /^(?:läsnä|mukana|paikalla)$/.test(other)),
+  );
+  return wasThere && parties.some((party) => party.kind === "network") ? "network_contact" : null;
 }
 
 function kindByWork(scene: Scene, parties: Party[]): EntryKind | null {

@@ -243,7 +243,7 @@ function isAppointmentTold(scene: Scene, at: number, words: string[]): boolean {
   const names = words.some(
     (word) =>
       (tenseOf(word).has("appointment") && !/sopimu/.test(word)) ||
-      /^(?:haastattelu|tutustumi|tapaami|palaver|käynti|aloitu|lääkäri|koulutus|kurssi|infotilaisuus|sopii|sopi|käy|onnistuu|passaa)/.test(
+      /^(?:haastattelu|tutustumi|tapaami|palaver|käynti|aloitu|lääkäri|koulutus|kurssi|infotilaisuus|dentist|doctor|interview|appointment|sopii|sopi|käy|onnistuu|passaa)/.test(
         word,
       ),
   );

@@ -47,7 +47,7 @@ const CHANNELS = {
 
 /** In touch without saying how. */
 const TALK =
-  "juttelua juttelu neuvottelu neuvottelussa yhteydenotto~ yhteydenpito~ yhteydessä yhteyttä yhteyden kontakti kontaktit kontaktia palaveri palaverissa palaverin palaveria palaverointi palaverit palav kolmikanta~ " +
+  "juttelut juttelua juttelu neuvottelu neuvottelussa yhteydenotto~ yhteydenpito~ yhteydessä yhteyttä yhteyden kontakti kontaktit kontaktia palaveri palaverissa palaverin palaveria palaverointi palaverit palav kolmikanta~ " +
   "keskustelu keskustelua keskustelussa kuulumisia kuulumiset vaihdettiin vastasin vastannut vastaa vastausta sovin selviteltiin kerroin kerrottiin vastattiin vastasivat lupasin tavotin tavottelin tavoteltu " +
   "tavoitettavissa ohjauskeskustelu~ valmennuskeskustelu~ valmennustapaam~ ohjaustapaam~ valmennuskäyn~ seurantapuhelu~ aloituspalaver~ väliarviointi~ arviointikeskustelu~ loppuarviointi~ alkuarviointi~ arviointipalaver~ check-in checkin catch-up catchup " +
   "spoke talked discussed chatted contacted reached conversation discussion chat";
@@ -64,9 +64,9 @@ const contactWords = compileLexicon(CHANNELS, ...bentVerbs(), {
     "ajoin ajelin ajettiin käväsin ohjauskäyn~ käynti käynnin käynnillä kävin kävimme kävivät käväisin käväistiin käytiin poikkesin vierailin vierailu vierailulla vierailtiin työpaikkakäyn~ työmaakäyn~ yrityskäyn~ yritysvierail~ tutustumiskäyn~ seurantakäyn~ visited visit piipahdin pistäydyin",
   /** The client (or somebody else) is who acts, with a general verb. */
   third:
-    "jutteli kävi tuli laittoi lähetti laittoivat lähettivät pisti vastasi poikkesi piipahti called texted emailed rang messaged phoned sent laitto lähett pist",
+    "jutteli käväisi käväsi käväs kävi tuli laittoi lähetti laittoivat lähettivät pisti vastasi poikkesi piipahti called texted emailed rang messaged phoned sent laitto lähett pist",
   tried:
-    "yritin yritetty yritettiin yrittänyt koitin koitettu kokeilin tavoittelin tavoiteltiin tavoiteltu tavottelin tried",
+    "yritin yritetty yritettiin yrittänyt koitin koitettu kokeilin tavoittelin tavoiteltiin tavoiteltu tavottelin koetin koetettu tried",
   infinitive: "soittaa soittamaan soitella tavoittaa tavata call reach contact laittaa",
 });
 

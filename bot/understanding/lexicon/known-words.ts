@@ -10,7 +10,7 @@ const known = compileLexicon({
     "monday~ tuesday~ wednesday~ thursday~ friday~ saturday~ sunday~ january february march april june july august september october november december " +
     "joulu~ juhannu~ pääsiäi~ vappu~ uusivuosi tänään eilen huomenna aamulla illalla iltapäivällä aamupäivällä toissapäivänä viime soitin tapasin laitoin kävin juttelin puhuin keskustelin tapaaminen palaveri puhelu käynti " +
     "kotikäynti sähköposti viesti tekstiviesti tekstari asiakas esimies työnantaja työkokeilu~ hakemu~ sopimu~ suunnitelm~ ei en on oli ja mutta kun sain pidin olin olen sovittiin käytiin tehtiin puhuttiin muistiinpano~ ryhmä~ " +
-    "koulutus~ verkosto~ tiimi~ kaupun~ hanke~ ohjausryhm~ called met spoke talked sent had the a an she he they i we was is and with need~ meeting call",
+    "lasten lapsen lapsien nuorten vanhusten asukkaiden asiakkaiden muiden toisten koulutus~ verkosto~ tiimi~ kaupun~ hanke~ ohjausryhm~ called met spoke talked sent had the a an she he they i we was is and with need~ meeting call",
 });
 
 export function knownWord(lower: string): boolean {

@@ -14,7 +14,7 @@ export const workOf = compileLexicon({
     "laatiminen valmisteleminen kokoaminen laadittu laadittiin kirjoitettu valmisteltu tarkistettu päivitetty koottu arkistoitu tilastoitu rästikirjau~ loppulausun~ väliraport~ loppuraport~ seurantarapor~ matkalask~ lausunto lausunnon lausuntoa lausuntoja raportti raportin raporttia raportteja raportointi~ raportoin hallinto~ suunnittelin suunnittelu suunnittelua suunnittelupäivä~ viimeistely~ valmistelin valmistelu~ valmisteltu päivitin siivosin järjestelin arkistoin tilastoin tilastot tilastoja tilastointi~ asiakastyötä asiakastyö pohjat pohja " +
     "materiaali~ esite esitteen esitteitä webinaari~ seminaari~ perehdyin perehdytys tutustuin etsin kartoitin selasin luin kirjoitin työnohjau~ työnohjauksessa keitin tilasin matkalasku~ laskut laskutus budjetti~ kokous kokouksessa kokousta itseopiskel~ muistutus muistiin todo to-do hoidin tein väänsin laadin täytin valmistuin " +
     `${DESK_VERBS.flatMap((verb) => bendVerb(verb).own).join(" ")} ` +
-    "slides presentation budgeting invoicing reporting spent wrote prepared updated planning admin paperwork training note notes report reports team staff",
+    "brochure leaflet rewrite rewrote drafted slides presentation budgeting invoicing reporting spent wrote prepared updated planning admin paperwork training note notes report reports team staff",
   group:
     "ryhmä ryhmän ryhmässä ryhmälle ryhmätapaam~ ryhmäohjau~ ryhmäpäivä~ porukka porukan porukalla kaikki kurssi kurssin kurssilla",
   watched:

@@ -2,7 +2,7 @@ import { compileLexicon } from "./lexicon";
 
 const partyByWord = compileLexicon({
   workplace:
-    "pajaohjaaj~ työpajaohjaaj~ osastonhoitaj~ lähihoitaj~ johtaja johtajan johtajaa johtajal~ johtajas~ leipuri~ tj tj:n tj:lle työnj työnjoht toimitusj toim.joht ta ta:n ta:lle ta:lta joht pääll esim-puh esimie~ esihenkilö~ huoltopäällik~ siivouspäällik~ palvelupäällik~ palveluvastaav~ palveluesimie~ lähiesimie~ lähijohtaj~ vastuuhenkilö~ yhteyshenkilö~  pomo pomon pomolle pomolta pomoa pomosta pomot työnjohtaj~ työnjohto~ työnjohdo~ työnjohdol~ työpäällik~ toimitusjohta~ rekrytoij~ rekry~ hlöstöpääl~ hlöstöpäällik~ myymäläpäällik~ vuoropäällik~ vuorovastaav~ kauppias kauppiaan kauppiaalle kauppiaalta kauppiasta yrittäjä yrittäjän yrittäjälle yrittäjältä yrittäjää omistaj~ henkilöstöpäällik~ " +
+    "esihlö~ pajaohjaaj~ työpajaohjaaj~ osastonhoitaj~ lähihoitaj~ johtaja johtajan johtajaa johtajal~ johtajas~ leipuri~ tj tj:n tj:lle työnj työnjoht toimitusj toim.joht ta ta:n ta:lle ta:lta joht pääll esim-puh esimie~ esihenkilö~ huoltopäällik~ siivouspäällik~ palvelupäällik~ palveluvastaav~ palveluesimie~ lähiesimie~ lähijohtaj~ vastuuhenkilö~ yhteyshenkilö~  pomo pomon pomolle pomolta pomoa pomosta pomot työnjohtaj~ työnjohto~ työnjohdo~ työnjohdol~ työpäällik~ toimitusjohta~ rekrytoij~ rekry~ hlöstöpääl~ hlöstöpäällik~ myymäläpäällik~ vuoropäällik~ vuorovastaav~ kauppias kauppiaan kauppiaalle kauppiaalta kauppiasta yrittäjä yrittäjän yrittäjälle yrittäjältä yrittäjää omistaj~ henkilöstöpäällik~ " +
     "henkilöstöhallin~ hr hr:n hr:lle hr:stä hr:ää hr-~ työnantaj~ työnantajaa ravintolapäällik~ keittiöpäällik~ varastopäällik~ osastopäällik~ työpaikkaohjaaj~ keittiömestar~ työpaikalta työpaikalle tuotantopäällik~ toimistopäällik~ firmasta firmaan firmalta firman yrityksestä yritykseen yrityksen " +
     "työmaapäällik~ edustaj~ kahvilanpitäj~ pajapomo~ myymälävastaav~ myymäläesimie~ hotellipäällik~ tiiminvetäj~ päiväkodin hoivakodin " +
     "lead manager manager's boss supervisor employer foreman owner hr-person shopkeeper",
@@ -41,8 +41,12 @@ const HEADS: [head: RegExp, tags: ReadonlySet<string>][] = [
   ],
 ];
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Whom the coach is in touch with besides clients. */
 export function partyOf(word: string): ReadonlySet<string> {
+  // «lähihoitajakoulutukseen»: what one learns to be
+  if (word.length > 10 && /.(?:koulutu|kurssi|opinno|opinto(?!-)|tutkinno|tutkinto|opiskelu)/.test(word)) return NOBODY;
   const tags = partyByWord(word);
   if (tags.size > 0 || word.length < 8) return tags;
   return HEADS.find(([head]) => head.test(word))?.[1] ?? tags;
