@@ -1,6 +1,7 @@
 import { cuesOf } from "./channel";
 import type { Told } from "./entries";
 import { speechOf } from "./lexicon/people-words";
+import { isSame } from "./mentions";
 import { partiesOf } from "./parties";
 import type { Scene } from "./scene";
 import type { EntryReading } from "./understanding";
@@ -17,10 +18,8 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
     const [scene, sceneBefore] = [scenes[n]!, scenes[n - 1]];
     if (before === undefined || sceneBefore === undefined) continue;
     // «Markku and Päivi were at the workshop yesterday. Markku …, Päivi …»: the day that they were named with
-    const isNamedBefore = entry.clients.some((client) =>
-      header!.clients.some((known) => known.candidates.some((id) => client.candidates.includes(id))),
-    );
-    if (isNamedBefore && entry.date === null && entry.kind === "observation" && header!.clients.length > 1)
+    const isSeenAlone = entry.date === null && entry.kind === "observation" && header!.clients.length > 1;
+    if (isSeenAlone && entry.clients.some((client) => isNamedIn(header!, client.candidates)))
       Object.assign(entry, { date: header!.date, dateEnd: header!.dateEnd });
     // «Timon klo 9–10 ja Eetun 11–12»: the second is what the first was.
     if (tellsOn(before, sceneBefore, scene))
@@ -104,8 +103,7 @@ function isIntroduction(scenes: Scene[], entries: EntryReading[]): boolean {
   const isMet = cuesOf(scenes[0]!).some((cue) => !cue.weak);
   if (isMet && rest.some((entry) => entry.kind !== "observation")) return false;
   const later = rest.flatMap((entry) => entry.clients.map((client) => client.candidates));
-  if (!first.clients.every((client) => later.some((ids) => client.candidates.some((id) => ids.includes(id)))))
-    return false;
+  if (!first.clients.every((client) => later.some((ids) => isSame(client.candidates, ids)))) return false;
   for (const entry of rest)
     Object.assign(entry, {
       employer: entry.employer ?? first.employer,
@@ -115,6 +113,10 @@ function isIntroduction(scenes: Scene[], entries: EntryReading[]): boolean {
       ...(isMet ? { kind: first.kind, channel: first.channel } : {}),
     });
   return true;
+}
+
+function isNamedIn(entry: EntryReading, ids: string[]): boolean {
+  return entry.clients.some((known) => isSame(known.candidates, ids));
 }
 
 /** «… kumpikin eilen», «molemmat tänään» */

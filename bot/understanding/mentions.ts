@@ -33,7 +33,7 @@ function isToldApart(tokens: Token[], before: PersonAt, person: PersonAt): boole
 }
 
 /** One set lies within the other: «Matti Virtanen … Matti», «Matti … Matti V.». */
-function isSame(a: string[], b: string[]): boolean {
+export function isSame(a: string[], b: string[]): boolean {
   return a.length <= b.length ? isWithin(a, b) : isWithin(b, a);
 }
 

@@ -65,7 +65,9 @@ function skipJoints(tokens: Token[], at: number): number {
   while (
     next < tokens.length &&
     (tokens[next]!.type === "mark" ||
-      /^(?:ja|sitten|sit|sekä|lisäksi|and|then|myös|mutta|mut|but|taas|while|whereas|tuota|tota|niinku|vielä)$/.test(tokens[next]!.lower))
+      /^(?:ja|sitten|sit|sekä|lisäksi|and|then|myös|mutta|mut|but|taas|while|whereas|tuota|tota|niinku|vielä)$/.test(
+        tokens[next]!.lower,
+      ))
   )
     next += 1;
   return next;
