@@ -140,6 +140,7 @@ function bearerBySlip(
     const name = index.clients.get(id)?.[role] ?? "";
     // A slip at the first letter is rare, and bending every bearer of a common name costs.
     if (name.length < 3 || name[0] !== word.lower[0] || Math.abs(name.length - word.lower.length) > 6) continue;
+    if (!beginAlike(name, word.lower)) continue;
     for (const [form, of] of inflect(name, role)) {
       if (editDistance(form, word.lower, 1) > 1) continue;
       if (!hits.includes(id)) hits.push(id);
@@ -147,6 +148,11 @@ function bearerBySlip(
     }
   }
   return hits.length === 0 ? null : { from: at, to: next + 1, candidates: hits, cases, slip: true };
+}
+
+/** One slip, or a bent stem, leaves one of the second and third letters where it was or next to it. */
+function beginAlike(a: string, b: string): boolean {
+  return a[1] === b[1] || a[2] === b[2] || a[1] === b[2] || a[2] === b[1];
 }
 
 /** «Liisa Korhonen» when no Liisa is a Korhonen: somebody else. */
