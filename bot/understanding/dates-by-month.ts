@@ -29,7 +29,7 @@ export function readMonthDay(tokens: Token[], at: number, today: Today): Found |
     const isThe = tokens[at - 1]?.lower === "the" && /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.lower ?? "");
     if (isThe) return dayOfThisMonth(today, day.value, day.next);
     // «kolmas päivä pajalla» counts days; «kolmastoista päivä» hardly does.
-    return day.dotted && (token.type === "number" || day.value > 10) && DAY_NOUN.test(noun)
+    return day.dotted && (token.type === "number" || day.value >= 10) && DAY_NOUN.test(noun)
       ? dayOfThisMonth(today, day.value, day.next + 1)
       : null;
   }

@@ -95,7 +95,7 @@ function asked(tokens: Token[], at: number): string {
 function isQuestion(heard: Heard, first: number): boolean {
   const { tokens, taken } = heard;
   const token = tokens[first];
-  if (token === undefined || token.type !== "word") return false;
+  if (token === undefined || token.type !== "word" || exclaims(tokens, first)) return false;
   const asksAtEnd =
     tokens.at(-1)!.text === "?" || tokens.some((other) => other.text === "?" && other.sentence === token.sentence);
   if (taken.has(first)) return (asksAtEnd && !tellsContact(heard, token.sentence)) || endsWithQuestion(tokens);
@@ -178,6 +178,18 @@ function isQuestion(heard: Heard, first: number): boolean {
   }
   if (endsWithQuestion(tokens)) return true;
   return asksAtEnd && !tellsContact(heard, token.sentence);
+}
+
+/** «Mikä päivä! …», «Mitä vielä, …», «Kuka olisi uskonut, …»: said in wonder. */
+function exclaims(tokens: Token[], first: number): boolean {
+  const { sentence } = tokens[first]!;
+  if (tokens.some(({ text }) => text === "?")) return false;
+  if (tokens.some((token) => token.text === "!" && token.sentence === sentence)) return true;
+  const said = `${tokens[first]!.lower} ${tokens[first + 1]?.lower ?? ""}`;
+  return (
+    /^(?:mitä vielä|kuka olisi|kuka olis|tiedätkö mitä|tiiätkö mitä|arvaa mitä|guess what)$/.test(said) &&
+    tokens.slice(first + 2, first + 4).some(({ text }) => text === "," || text === ":")
+  );
 }
 
 /** «Kurki tk missä» */

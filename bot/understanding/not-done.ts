@@ -11,6 +11,12 @@ export function isPlan(heard: Heard): boolean {
   // «note to self call Igor», «ootan et Hannu soittaa takas»
   if (["note", "to", "self"].every((word, n) => tokens[n]?.lower === word)) return true;
   if (/^(?:ootan|odotan|odottelen|odottelin|waiting)$/.test(tokens[0]!.lower) && tokens.length > 2) return true;
+  // «Olin menossa Joonaksen luo mutta peruuntui», «Jos Outi ei tule niin soitan»
+  const wasGoing = tokens.some(
+    ({ lower }, i) => /^(?:menossa|lähdössä)$/.test(lower) && /^(?:olin|oltiin)$/.test(tokens[i - 1]?.lower ?? ""),
+  );
+  if (wasGoing && tokens.some(({ lower }) => /^(?:mutta|mut|but)$/.test(lower))) return true;
+  if (/^(?:jos|ellei|jollei)$/.test(tokens[0]!.lower) && !tokens.some((_, i) => happened(heard, i))) return true;
   if (tellsMeeting(heard) || sawOrWorked(heard) || tellsOfClient(heard)) return false;
   let plan = isAppointment(heard);
   for (let i = 0; i < tokens.length; i += 1) {
@@ -99,8 +105,8 @@ function wasNeeded(tokens: Token[], at: number): boolean {
 /** «huomenna klo 9 tapaaminen Igorin kanssa», «ensi viikolla Puuiloon käymään»: a coming day, a meeting, and nothing that happened. */
 function isAppointment({ tokens, times, taken }: Heard): boolean {
   const [day, ...others] = times.days;
-  if (day === undefined || others.length > 0 || !day.future || day.from > 0 || tokens.length > 12) return false;
-  const words = tokens.filter((token, i) => i >= day.to && token.type === "word" && !taken.has(i));
+  if (day === undefined || others.length > 0 || !day.future || tokens.length > 12) return false;
+  const words = tokens.filter((token, i) => (i < day.from || i >= day.to) && token.type === "word" && !taken.has(i));
   const isWith = words.some(({ lower }) => /^(?:kanssa|kans|kaa|with)$/.test(lower));
   const meets =
     isWith ||

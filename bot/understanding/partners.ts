@@ -18,6 +18,12 @@ export function kindByPartners(scene: Scene, near: Party[], main: Cue, subject: 
       (party) => party !== subject && party.kind !== "client" && (party.cases.has("ill") || party.cases.has("all")),
     );
     if (elsewhere) return "observation";
+    // «Kerttu soitti bussiyhtiöön ihan itse»
+    const words = scene.clauseWords(main.at);
+    const reachesOut = words.some(
+      (word) => /(?:öön|een|iin|oon|yyn|uun|lle)$/.test(word) && !/^(?:mulle|minulle|meille|puhelimeen)$/.test(word),
+    );
+    if (reachesOut && words.some((word) => /^(?:itse|ite)$/.test(word))) return "observation";
     return "client_contact";
   }
   if (subject !== undefined && subject.kind !== "place")

@@ -17,6 +17,8 @@ function isNotBut(tokens: Token[], name: { from: number; to: number }): boolean 
   const isName = other !== undefined && (other.capital || commonGivenName(other.lower) !== null);
   if (tokens[name.to]?.lower === "ei" && tokens[name.to + 1]?.lower === "vaan" && isName) return true;
   const given = tokens[name.from]!.lower;
+  // «Yusuf eikä Mohammed hoiti kassan»
+  if (tokens[name.from - 1]?.lower === "eikä" && tokens[name.from - 2]?.capital) return true;
   return (
     tokens[name.from - 1]?.lower === "eikä" &&
     name.to === name.from + 2 &&
@@ -33,12 +35,21 @@ function isDenied(tokens: Token[], name: { from: number; to: number }): boolean 
   const sameEnding = (tokens[not - 1]?.lower.slice(-3) ?? "") === tokens[name.to - 1]!.lower.slice(-3);
   if (tokens[not]!.lower === "en" && not > 0 && sameEnding) return true;
   // «tapasin Veikko Raudan en Karjalaista»
-  if (tokens[not]!.lower === "en" && tokens[not - 1]?.capital && not === name.from - 1 && tokens[name.from]!.capital)
+  // «Kerttu Korhonen ei Outi Korhonen»
+  if (
+    /^(?:en|ei)$/.test(tokens[not]!.lower) &&
+    tokens[not - 1]?.capital &&
+    not === name.from - 1 &&
+    tokens[name.from]!.capital
+  )
     return true;
   const ahead = tokens.slice(name.to, name.to + 6);
   if (ahead.some((token) => token.lower === "vaan" || token.lower === "but")) return true;
   const opens = tokens[not - 1]?.type === "mark";
-  const closes = tokens[name.to] === undefined || tokens[name.to]!.type === "mark";
+  const closes =
+    tokens[name.to] === undefined ||
+    tokens[name.to]!.type === "mark" ||
+    /^(?:kuten|niinkuin|kuin)$/.test(tokens[name.to]!.lower);
   return opens && closes;
 }
 
@@ -53,6 +64,9 @@ function isCorrected(tokens: Token[], to: number): boolean {
     if (other !== undefined && other.lower.slice(-3) === tokens[to - 1]!.lower.slice(-3)) return true;
   }
   const word = tokens[at]?.lower ?? "";
+  // «Soitin Outille, tai siis Olenalle»
+  const other = word === "tai" && tokens[at + 1]?.lower === "siis" ? tokens[at + 2] : undefined;
+  if (other?.capital && other.lower.slice(-1) === tokens[to - 1]!.lower.slice(-1)) return true;
   // «Toivolle eiku ei se ollut eilen», «Liisalle eiku torstaina»: something else is set right
   const next = tokens[at + 1]?.lower ?? "";
   if (CORRECTION.has(word)) return !OTHER_THING.test(next);

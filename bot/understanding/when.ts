@@ -139,7 +139,10 @@ function afterCorrection(scene: Scene, days: DayExpression[]): DayExpression[] {
       n > 0 &&
       scene.tokens
         .slice(days[n - 1]!.to, day.from)
-        .some(({ lower }) => /^(?:eiku|eikun|olikohan|olikse|korjaan)$/.test(lower)) &&
+        .some(
+          ({ lower }, i, all) =>
+            /^(?:eiku|eikun|olikohan|olikse|korjaan)$/.test(lower) || (lower === "ei" && all[i + 1]?.lower === "vaan"),
+        ) &&
       day.from - days[n - 1]!.to <= 7,
   );
   return at < 0 ? days : days.slice(at);
@@ -191,6 +194,12 @@ function isTold(scene: Scene, at: number): boolean {
       verb -= 1;
     return verb >= scene.from && speechOf(scene.tokens[verb]!.lower).has("says");
   }
+  // «soitin Fatimalle, oli eilen ollut pois»: what had been before
+  const clause = scene.clauseWords(at);
+  const hadBeen =
+    clause.includes("oli") && clause.some((word) => /^(?:ollut|ollu|käynyt|käyny|nukkunut|tullut|jäänyt)$/.test(word));
+  if (hadBeen && begin > scene.from && scene.tokens.slice(scene.from, begin).some(({ lower }) => isContactVerb(lower)))
+    return true;
   const words = scene.tokens.slice(begin, at).map((token) => token.lower);
   const said = words.findLastIndex((word) => speechOf(word).has("says"));
   if (said < 0) return false;

@@ -33,7 +33,7 @@ export function readWeekday(lower: string): WeekdayWord | null {
 function formOf(rest: string): WeekdayWord["form"] {
   if (rest === "na" || rest === "nakin" || rest === "nahan" || PART_OF_DAY.test(rest)) return "when";
   // «torstaisessa tapaamisessa», «maanantaisella käynnillä»
-  if (/^se(?:ssa|lla)$/.test(rest)) return "when";
+  if (/^i?s[ei](?:ssa|lla)$|^i?nen$/.test(rest)) return "when";
   if (rest === "") return "plain";
   if (rest === "n") return "genitive";
   if (rest === "sta") return "from";

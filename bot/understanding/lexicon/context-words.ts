@@ -15,10 +15,10 @@ export const contextOf = compileLexicon({
     "suunna~ asema~ juna~ bussi~ linja-auto~ messu~ seutu~ alue~ toimisto~ pohja~ yllä alla alta reuna~ kautta halki poikki puolella kohta rannat laelle laella rinteellä juuressa päässä maisema~ kesä kylä kylää kylällä seminaar~ kurssi~ kohdilla torilla tori koulutus~ toimipist~ koulutuks~ kampus~ kampuks~ keskusta~ yksikkö yksikön yksikössä",
   nature:
     "käve~ lenki~ lenkk~ retke~ retki~ liukas~ liukk~ uimas~ uitiin uimaan kalas~ ongel~ nuotio~ makkara~ ulkoilu~ ulkoil~ aurinko~ aurink~ lumi lunta jää jään jäässä aallo~ aalto~ myrsky~ vene~ veneil~ hiiht~ marja~ sien~ patikoi~ pyöräil~ veteen sataa satoi " +
-    "maisema~ lentää löi rantaan kasvoi kasvaa louhit~ kaivett~ raivatt~ rakennet~ rakentee~ siivott~ haravoi~ kitkett~",
+    "maisema~ lentää löi rantaan kasvoi kasvaa louhit~ kaivett~ raivatt~ rakennet~ rakentee~ siivott~ haravoi~ kitkett~ märkä~ pellol~ pello~ pönttö~",
   // a predicate that things have, not people
   thing:
-    "louhi~ lensi taipu~ jääty~ sula~ kaatu~ rikko~ hajo~ puuttu~ suosi suosii löi liukas~ liukk~ jäässä heikko jännittävä loppu alkaa alkoi onnettomuu~ loppui loppunut kiinni auki korke~ matala~ syvä~ vuosi kasvo~ virtas~ paistoi paistaa nousi elää kuole~ katkes~ romaht~ puhalsi puhals~ satoi vietiin tuotiin leikatt~ maalatt~ korjasi mylläs~ paloi painoi",
+    "louhi~ lensi taipu~ jääty~ sula~ kaatu~ rikko~ hajo~ puuttu~ suosi suosii löi liukas~ liukk~ jäässä heikko jännittävä loppu alkaa alkoi onnettomuu~ loppui loppunut kiinni auki korke~ matala~ syvä~ vuosi kasvo~ virtas~ paistoi paistaa nousi elää kuole~ katkes~ romaht~ puhalsi puhals~ satoi vietiin tuotiin leikatt~ maalatt~ korjasi mylläs~ paloi painoi porat~ hakka~",
   human:
     "soitti soittaa soitteli soittanut vasta~ kerto~ sano~ kysy~ kysel~ pyysi pyyt~ ilmoit~ lupasi lupas~ perui perut~ laittoi laitto~ lähett~ jutel~ juttel~ tapasi tapas~ myöhä~ myöhästy~ jaksaa jaksa jaksais jaksaisi poissa sairas~ sairaana kipeä~ kuume~ väsy~ jakso~ keskitty~ hermost~ " +
     "töissä töihin työkokeil~ ahkera~ ahkeroi unohti unoht~ osasi osas~ oppi oppi~ halusi halus~ viihty~ innost~ masent~ itki nauroi auttoi autto~ tervehti myöhässä ajoissa haki hakee valmistu~ suoriutu~ pärjä~ aloitti aloitt~ alott~ alotta~ lopetti keskeytt~ hoiti pääsi hoit~ " +

@@ -49,6 +49,6 @@ export const intentOf = compileLexicon({
     "avusta paljon tosi sulle teille kaikille mukavaa hauskaa oikein samoin kuuluu kuis menee hymy sinä sä oot olet ihana paras robotti botti teho ihanaa rauhallista aurinkoista työpäivää vappua juhannusta no niin asia harmi voi ei eipä joopa juujuu juttu juttuja homma selväksi sulje okei pidä " +
     "hi hello hey thanks thank you bye good morning evening night cool nice great ok yes no sure welcome cheers weekend lol",
   future:
-    "kirjaan soitan tapaan laitan menen käyn otan varaan hoidan lähetän palaan soittelen kysyn kirjoitan muistutan nähdään tavataan soitellaan jutellaan pitää täytyy yritän",
+    "näen vien kirjaan soitan tapaan laitan menen käyn otan varaan hoidan lähetän palaan soittelen kysyn kirjoitan muistutan nähdään tavataan soitellaan jutellaan pitää täytyy yritän",
   todo: "nähä nähdä näkemään soittaa soittamaan tavata laittaa käydä hoitaa kysyä ottaa lähettää kirjoittaa tehdä muistuttaa varata sopia mennä ring tapaamaan käymään kirjata soittamatta laittamatta call meet contact email text visit send see write phone pop drop swing stop soittaan soittelemaan tavata laittaan käymään käymää käydä ehtiä vierailla book",
 });
