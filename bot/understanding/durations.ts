@@ -33,7 +33,6 @@ const WHOLE: Record<string, number> = {
   "hour-long": 60,
   "half-hour": 30,
   "half-an-hour": 30,
-  tunnit: 60,
 };
 
 /** The length that begins at token `at`, or null. «1 h 15 min», «puoli tuntia», «tunti ja vartti», «3/4 tuntia», «half an hour». */

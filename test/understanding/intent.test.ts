@@ -25,6 +25,16 @@ describe("what a message wants", () => {
     ["moneltaks mul on huomen eka", "ask"],
     ["Olisin kiitollinen tiedosta, millainen Igorin tilanne on.", "ask"],
     ["sevtsenko soitti", "log"],
+    // said in wonder
+    ["Mikä päivä! Igor hoiti kassan yksin", "log"],
+    ["Kuka olisi uskonut, Igor piti esityksen", "log"],
+    ["Tiedätkö mitä, Igor hymyili tänään!", "log"],
+    // still to come
+    ["Igorin kanssa tapaaminen ensi maanantaina klo 9", "other"],
+    ["Jos Igor ei tule huomenna niin soitan kotiin", "other"],
+    ["Olin menossa Igorin luo mutta peruuntui", "other"],
+    ["voisiko Igorin viimeisimmän kirjauksen poistaa?", "command"],
+    ["Kysely tulee lähettää Igorille", "command"],
     ["Olkaa hyvä ja lähettäkää loppukysely Igorille.", "command"],
     ["", "other"],
     ["20 min", "log"],

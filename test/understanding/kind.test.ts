@@ -42,6 +42,7 @@ describe("what kind of entry", () => {
     ["ajoin Paltamon leipomolle, leipuri lupasi paikan", "employer_contact", "face_to_face"],
     ["Lidl, osastopääll. puh: Svetlana ok", "employer_contact", "phone"],
     ["Svetlana had to be called back three times", "observation", null],
+    ["Svetlana soitti bussiyhtiöön ihan itse", "observation", null],
     ["Oltiin Svetlanan kanssa Kelassa", "network_contact", "face_to_face"],
     ["Sain viestin Kelasta että Svetlanan tuki jatkuu", "network_contact", "message"],
     ["Svetlana's landlord called about the rent", "network_contact", "phone"],

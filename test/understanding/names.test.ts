@@ -39,6 +39,11 @@ describe("who is mentioned", () => {
     ["Lepistön Teemu ei vaan Teemu Laakson kanssa puhuin", "Teemu Laakso"],
     ["se oli Kaisa Nyman eikä Kaisa Rauta", "Kaisa Nyman"],
     ["tapasin Veikko Raudan en Karjalaista", "Veikko Rauta"],
+    ["Soitin Svetlanalle, tai siis Igorille", "Igor Petrova"],
+    ["Igor eikä Svetlana hoiti kassan", "Igor Petrova"],
+    ["Se oli Kerttu Korhonen ei Outi Korhonen joka itki", "Kerttu Korhonen"],
+    ["Igor ei tullut eikä Svetlana", "Igor Petrova, Svetlana Petrova"],
+    ["Pelto oli märkä joten Igor siirtyi sisähommiin", "Igor Petrova"],
     ["Svetlana ei vaan jaksanut", "Svetlana Petrova"],
   ])("«%s» means %s", (text, who) => {
     expect(whoIn(read(text))).toBe(who);

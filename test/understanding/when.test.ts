@@ -78,6 +78,9 @@ describe("days, clocks and lengths", () => {
     ["Lidl emailed to say Igor can start on the 1st", null, null],
     ["soitin Igorille äsken tai siis en äsken vaan eilen", "2026-11-23", null],
     ["Igor hoiti perjantaina tilauksen alust loppuu", "2026-11-20", null],
+    ["eilen, ei vaan toissapäivänä, näin Igorin", "2026-11-22", null],
+    ["soitin Igorille, oli eilen ollut pois", null, null],
+    ["keskiviikkoisessa tiimissä Igor oli hiljaa", "2026-11-18", null],
   ])("«%s»: %s – %s", (text, date, dateEnd) => {
     expect(when(text).slice(0, 2)).toEqual([date, dateEnd]);
   });
@@ -110,6 +113,7 @@ describe("days, clocks and lengths", () => {
     ["Igor myöhästyi 15 minuuttia", null, null, null],
     ["Igor jaksoi kaksi tuntia", null, null, null],
     ["soitin Igorille, tekee 4 h viikossa", null, null, null],
+    ["kirjasin Igorin tunnit", null, null, null],
     ["soitin Igorille, jaksaa nyt kuusi tuntia, puhelu 10 min", null, null, 10],
     ["palaveri Lidl 14-15 Teams", "14:00", "15:00", 60],
     ["Igor soitti maanantai-iltana seitsemän maissa", "19:00", null, null],
