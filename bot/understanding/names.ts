@@ -93,6 +93,7 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
       continue;
     }
     if (employer !== null && (person === null || person.to <= employer.to)) {
+      if (takesBackWorkplace(names, tokens, employer)) names.employers.pop();
       names.employers.push(employer);
       moveStranger(names, tokens, employer);
       at = employer.to;
@@ -114,6 +115,16 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
     }
   }
   return names;
+}
+
+/** «kävin Prismassa siis Citymarketissa», «ei ollut Prismassa vaan Tokmannilla»: the one said before was not meant. */
+function takesBackWorkplace({ employers }: Names, tokens: Token[], employer: EmployerAt): boolean {
+  const before = employers.at(-1);
+  if (before === undefined) return false;
+  const between = tokens.slice(before.to, employer.from).filter(({ type }) => type === "word");
+  const said = between.map(({ lower }) => lower).join(" ");
+  if (/^(?:siis|tai siis|eiku|eikun|eiku siis|ei kun)$/.test(said)) return true;
+  return said === "vaan" && [1, 2, 3].some((back) => /^(?:ei|en|eikä)$/.test(tokens[before.from - back]?.lower ?? ""));
 }
 
 /** «with Sirpa at S-market», «Sirpan kanssa S-marketilta»: nobody on the roster, so the workplace's. */

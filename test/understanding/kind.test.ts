@@ -90,6 +90,12 @@ describe("what kind of entry", () => {
     expect(dates).toEqual(["2026-11-23", "2026-11-23"]);
   });
 
+  it("a workplace put right in one breath is the one meant", () => {
+    expect(read("kävin Prismassa siis Lidlissä Svetlanan asioissa").entries[0]?.employer).toBe("e7");
+    expect(read("Svetlana ei ollut Prismassa vaan Lidlissä töissä").entries[0]?.employer).toBe("e7");
+    expect(read("soitin Lidliin ja Prismaan Svetlanasta").entries[0]?.employer).toBe("e7");
+  });
+
   it("the workplace is the one met or the one it happened at", () => {
     expect(read("Soitin K-Raudan Korhoselle").entries[0]!.employer).toBe("e1");
     expect(read("Tapasin Svetlanan Prismassa").entries[0]!.employer).toBe("e2");
