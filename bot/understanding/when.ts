@@ -218,7 +218,7 @@ function cannot(scene: Scene, at: number): boolean {
       (word, n, all) =>
         word === "can't" ||
         word === "cannot" ||
-        (word === "ei" && /^(?:pääse|tule|pysty|voi|kykene|ehdi|jaksa)$/.test(all[n + 1] ?? "")),
+        (/^(?:ei|eikä)$/.test(word) && /^(?:pääse|tule|pysty|voi|kykene|ehdi|jaksa)$/.test(all[n + 1] ?? "")),
     );
 }
 

@@ -22,7 +22,7 @@ d175 + ratkaisi|ratkaisee|ratkoi|selvitti|keksi ongelm~|pulma~|ratkaisun|tilante
 d175 ± ratkaisemaan|ratkaista ongelm~|pulm~ osasi|osaa|pystyi|pystyy|kykeni|osannut|pystynyt
 d177 ± päättää|päätöksiä|päätöstä|päätöksen osasi|osaa|osannut|pystyi|pysty|pystynyt|teki|tehnyt|kykene
 d177 - päätöksen~|päätösten vaike~|vaikeu~|hankal~
-d210 + itsenäisesti|itsenäinen|independently|omatoimisesti|omin|itsenäistä !haluaa|toivoo
+d210 + itsenäisesti|itsenäinen|independently|omatoimisesti|omin|itsenäistä !ratkais~|rinnakk~|haluaa|toivoo
 d210 + teki|hoiti|sai|suoritti loppuun|valmiiksi
 d210 - jätti|jättää|jäi kesken|keskeneräi~|tekemättä !koulu|opinnot|lukio
 d210 - finished|finish|complete not|didn't|couldn't
@@ -44,7 +44,7 @@ d310 ± ymmärsi|ymmärtää|ymmärtänyt|ymmärrä|understood|understand ohje~|
 d350 ± keskustelu|keskustelee|keskusteli|jutteli|juttelee|jutusteli työkaver~|työkaverei~|muiden|asiakkaiden|kollego~|tauolla
 d710 + tervehti|tervehtii|kohtelias|kohteliaasti|ystävällinen|ystävällisesti|polite|friendly|greeted
 d710 - töykeä|töykeästi|epäkohtelia~|tiuski|tiuskaisi|tiuskii|epäystäväl~|rude
-d720 - riita|riitaa|riidan|riitoja|riidel~|riitel~|riitautu~|kinasteli|kinaa|konflikti~|huusi|huutamaan|tappeli|argued|quarrel~|argument !puoliso~|vaimo~|mie~|kotona|vanhem~|äidin|isän|wife|husband|home
+d720 - riita|riitaa|riidan|riitoja|riidel~|riitel~|riitautu~|kinasteli|kinaa|konflikti~|huusi|huutamaan|tappeli|argued|quarrel~|argument !boss|supervisor|foreman|puoliso~|vaimo~|mie~|kotona|vanhem~|äidin|isän|wife|husband|home
 d720 + auttoi|auttaa|neuvoi|opasti|perehdytti|helped työkaver~|uutta|uuden|muita|toisia|kaveria|toista|työntekij~|others|colleague~|harjoittelij~|kollega~ !minua
 d720 + toimeen tulee|tuli|tullut|hyvin
 d720 + yhteistyö|yhteistyötä|tiimityö|ryhmätyö sujui|sujuu|hyvin|toimi|toimii
@@ -83,7 +83,7 @@ b164 ± suunnitteli|suunnitella|organisoi|organisoida|järjesti|hahmotti|hahmott
 d570 - lääkkeet|lääkkeensä|lääkitys|lääkettä unohti|unohtanut|ottamatta|jätti|jättänyt|ei|loppu|loppuneet
 d570 - syönyt|syö|peseytynyt|hygienia ei|huono|puutte~|laiminl~
 d870 - velkaa|velkoja|velat|velka|ulosot~|rahat|raha|vuokra|vuokrat|laskut|maksamatta loppu|loppui|loppuneet|ulosot~|maksamatta|paljon|rästissä|riitä|sekaisin|velkaantu~
-d870 - velkaantu~|rahavaik~|raha-asiat|rahahuol~ !kunnossa|kuntoon
+d870 - velkaantu~|rahavaik~|raha-asiat|rahahuol~ !järjesty~|kunnossa|kuntoon
 d845 + haki|hakenut|lähetti|täytti|teki työpaik~|töitä|työtä|hakemuksia|hakemuksen|työhakemu~|työhakemuksen
 e310 + vaimo|mies|puoliso|äiti|isä|perhe|vanhemmat|sisko|veli|family|wife|husband tukee|tukevat|auttaa|kannustaa|auttavat|supports|kannustavat
 e325 + työkaveri|työkaverit|kollegat|kollega|porukka|työyhteisö tukee|auttaa|auttavat|tukevat|kannustaa|kannustavat|otti|otettiin|ottaneet
@@ -234,7 +234,7 @@ b152 - ahdist~|ahdistun~|ahdistus~|itku~|itkui~|itki|itkee|itkeny|itkenyt|itkesk
 b152 + iloinen|iloise~|hyväntuuli~|hyväntuulinen|nauroi|nauravai~|hymyil~|hymyssä|hymyili|hymyilee|helpottunut|ylpeä|ylpeänä !ei
 b152 + tuulella|mielellä|mieli|mieliala|fiilis|fiilikset|vire hyvä~|hyvällä|parempi|paremp~|parantu~|noussut|nousi|korkealla|kohonnut|valoisa~|loistava|mainio|pirteä
 b152 - tuulella|mieli|mieliala|fiilis|fiilikset|olo|vire huono~|maassa|matala~|alhaal~|alhain~|laske~|laski|ailahtel~|vaihtel~|synkkä|musta
-b152 - anxious|anxiety|tearful|tears|cried|crying|upset|depressed|moody|irritable|irritated|angry|sad|frustrated|gloomy|scared|worried !not|no|less
+b152 - anxious|anxiety|tearful|tears|cried|crying|upset|depressed|moody|irritable|irritated|angry|sad|frustrated|gloomy|scared|worried !mother|mum|mom|wife|husband|not|no|less
 b152 + cheerful|smiling|smiled|laughing|laughed|proud|happier|relieved !not
 b152 + mood|spirits good|great|better|high|brighter
 b152 - mood|feeling|felt low|down|bad|poor|swings|blue
