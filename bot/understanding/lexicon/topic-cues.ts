@@ -171,7 +171,8 @@ d720 - kemiat|välit huonot|huonona|tulehtu~|kireät|kohtaa|kohdanneet
 d720 + porukkaan|porukassa|ryhmään|ryhmässä|joukkoon|työyhteisöön|tiimiin|tiimissä viihty~|sopeutu~|sopeutun~|soluttautu~|päässyt|pääsi|hyvin|mukavasti|otettu|luonteva~
 d720 + auttoi|autto|auttaa|auttanut|neuvoi|neuvo|opetti|opettaa|opasti|tuki muita|toisia|toista|uutta|uusia|kaveria|työkaver~|tulokas~|tulokasta|kurssikaver~|asiakkaita|nuorempi~
 d720 + toimeen tulee|tuli|tullut|kaikkien|muiden|hyvin !rahoillaan
-d720 - snaps|snapped|argued|argues|argument|quarrel~|conflict|fight|fought|clash~|shouted coworker~|colleague~|others|with|boss|team|customer~
+d720 - snaps|snapped|argued|argues|argument|quarrel~|conflict|fight|fought|clash~|shouted coworker~|colleague~|others|with|team|customer~ !boss|supervisor|manager|foreman
+d740 - snaps|snapped|argued|argues|argument|quarrel~|conflict|fight|fought|clash~|shouted boss|supervisor|manager|foreman
 d720 + helped|helps|helping|showed|shows|taught|teaches|trains|supports|supported newcomer~|colleague~|coworker~|others|new|trainee~|everyone|client~
 d720 + gets|fits|fit|got along|in|well|team
 d740 ± palautetta|palautteen|palautteet|ohjausta|ohjeita|neuvoja|kritiikkiä vastaan|otti|ottaa|ota|ottanut|hyvin|rakenta~ !pyysi|antoi|annettiin|annoin|sain|saatiin|kerättiin
