@@ -59,23 +59,18 @@ function readFromWord(tokens: Token[], at: number, today: Today, hour: number): 
 
 const UNTIL = new Set("asti saakka mennessä menn men ennen until till loppuun".split(" "));
 const SINCE = new Set("alkaen alk lähtien eteenpäin jälkeen".split(" "));
+const UNTIL_BEFORE = new Set("until till ennen before by".split(" "));
+const SINCE_BEFORE = new Set("since alkaen alk".split(" "));
 
 function readEdge(tokens: Token[], from: number, to: number): "until" | "since" | null {
   const after = tokens[to]?.lower ?? "";
-  const before = tokens[from - 1]?.lower ?? "";
+  // «alk. 1.12.»
+  const isCut = tokens[from - 1]?.text === "." && tokens[from - 2]?.lower === "alk";
+  const before = tokens[isCut ? from - 2 : from - 1]?.lower ?? "";
   // «keskiviikkona ennen pyhiä» is before something else
   const isBefore = after === "ennen" && tokens[to + 1]?.type === "word";
-  if (
-    (UNTIL.has(after) && !isBefore) ||
-    before === "until" ||
-    before === "till" ||
-    before === "ennen" ||
-    before === "by"
-  )
-    return "until";
-  // «alk. 1.12.»
-  const isFrom = before === "." && /^(?:alk|lähtien)$/.test(tokens[from - 2]?.lower ?? "");
-  return SINCE.has(after) || before === "since" || before === "alkaen" || before === "alk" || isFrom ? "since" : null;
+  if ((UNTIL.has(after) && !isBefore) || UNTIL_BEFORE.has(before)) return "until";
+  return SINCE.has(after) || SINCE_BEFORE.has(before) ? "since" : null;
 }
 
 const TODAY =

@@ -102,7 +102,8 @@ function isQuestion(heard: Heard, first: number): boolean {
   const tags = intentOf(asked(tokens, first));
   const next = tokens[first + 1]?.lower ?? "";
   // «sp Halpa-Halli, tk-paikka tammikuulle?»: what was asked in a contact
-  if (/^(?:sp|puh|puhelu|soitto|wa|maili|meili|käynti|palaveri)$/.test(token.lower) && hasNames(heard)) return false;
+  if (/^(?:sp|puh|puhelu|soitto|wa|maili|meili|käynti|palaveri)$/.test(token.lower) && hasNames(heard))
+    return endsWithQuestion(tokens);
   if (token.lower === "koska" && (asksAtEnd || (tokens.length <= 8 && !tokens.some((other) => other.text === ","))))
     return true;
   if (token.lower === "paljon" && !asksAtEnd)
@@ -124,12 +125,7 @@ function isQuestion(heard: Heard, first: number): boolean {
   )
     return true;
   // «lista asiakkaista jotka on työkokeilussa»
-  if (
-    /^(?:lista|luettelo|kooste|tilasto|tilastot|yhteenveto)$/.test(token.lower) &&
-    /(?:st[ai]|ist[aä]|n)$/.test(next) &&
-    tokens.length <= 9
-  )
-    return true;
+  if (LISTS.test(token.lower) && /(?:st[ai]|ist[aä]|n)$/.test(next) && tokens.length <= 9) return true;
   // «remind me what we agreed»
   if (
     /^(?:remind|muistuta|muistutatko)$/.test(token.lower) &&
@@ -184,13 +180,17 @@ function isQuestion(heard: Heard, first: number): boolean {
 function exclaims(tokens: Token[], first: number): boolean {
   const { sentence } = tokens[first]!;
   if (tokens.some(({ text }) => text === "?")) return false;
-  if (tokens.some((token) => token.text === "!" && token.sentence === sentence)) return true;
   const said = `${tokens[first]!.lower} ${tokens[first + 1]?.lower ?? ""}`;
-  return (
-    /^(?:mitä vielä|kuka olisi|kuka olis|tiedätkö mitä|tiiätkö mitä|arvaa mitä|guess what)$/.test(said) &&
-    tokens.slice(first + 2, first + 4).some(({ text }) => text === "," || text === ":")
-  );
+  const isSaying = /^(?:mitä vielä|kuka olisi|kuka olis|tiedätkö mitä|tiiätkö mitä|arvaa mitä|guess what)$/.test(said);
+  if (isSaying && tokens.slice(first + 2, first + 4).some(({ text }) => text === "," || text === ":")) return true;
+  if (!tokens.some((token) => token.text === "!" && token.sentence === sentence)) return false;
+  const asks = intentOf(tokens[first]!.lower);
+  // «Mikä päivä! …» only opens, «Montako asiakasta on!» asks all the same
+  if (asks.has("question")) return tokens.at(-1)!.sentence !== sentence;
+  return !asks.has("show") && !asks.has("give") && !LISTS.test(tokens[first]!.lower);
 }
+
+const LISTS = /^(?:lista|luettelo|kooste|tilasto|tilastot|yhteenveto)$/;
 
 /** «Kurki tk missä» */
 function endsWithQuestion(tokens: Token[]): boolean {
@@ -219,12 +219,12 @@ function tellsContact(heard: Heard, sentence: number): boolean {
 
 const POLITE = /^(?:pyydän|pyytäisin|pyydetään|toivoisin|haluan|haluaisin)$/;
 const TO_DO =
-  /^(?:poista|lähettä|toimitta|laitta|välittä|muutta|korjaa|kumoa|peru|peruutta|tallenta|muistutta|vaihta|siirtä|avaa|sulke|lisää)(?:maan|mään|a|ä)$/;
+  /^(?:poista|lähettä|toimitta|laitta|välittä|muutta|korjaa|kumoa|peru|peruutta|tallenta|muistutta|vaihta|siirtä|avaa|sulke|lisää)(?:maan|mään|a|ä)$|^(?:korjata|kumota)$/;
 
 /** «Voisiko viimeisimmän kirjauksen poistaa?», «Kysely tulee lähettää Hilkalle», «tee muistutus: to klo 10», «äskönen pois» */
 function isPoliteOrder({ tokens, taken }: Heard, first: number): boolean {
   const word = (at: number) => (taken.has(at) ? "" : (tokens[at]?.lower ?? ""));
-  const does = (at: number) => TO_BE_DONE.test(word(at));
+  const does = (at: number) => TO_DO.test(word(at));
   if (/^(?:voisiko|voiko|olisiko|saisiko)$/.test(word(first)))
     return tokens.some((_, i) => i > first && does(i)) && tokens.length <= 14;
   if (/^(?:tee|laita|aseta|lisää|luo|set|add)$/.test(word(first)) && /^(?:muistutu|reminder)/.test(word(first + 1)))
@@ -242,8 +242,6 @@ function isPoliteOrder({ tokens, taken }: Heard, first: number): boolean {
         (/^(?:tulee|tulisi|pitää|pitäisi|pitäis|saa)$/.test(word(i + 1)) && does(i + 2))),
   );
 }
-
-const TO_BE_DONE = /^(?:lähettää|toimittaa|poistaa|korjata|muuttaa|siirtää|perua|peruuttaa|kumota|vaihtaa|tallentaa)$/;
 
 function isCommand(heard: Heard, first: number): boolean {
   const { tokens, taken } = heard;

@@ -15,8 +15,11 @@ export function isPlan(heard: Heard): boolean {
   const wasGoing = tokens.some(
     ({ lower }, i) => /^(?:menossa|lähdössä)$/.test(lower) && /^(?:olin|oltiin)$/.test(tokens[i - 1]?.lower ?? ""),
   );
-  if (wasGoing && tokens.some(({ lower }) => /^(?:mutta|mut|but)$/.test(lower))) return true;
-  if (/^(?:jos|ellei|jollei)$/.test(tokens[0]!.lower) && !tokens.some((_, i) => happened(heard, i))) return true;
+  const came = tokens.some((_, i) => happened(heard, i));
+  if (wasGoing && !came && tokens.some(({ lower }) => /^(?:mutta|mut|but)$/.test(lower))) return true;
+  const isConditional = /^(?:jos|ellei|jollei)$/.test(tokens[0]!.lower);
+  const meansTo = tokens.some(({ lower }) => intentOf(lower).has("future") || /.{3}[eiouy]t(?:aan|ään)$/.test(lower));
+  if (isConditional && meansTo && !came) return true;
   if (tellsMeeting(heard) || sawOrWorked(heard) || tellsOfClient(heard)) return false;
   let plan = isAppointment(heard);
   for (let i = 0; i < tokens.length; i += 1) {
@@ -36,7 +39,10 @@ export function isPlan(heard: Heard): boolean {
         tokens.some(({ lower }, n) => n > i && n < i + 4 && /^(?:tähän|tämän|tän|tästä|nyt|vielä)$/.test(lower)) &&
         !heard.times.days.some(({ future }) => future)) ||
       tokens.slice(i + 1, i + 5).some((token) => /^(?:muistiin|ylös|tiedoksi)$/.test(token.lower));
-    const isFuture = !isNoting && intentOf(word).has("future") && !tenseOf(word).has("plan") && !clientActs(heard, i);
+    // «huomenna näen Fatiman»; «näen että …» is now
+    const isNow = word === "näen" && !heard.times.days.some(({ future }) => future);
+    const isFuture =
+      !isNoting && !isNow && intentOf(word).has("future") && !tenseOf(word).has("plan") && !clientActs(heard, i);
     const regret =
       (word === "forgot" || (/^(?:should|ought)$/.test(word) && /^(?:i|we)$/.test(tokens[i - 1]?.lower ?? "i"))) &&
       heard.tokens.some((token) => contactOf(token.lower).size > 0);

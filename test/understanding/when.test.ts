@@ -79,6 +79,9 @@ describe("days, clocks and lengths", () => {
     ["soitin Igorille äsken tai siis en äsken vaan eilen", "2026-11-23", null],
     ["Igor hoiti perjantaina tilauksen alust loppuu", "2026-11-20", null],
     ["eilen, ei vaan toissapäivänä, näin Igorin", "2026-11-22", null],
+    ["Igor needs new shoes before Monday", null, null],
+    ["Igorin sopimus ok, alk. 20.11.", null, null],
+    ["Igor poissa maanantaista lähtien. 20.11. hän soitti", "2026-11-20", null],
     ["soitin Igorille, oli eilen ollut pois", null, null],
     ["keskiviikkoisessa tiimissä Igor oli hiljaa", "2026-11-18", null],
   ])("«%s»: %s – %s", (text, date, dateEnd) => {
