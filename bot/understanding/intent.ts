@@ -180,9 +180,11 @@ function isQuestion(heard: Heard, first: number): boolean {
 function exclaims(tokens: Token[], first: number): boolean {
   const { sentence } = tokens[first]!;
   if (tokens.some(({ text }) => text === "?")) return false;
-  const said = `${tokens[first]!.lower} ${tokens[first + 1]?.lower ?? ""}`;
+  // The lead-in of «tiedätkö mitä, …» has fallen off already.
+  const from = /^(?:tiedätkö|tiiätkö|arvaa)$/.test(tokens[first - 1]?.lower ?? "") ? first - 1 : first;
+  const said = `${tokens[from]!.lower} ${tokens[from + 1]?.lower ?? ""}`;
   const isSaying = /^(?:mitä vielä|kuka olisi|kuka olis|tiedätkö mitä|tiiätkö mitä|arvaa mitä|guess what)$/.test(said);
-  if (isSaying && tokens.slice(first + 2, first + 4).some(({ text }) => text === "," || text === ":")) return true;
+  if (isSaying && tokens.slice(from + 2, from + 4).some(({ text }) => text === "," || text === ":")) return true;
   if (!tokens.some((token) => token.text === "!" && token.sentence === sentence)) return false;
   const asks = intentOf(tokens[first]!.lower);
   // «Mikä päivä! …» only opens, «Montako asiakasta on!» asks all the same
