@@ -1,4 +1,5 @@
 import { contactOf } from "./lexicon/contact-words";
+import { BESIDE } from "./lexicon/context-words";
 import { partyOf } from "./lexicon/people-words";
 import type { Scene } from "./scene";
 import type { Channel } from "./understanding";
@@ -68,7 +69,7 @@ function findCues(scene: Scene): Cue[] {
 /** «ettei kukaan soitellut väliin»: nobody was in touch. */
 function isNobodys(scene: Scene, at: number): boolean {
   const word = scene.tokens[at]!.lower;
-  if (!/^(?:soit|ilmoite|ilmoitta[n]|ilmotta[n])/.test(word)) return false;
+  if (!/^(?:soit|ilmoite|ilmoittan|ilmottan)/.test(word)) return false;
   const words = scene.clauseWords(at);
   // «poissaolosta ei ole ilmoitettu», «eikä mitään ilmoittanut»
   if (/^ilmo/.test(word)) return words.includes("ei") || words.includes("eikä");
@@ -110,7 +111,7 @@ function isShared(scene: Scene, at: number): boolean {
   if (/^(?:kahvi(?:lla|t|tauolla)|lounaalla|lounas|ruokatunnilla|coffee|lunch)$/.test(word))
     return isTogether(scene, at);
   // «kävi mun kanssa hakemassa»
-  if (/^(?:mun|minun)$/.test(word) && /^(?:kanssa|kans|kaa|kanss)$/.test(scene.tokens[at + 1]?.lower ?? ""))
+  if (/^(?:mun|minun)$/.test(word) && BESIDE.test(scene.tokens[at + 1]?.lower ?? ""))
     return scene.clauseWords(at).some((other) => /^(?:kävi|tuli|lähti|istui)$/.test(other));
   if (/^(?:ran|bumped)$/.test(word) && scene.tokens[at + 1]?.lower === "into") return true;
   const isDropping =
@@ -125,7 +126,7 @@ function isShared(scene: Scene, at: number): boolean {
 function isTogether(scene: Scene, at: number): boolean {
   return scene.clauseWords(at).some(
     (other, n, all) =>
-      /^(?:kanssa|kans|kaa|kanss|kanssaan|luona|with)$/.test(other) &&
+      (BESIDE.test(other) || /^(?:kanssaan|luona|with)$/.test(other)) &&
       // «ei jutellut kenenkään kanssa»
       !/^(?:kenenkään|muiden|toisten|työkaverien|työkavereiden)$/.test(all[n - 1] ?? ""),
   );
@@ -301,14 +302,18 @@ function spotOf(scene: Scene, at: number | null): number | null {
   return null;
 }
 
+/** «jossa olin itsekin läsnä»: the coach sat there too. */
+export function attends(scene: Scene, at: number): boolean {
+  return (
+    /^(?:olin|oltiin|olimme)$/.test(scene.tokens[at]!.lower) &&
+    scene.tokens.slice(at + 1, Math.min(at + 4, scene.to)).some(({ lower }) => /^(?:läsnä|mukana)$/.test(lower))
+  );
+}
+
 /** «olin Hotelli Kajanuksella ja juttelin vuoropäällikön kanssa»: talked at the workplace. */
 function cameThere(scene: Scene): ChannelReading | null {
   for (let i = scene.from; i < scene.to; i += 1) {
-    // «jossa olin itsekin läsnä»
-    const isPresent =
-      /^(?:olin|oltiin|olimme)$/.test(scene.tokens[i]!.lower) &&
-      scene.tokens.slice(i + 1, i + 4).some(({ lower }) => lower === "läsnä");
-    if (isPresent) return { channel: "face_to_face", at: i };
+    if (attends(scene, i)) return { channel: "face_to_face", at: i };
     const isThereToo =
       /^(?:olin|oltiin?)$/.test(scene.tokens[i]!.lower) && /^sie(?:llä|l)$/.test(scene.tokens[i - 1]?.lower ?? "");
     if (isThereToo && scene.employers.some(({ to }) => to === i - 1)) return { channel: "face_to_face", at: i };

@@ -16,11 +16,11 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
   for (const [n, entry] of entries.entries()) {
     const before = entries[n - 1];
     const [scene, sceneBefore] = [scenes[n]!, scenes[n - 1]];
-    if (before === undefined || sceneBefore === undefined) continue;
-    // «Markku and Päivi were at the workshop yesterday. Markku …, Päivi …»: the day that they were named with
-    const isSeenAlone = entry.date === null && entry.kind === "observation" && header!.clients.length > 1;
-    if (isSeenAlone && entry.clients.some((client) => isNamedIn(header!, client.candidates)))
-      Object.assign(entry, { date: header!.date, dateEnd: header!.dateEnd });
+    if (header === undefined || before === undefined || sceneBefore === undefined) continue;
+    // «Saw Erkki and Pekka this morning. Erkki's mood is better, Pekka …»: the day that they were named with
+    const isSeenAlone = entry.date === null && entry.kind === "observation" && header.clients.length > 1;
+    if (isSeenAlone && entry.clients.some(({ candidates }) => isNamedIn(header, candidates)))
+      Object.assign(entry, { date: header.date, dateEnd: header.dateEnd });
     // «Timon klo 9–10 ja Eetun 11–12»: the second is what the first was.
     if (tellsOn(before, sceneBefore, scene))
       Object.assign(entry, {
@@ -42,8 +42,8 @@ export function inheritFromBefore(told: Told, scenes: Scene[], entries: EntryRea
     if (isContrast && entry.date === null && entry.kind === before.kind)
       Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
     // «Liisa stayed calm today. Jukka panicked»: seen on the same day
-    const areBothSeen = entry.kind === "observation" && before.kind === "observation" && before.dateEnd === null;
-    if (areBothSeen && entry.date === null) entry.date = before.date;
+    const areBothSeen = entry.kind === "observation" && before.kind === "observation";
+    if (areBothSeen && entry.date === null) Object.assign(entry, { date: before.date, dateEnd: before.dateEnd });
     // One sentence has one day, and «esimies» said after a workplace is that workplace's.
     const isSameDay = scene.tokens
       .slice(scene.from, scene.to)
@@ -116,7 +116,7 @@ function isIntroduction(scenes: Scene[], entries: EntryReading[]): boolean {
 }
 
 function isNamedIn(entry: EntryReading, ids: string[]): boolean {
-  return entry.clients.some((known) => isSame(known.candidates, ids));
+  return entry.clients.some(({ candidates }) => isSame(candidates, ids));
 }
 
 /** «… kumpikin eilen», «molemmat tänään» */

@@ -1,5 +1,5 @@
-import { type Cue, channelOfScene, cuesOf, isUnanswered } from "./channel";
-import { contextOf } from "./lexicon/context-words";
+import { attends, type Cue, channelOfScene, cuesOf, isUnanswered } from "./channel";
+import { BESIDE, contextOf } from "./lexicon/context-words";
 import { workOf } from "./lexicon/own-work-words";
 import { partyOf, speechOf } from "./lexicon/people-words";
 import { tenseOf } from "./lexicon/tense-words";
@@ -124,7 +124,7 @@ function isPaperwork(scene: Scene, at: number): boolean {
   return (
     /^(?:laadit|kirjoit|päivit|tehtii|koot|viimeist)/.test(scene.tokens[at]!.lower) &&
     scene.clauseWords(at).some((word) => /^(?:loppu|väli|alku)?(?:palaut|lausun|raport|yhteenve|arvio)/.test(word)) &&
-    !words.some((word) => /^(?:kanssa|kans|kaa|kanssaan|yhdessä|with|together)$/.test(word))
+    !words.some((word) => BESIDE.test(word) || /^(?:kanssaan|yhdessä|with|together)$/.test(word))
   );
 }
 
@@ -315,7 +315,7 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
       continue;
     // «Hilkka niin tota hänen kanssaan mentiin»
     const isMeant = party === parties[0] && words.includes("kanssaan");
-    const isBeside = isMeant || (party.cases.has("gen") && /^(?:kanssa|kans|kaa|kanss|luona|luokse)$/.test(after));
+    const isBeside = isMeant || (party.cases.has("gen") && (BESIDE.test(after) || /^(?:luona|luokse)$/.test(after)));
     const isWith = scene.tokens[party.at - 1]?.lower === "with";
     // «oltiin Helmin kanssa Kelassa»: the authority is whom one was with, the client being there too.
     const atNetwork = parties.some(
@@ -342,13 +342,9 @@ function kindByCompany(scene: Scene, parties: Party[]): EntryKind | null {
 
 /** «osallistui psykologin vastaanotolle, jossa olin läsnä» */
 function kindByAttending(scene: Scene, parties: Party[]): EntryKind | null {
-  const words = scene.tokens.slice(scene.from, scene.to).map(({ lower }) => lower);
-  const wasThere = words.some(
-    (word, n) =>
-      /^(?:olin|oltiin|olimme)$/.test(word) &&
-      words.slice(n, n + 4).some((other) => /^(?:läsnä|mukana|paikalla)$/.test(other)),
-  );
-  return wasThere && parties.some((party) => party.kind === "network") ? "network_contact" : null;
+  if (!parties.some((party) => party.kind === "network")) return null;
+  for (let i = scene.from; i < scene.to; i += 1) if (attends(scene, i)) return "network_contact";
+  return null;
 }
 
 function kindByWork(scene: Scene, parties: Party[]): EntryKind | null {

@@ -6,7 +6,7 @@ import { contextOf } from "./lexicon/context-words";
 import { caseOfEnding, casesOf, idsOf, longestForm, type PersonAt } from "./name-forms";
 import { readInitial, readPair } from "./name-pairs";
 import { ownerOf } from "./outsiders";
-import { isRejected } from "./rejected-names";
+import { isRejected, isWorkplaceRejected } from "./rejected-names";
 import type { NameForm, RosterIndex } from "./roster-index";
 import { type Slips, slipOfLoneName } from "./slips";
 import type { Token } from "./tokens";
@@ -93,7 +93,8 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
       continue;
     }
     if (employer !== null && (person === null || person.to <= employer.to)) {
-      if (takesBackWorkplace(names, tokens, employer)) names.employers.pop();
+      const before = names.employers.at(-1);
+      if (before !== undefined && isWorkplaceRejected(tokens, before, employer)) names.employers.pop();
       names.employers.push(employer);
       moveStranger(names, tokens, employer);
       at = employer.to;
@@ -115,16 +116,6 @@ export function readNames(tokens: Token[], index: RosterIndex): Names {
     }
   }
   return names;
-}
-
-/** «kävin Prismassa siis Citymarketissa», «ei ollut Prismassa vaan Tokmannilla»: the one said before was not meant. */
-function takesBackWorkplace({ employers }: Names, tokens: Token[], employer: EmployerAt): boolean {
-  const before = employers.at(-1);
-  if (before === undefined) return false;
-  const between = tokens.slice(before.to, employer.from).filter(({ type }) => type === "word");
-  const said = between.map(({ lower }) => lower).join(" ");
-  if (/^(?:siis|tai siis|eiku|eikun|eiku siis|ei kun)$/.test(said)) return true;
-  return said === "vaan" && [1, 2, 3].some((back) => /^(?:ei|en|eikä)$/.test(tokens[before.from - back]?.lower ?? ""));
 }
 
 /** «with Sirpa at S-market», «Sirpan kanssa S-marketilta»: nobody on the roster, so the workplace's. */

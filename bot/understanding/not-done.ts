@@ -1,6 +1,6 @@
 import type { Heard } from "./intent";
 import { contactOf, isContactInfinitive } from "./lexicon/contact-words";
-import { contextOf } from "./lexicon/context-words";
+import { BESIDE, contextOf } from "./lexicon/context-words";
 import { intentOf } from "./lexicon/intent-words";
 import { tenseOf } from "./lexicon/tense-words";
 import type { Token } from "./tokens";
@@ -113,7 +113,7 @@ function isAppointment({ tokens, times, taken }: Heard): boolean {
   const [day, ...others] = times.days;
   if (day === undefined || others.length > 0 || !day.future || tokens.length > 12) return false;
   const words = tokens.filter((token, i) => (i < day.from || i >= day.to) && token.type === "word" && !taken.has(i));
-  const isWith = words.some(({ lower }) => /^(?:kanssa|kans|kaa|with)$/.test(lower));
+  const isWith = words.some(({ lower }) => BESIDE.test(lower) || lower === "with");
   const meets =
     isWith ||
     (times.clocks.length > 0 && words.length <= 2) ||

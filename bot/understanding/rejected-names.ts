@@ -75,3 +75,15 @@ function isCorrected(tokens: Token[], to: number): boolean {
   const meant = tokens[tokens[at + 2]?.lower === "siis" ? at + 3 : at + 2]?.lower ?? "";
   return !OTHER_THING.test(meant);
 }
+
+/** «kävin Prismassa siis Citymarketissa», «ei ollut Prismassa vaan Tokmannilla»: the workplace said before was not meant. */
+export function isWorkplaceRejected(
+  tokens: Token[],
+  before: { from: number; to: number },
+  after: { from: number },
+): boolean {
+  const between = tokens.slice(before.to, after.from).filter(({ type }) => type === "word");
+  const said = between.map(({ lower }) => lower).join(" ");
+  if (/^(?:siis|tai siis|eiku|eikun|eiku siis|ei kun)$/.test(said)) return true;
+  return said === "vaan" && [1, 2, 3].some((back) => NOT.has(tokens[before.from - back]?.lower ?? ""));
+}

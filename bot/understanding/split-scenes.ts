@@ -1,6 +1,7 @@
 import { cuesOf } from "./channel";
 import type { Case } from "./inflect";
 import { ownWorkAt } from "./kind";
+import { BESIDE } from "./lexicon/context-words";
 import { isWithin } from "./mentions";
 import type { Names } from "./names";
 import { type Party, partiesOf } from "./parties";
@@ -144,11 +145,7 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
     return true;
   if (goesOn(now, next)) return true;
   // «Britan kans Kelassa 1,5 h, Einon kans puhelu 20 min»
-  const isWith = (scene: Scene) =>
-    scene.people[0]?.from === scene.from &&
-    /^(?:kanssa|kans|kaa|kanss)$/.test(scene.tokens[scene.people[0].to]?.lower ?? "") &&
-    scene.times.lengths.length > 0;
-  if (isWith(now) && isWith(next)) return true;
+  if (opensBeside(now) && opensBeside(next)) return true;
   // «Matille soitettu eilen ja Liisalle toissapäivänä tekstari»
   if (hasContact(now) && hasOwnTime(next) && cues.some((cue) => cue.channel !== null)) return true;
   const first = next.people[0] ?? next.unknown[0];
@@ -161,6 +158,11 @@ function begins(now: Scene, next: Scene, newSentence: boolean): boolean {
       (cues.length > 0 || (first !== undefined && first.from <= next.from + 3))
     );
   return first !== undefined && isOtherFact(now, next, first);
+}
+
+/** «Einon kans … 20 min» */
+function opensBeside({ from, people, tokens, times }: Scene): boolean {
+  return people[0]?.from === from && BESIDE.test(tokens[people[0].to]?.lower ?? "") && times.lengths.length > 0;
 }
 
 /** «pirjo ja ritva oli eilen keikalla, pirjo jaksoi …, mut ritvalla …»: both, then one after the other. */

@@ -3,6 +3,7 @@
  * «yusuf» → «jusuf», «mohammed» → «mohamed». Finnish names have none.
  */
 export function transliterationsOf(name: string): string[] {
+  if (!/sh|ch|^y[aeiou]|^m[uo]ham/.test(name)) return [];
   const spellings = new Set<string>();
   if (MUHAMMAD.test(name)) for (const spelling of MUHAMMADS) spellings.add(spelling);
   for (const sh of ["sh", "s", "š"])

@@ -1,5 +1,8 @@
 import { compileLexicon } from "./lexicon";
 
+/** «kanssa» as people write it. */
+export const BESIDE = /^(?:kanssa|kans|kaa|kanss)$/;
+
 /** Words that show whether a doubtful word («Toivon», «Rannalla») is a person, and whose name a name is. */
 export const contextOf = compileLexicon({
   // after a genitive: «Toivon kanssa»
@@ -12,7 +15,7 @@ export const contextOf = compileLexicon({
   // place readings of a genitive: «Lahden reissu», «Harjun lenkki», «mäen päällä»
   place:
     "reissu~ matka~ lenkki~ lenkin keikka~ retki~ retke~ kaupunki~ kaupungi~ ranta rannalla rannassa jää jään jäällä pinta yli päällä päälle laidalla laidassa takana ympäri läpi huippu~ huipul~ silta~ tie tiellä laita vieressä lähellä " +
-    "suunna~ asema~ juna~ bussi~ linja-auto~ messu~ seutu~ alue~ toimisto~ pohja~ yllä alla alta reuna~ kautta halki poikki puolella kohta rannat laelle laella rinteellä juuressa päässä maisema~ kesä kylä kylää kylällä seminaar~ kurssi~ kohdilla torilla tori koulutus~ toimipist~ koulutuks~ kampus~ kampuks~ keskusta~ yksikkö yksikön yksikössä",
+    "suunna~ asema~ juna~ bussi~ linja-auto~ messu~ seutu~ alue~ toimisto~ pohja~ yllä alla alta reuna~ kautta halki poikki puolella kohta rannat laelle laella rinteellä juuressa päässä maisema~ kesä kylä kylää kylällä seminaar~ kurssi~ kohdilla torilla tori koulutus~ toimipist~ koulutuks~",
   nature:
     "käve~ lenki~ lenkk~ retke~ retki~ liukas~ liukk~ uimas~ uitiin uimaan kalas~ ongel~ nuotio~ makkara~ ulkoilu~ ulkoil~ aurinko~ aurink~ lumi lunta jää jään jäässä aallo~ aalto~ myrsky~ vene~ veneil~ hiiht~ marja~ sien~ patikoi~ pyöräil~ veteen sataa satoi " +
     "maisema~ lentää löi rantaan kasvoi kasvaa louhit~ kaivett~ raivatt~ rakennet~ rakentee~ siivott~ haravoi~ kitkett~ märkä~ pellol~ pello~ pönttö~",

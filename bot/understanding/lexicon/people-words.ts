@@ -16,7 +16,7 @@ const partyByWord = compileLexicon({
   place:
     "pesula~ konepaja~ leipomo~ leipomo tehta~ tehdas ravintola~ kahvilasta kahvilaan kahvilalle kahvilan hotelli~ hoivakoti~ hoivakodi~ palvelukoti~ palvelukodi~ palvelutalo~ päiväkoti~ päiväkodi~ siivousfirma~ siivousyrity~ korjaamo~ autokorjaamo~ huoltoasema~ myymälä~ kampaamo~ parturi~ parturiin maatila~ rakennusfirma~ kuljetusfirma~ puutarhayrity~ vaatekauppa~",
   relative:
-    "huoltaj~ äiti äidin äidille äidiltä äitiä äitinsä isä isän isälle isältä isää isänsä vaimo vaimon vaimolle vaimolta vaimonsa aviomie~ puoliso puolison puolisolle puolisolta sisar~ sisare~ sisko siskon siskolle siskolta veli veljen veljelle veljeltä poika pojan tytär tyttären vanhemmat vanhempi vanhempien vanhemmille vanhempiin täti tädin tädille tädiltä setä sedän eno mummo mummon omainen omaisen omaiselle omaiset läheinen läheisen läheiselle avopuolis~ avovaimo~ avomie~ tyttöystäv~ poikaystäv~ " +
+    "huoltaj~ anoppi anopin anopille anopilta serkku serkun serkulle serkulta äiti äidin äidille äidiltä äitiä äitinsä isä isän isälle isältä isää isänsä vaimo vaimon vaimolle vaimolta vaimonsa aviomie~ puoliso puolison puolisolle puolisolta sisar~ sisare~ sisko siskon siskolle siskolta veli veljen veljelle veljeltä poika pojan tytär tyttären vanhemmat vanhempi vanhempien vanhemmille vanhempiin täti tädin tädille tädiltä setä sedän eno mummo mummon omainen omaisen omaiselle omaiset läheinen läheisen läheiselle avopuolis~ avovaimo~ avomie~ tyttöystäv~ poikaystäv~ " +
     "mother father mum mom dad wife husband sister brother parent parents relative son daughter",
   peer: "työkaver~ työtoverei~ työtover~ kollegoi~ muiden muille toisten toisille asiakkaiden asiakkaille asiakkaitten customers customer coworkers co-workers workmates teammates",
   /** There with the client, not the one met. */
@@ -36,7 +36,7 @@ const HEADS: [head: RegExp, tags: ReadonlySet<string>][] = [
     new Set(["network"]),
   ],
   [
-    /^(?:iso|pikku|puoli|veli|avo|ex|ex-|anoppi|serkku)(?:sisk|sisar|velj|veli|äiti|äidi|isä|mies|mieh|vaimo|puoliso)/,
+    /^(?:iso|pikku|puoli|veli|avo|ex|ex-)(?:sisk|sisar|velj|veli|äiti|äidi|isä|mies|mieh|vaimo|puoliso)/,
     new Set(["relative"]),
   ],
 ];
