@@ -15,11 +15,12 @@ export function isPlan(heard: Heard): boolean {
   const wasGoing = tokens.some(
     ({ lower }, i) => /^(?:menossa|lähdössä)$/.test(lower) && /^(?:olin|oltiin)$/.test(tokens[i - 1]?.lower ?? ""),
   );
-  const came = tokens.some((_, i) => happened(heard, i));
-  if (wasGoing && !came && tokens.some(({ lower }) => /^(?:mutta|mut|but)$/.test(lower))) return true;
+  const wasStopped = wasGoing && tokens.some(({ lower }) => /^(?:mutta|mut|but)$/.test(lower));
   const isConditional = /^(?:jos|ellei|jollei)$/.test(tokens[0]!.lower);
-  const meansTo = tokens.some(({ lower }) => intentOf(lower).has("future") || /.{3}[eiouy]t(?:aan|ään)$/.test(lower));
-  if (isConditional && meansTo && !came) return true;
+  const meansTo =
+    isConditional &&
+    tokens.some(({ lower }) => intentOf(lower).has("future") || /.{3}[eiouy]t(?:aan|ään)$/.test(lower));
+  if ((wasStopped || meansTo) && !tokens.some((_, i) => happened(heard, i))) return true;
   if (tellsMeeting(heard) || sawOrWorked(heard) || tellsOfClient(heard)) return false;
   let plan = isAppointment(heard);
   for (let i = 0; i < tokens.length; i += 1) {
