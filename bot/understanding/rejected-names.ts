@@ -65,8 +65,11 @@ function isCorrected(tokens: Token[], to: number): boolean {
   }
   const word = tokens[at]?.lower ?? "";
   // «Soitin Outille, tai siis Olenalle»
-  const other = word === "tai" && tokens[at + 1]?.lower === "siis" ? tokens[at + 2] : undefined;
-  if (other?.capital && other.lower.slice(-1) === tokens[to - 1]!.lower.slice(-1)) return true;
+  // in the same case: of «Matti Virtaselle» the second word tells it
+  if (word === "tai" && tokens[at + 1]?.lower === "siis" && tokens[at + 2]?.capital) {
+    const ending = tokens[to - 1]!.lower.slice(-1);
+    if ([at + 2, at + 3].some((i) => tokens[i]?.capital && tokens[i]!.lower.endsWith(ending))) return true;
+  }
   // «Toivolle eiku ei se ollut eilen», «Liisalle eiku torstaina»: something else is set right
   const next = tokens[at + 1]?.lower ?? "";
   if (CORRECTION.has(word)) return !OTHER_THING.test(next);

@@ -40,6 +40,12 @@ describe("who is mentioned", () => {
     ["se oli Kaisa Nyman eikä Kaisa Rauta", "Kaisa Nyman"],
     ["tapasin Veikko Raudan en Karjalaista", "Veikko Rauta"],
     ["Soitin Svetlanalle, tai siis Igorille", "Igor Petrova"],
+    ["Soitin Liisa Virtaselle, tai siis Matti Virtaselle", "Matti Virtanen"],
+    [
+      "Soitin Liisa Virtaselle tai siis Matille",
+      "Matti Heikkinen|Matti Kallio|Matti Korhonen|Matti Lahti|Matti Rautio|Matti Virtanen",
+    ],
+    ["Soitin Svetlanalle tai siis jätin viestin", "Svetlana Petrova"],
     ["Igor eikä Svetlana hoiti kassan", "Igor Petrova"],
     ["Se oli Kerttu Korhonen ei Outi Korhonen joka itki", "Kerttu Korhonen"],
     ["Igor ei tullut eikä Svetlana", "Igor Petrova, Svetlana Petrova"],
