@@ -1,22 +1,38 @@
 import { createDrafts, type Drafts } from "./drafts/drafts";
+import type { MessagePart } from "./drafts/message-part";
 import type { PayloadKind } from "./drafts/payload-kind";
+import { createAppointments } from "./features/clients/appointments/feature";
+import { createAttendance } from "./features/clients/attendance/feature";
 import { createClients } from "./features/clients/feature";
+import { createIntake } from "./features/clients/intake/feature";
+import { createPath } from "./features/clients/path/feature";
 import { evaluation } from "./features/evaluation/feature";
 import { feedbackWords } from "./features/feedback/words";
 import { createHelp } from "./features/help/feature";
 import { journalSection } from "./features/journal/client-section";
 import { createJournal } from "./features/journal/feature";
+import { createNetwork } from "./features/network/feature";
+import { createReminders } from "./features/reminders/feature";
+import type { DueRule } from "./schedule/due";
 import { createRegister, type Feature, type Question, type Register } from "./turn/feature";
 
 /** The bot's table of contents: what Teho can do. A new feature is one line here and one folder. */
 export function createFeatures(): { register: Register; drafts: Drafts } {
   const payloads = new Map<string, PayloadKind>();
+  const parts = new Map<string, MessagePart>();
   const questions = new Map<string, Question>();
+  const dueRules: DueRule[] = [];
   const drafts = createDrafts(payloads);
 
   const features: Feature[] = [
-    createJournal(drafts),
+    createJournal(drafts, parts),
     createClients([journalSection]),
+    createIntake(),
+    createPath(),
+    createAttendance(),
+    createAppointments(drafts),
+    createNetwork(),
+    createReminders(() => dueRules),
     evaluation,
     { name: "feedback", words: feedbackWords },
     createHelp(() => questions),
@@ -24,6 +40,8 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
 
   const register = createRegister(features);
   for (const [kind, payload] of register.payloads) payloads.set(kind, payload);
+  dueRules.push(...register.dueRules);
+  for (const [kind, part] of register.parts) parts.set(kind, part);
   for (const [name, question] of register.questions) questions.set(name, question);
   return { register, drafts };
 }

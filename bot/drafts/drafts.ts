@@ -1,7 +1,10 @@
+import type { Transaction } from "../../prisma/client";
 import { canActOnDraft } from "../staff/access";
 import { recordAudit } from "../staff/audit";
+import { privateLine } from "../turn/card-elements";
 import type { TurnContext } from "../turn/context";
 import type { Reply } from "../turn/reply";
+import { Refusal } from "./message-part";
 import type { Draft, DraftState, PayloadKind } from "./payload-kind";
 import { findDraft, findDraftOfMessage, findLatestStored, findUndelivered, insertDraft, moveDraft } from "./store";
 import { draftTexts } from "./texts";
@@ -60,6 +63,7 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
         return [{ type: "text", text: draftTexts[context.actor.language].notYours }];
       if (storeNow && draft.state === "open" && kind.readiness(context, kind.parse(draft.payload)).type === "ready") {
         const stored = await store(context, kind, draft, ["open"], "confirmed", { taps: 0 });
+        if (stored instanceof Refusal) return [show(context, kind, draft, "new", stored.say)];
         if (stored) return [show(context, kind, stored, "new")];
       }
       return [show(context, kind, draft, "new")];
@@ -107,6 +111,7 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
               before: kind.subjects(kind.parse(draft.payload)),
             })
           : await reopen(context, kind, draft, reread.payload);
+      if (changed instanceof Refusal) return [privateLine(changed.say, kind.preview(context, draft))];
       if (!changed) return this.onEdited(context, messageId, text); // somebody tapped at the same moment: read it again
       const said = changed.state === "stored" ? texts.messageEditedStored : texts.messageEdited;
       return [show(context, kind, changed, "card"), { type: "text", text: said }];
@@ -119,6 +124,7 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       if (!draft || !kind || !canActOnDraft(context.actor, draft)) return [];
       if (draft.state === "stored") {
         const undone = await withdraw(context, kind, draft, "message_deleted");
+        if (undone instanceof Refusal) return [privateLine(undone.say, kind.preview(context, draft))];
         return undone
           ? [show(context, kind, undone, "card"), { type: "text", text: texts.messageDeletedStored }]
           : this.onDeleted(context, messageId);
@@ -146,8 +152,9 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       const kind = draft && kinds.get(draft.kind);
       if (!draft || !kind || !canActOnDraft(context.actor, draft))
         return [{ type: "text", text: draftTexts[context.actor.language].nothingToUndo }];
-      const undone =
-        (await withdraw(context, kind, draft, "undone")) ?? (await findDraft(context.db, draft.id)) ?? draft;
+      const withdrawn = await withdraw(context, kind, draft, "undone");
+      if (withdrawn instanceof Refusal) return [privateLine(withdrawn.say, kind.preview(context, draft))];
+      const undone = withdrawn ?? (await findDraft(context.db, draft.id)) ?? draft;
       return [...(draft.cardId ? [show(context, kind, undone, "card")] : []), show(context, kind, undone, "new")];
     },
   };
@@ -183,17 +190,17 @@ async function actOnOwn(
     }
     case "draft.undo": {
       const undone = draft.state === "stored" ? await withdraw(context, kind, draft, "undone") : null;
-      return [show(context, kind, undone ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
+      return shownOr(context, kind, draft, undone);
     }
     case "draft.restore": {
       const restored = await store(context, kind, draft, ["undone"], "restored");
-      return [show(context, kind, restored ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
+      return shownOr(context, kind, draft, restored);
     }
     case "draft.revise":
     case "draft.confirm": {
       if (draft.state !== "open") return [show(context, kind, draft, "here")];
       if (data.version !== draft.version) return [show(context, kind, draft, "here", texts.changedMeanwhile)];
-      const revision = kind.revise(context, payload, data);
+      const revision = await kind.revise(context, payload, data);
       if (revision.type === "refused")
         return [
           {
@@ -223,7 +230,20 @@ async function confirm(context: TurnContext, kind: PayloadKind, draft: Draft, by
   const isFirst = draft.storedAt == null;
   const taps = isFirst ? { taps: draft.version + (byForm ? 1 : 0) } : {};
   const stored = await store(context, kind, draft, ["open"], "confirmed", taps);
+  if (stored instanceof Refusal) return [show(context, kind, draft, "here", stored.say)];
   return [show(context, kind, stored ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
+}
+
+/** The card as it is now; and where it could not be done, the line that says why. */
+async function shownOr(
+  context: TurnContext,
+  kind: PayloadKind,
+  draft: Draft,
+  result: Draft | Refusal | null,
+): Promise<Reply[]> {
+  if (!(result instanceof Refusal))
+    return [show(context, kind, result ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
+  return [show(context, kind, draft, "here"), privateLine(result.say, kind.preview(context, draft))];
 }
 
 /** Marks the draft stored and stores what it says, in one transaction. @returns null when the draft was not so any more. */
@@ -235,8 +255,8 @@ async function store(
   reason: "confirmed" | "edited" | "restored",
   /** `before`: whom it was about before, since an edit may take an entry from one client to another. */
   { before = [], taps }: { before?: string[]; taps?: number } = {},
-): Promise<Draft | null> {
-  return context.db.$transaction(async (tx) => {
+): Promise<Draft | Refusal | null> {
+  return unlessRefused(context, async (tx) => {
     const moved = await moveDraft(tx, draft, from, {
       state: "stored",
       payload: draft.payload,
@@ -260,8 +280,8 @@ async function withdraw(
   kind: PayloadKind,
   draft: Draft,
   reason: "undone" | "message_deleted",
-): Promise<Draft | null> {
-  return context.db.$transaction(async (tx) => {
+): Promise<Draft | Refusal | null> {
+  return unlessRefused(context, async (tx) => {
     const moved = await moveDraft(tx, draft, ["stored"], { state: "undone" });
     if (!moved) return null;
     await kind.withdraw(context, tx, { ...moved, payload: kind.parse(moved.payload) }, reason);
@@ -277,8 +297,13 @@ async function withdraw(
 }
 
 /** A stored entry whose edited message leaves something to ask goes back to being a draft. */
-async function reopen(context: TurnContext, kind: PayloadKind, draft: Draft, payload: unknown): Promise<Draft | null> {
-  return context.db.$transaction(async (tx) => {
+async function reopen(
+  context: TurnContext,
+  kind: PayloadKind,
+  draft: Draft,
+  payload: unknown,
+): Promise<Draft | Refusal | null> {
+  return unlessRefused(context, async (tx) => {
     const moved = await moveDraft(tx, draft, ["open", "stored"], { state: "open", payload });
     if (!moved) return null;
     if (draft.state === "stored")
@@ -292,6 +317,16 @@ async function reopen(context: TurnContext, kind: PayloadKind, draft: Draft, pay
     });
     return moved;
   });
+}
+
+/** Runs the transaction; a refusal rolls it back and is the answer. */
+async function unlessRefused<T>(context: TurnContext, work: (tx: Transaction) => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await context.db.$transaction(work);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 async function move(

@@ -33,18 +33,18 @@ export interface PayloadKind<P = unknown> {
   subjects(payload: P): string[];
   /** May it be stored as it is? `what` tells the person what is missing. */
   readiness(context: TurnContext, payload: P): Readiness;
-  /** One change by a button or a form's inputs (pure). */
-  revise(context: TurnContext, payload: P, change: Record<string, unknown>): Revision<P>;
+  /** One change by a button or a form's inputs. */
+  revise(context: TurnContext, payload: P, change: Record<string, unknown>): Promise<Revision<P>>;
   /** The message was edited: read it anew, or `refused` when nothing in it can be stored. */
   reread(context: TurnContext, payload: P, text: string): Promise<Revision<P>>;
-  /** Stores what the draft says, or brings what was stored to what the draft says now. Same result however often it runs. */
+  /** Stores what the draft says, or brings what was stored to what the draft says now. Same result however often it runs. @throws Refusal when it cannot be so. */
   store(
     context: TurnContext,
     tx: Transaction,
     draft: Draft<P>,
     reason: "confirmed" | "edited" | "restored",
   ): Promise<void>;
-  /** Takes what was stored out of every figure; the history stays. */
+  /** Takes what was stored out of every figure; the history stays. @throws Refusal when something later rests on it. */
   withdraw(context: TurnContext, tx: Transaction, draft: Draft<P>, reason: "undone" | "message_deleted"): Promise<void>;
   draftCard(context: TurnContext, draft: Draft<P>, note?: string): Card;
   /** `problem`: what was wrong with what the person typed; `typed`: the inputs as they were, so that nothing is typed twice. */

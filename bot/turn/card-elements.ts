@@ -108,3 +108,30 @@ export function choiceRow(label: string, choices: Choice[], verb: string): CardE
     })),
   };
 }
+
+/** A field to type into. */
+export function textInput(
+  id: string,
+  label: string,
+  value: string,
+  more: { placeholder?: string; maxLength?: number; isMultiline?: boolean } = {},
+): CardElement {
+  return { type: "Input.Text", id, label, value, maxLength: 200, ...more };
+}
+
+/** A field to choose in, closed: `choices` are pairs of value and title. */
+export function choiceInput(
+  id: string,
+  label: string,
+  value: string,
+  choices: (readonly [value: string, title: string])[],
+): CardElement {
+  return {
+    type: "Input.ChoiceSet",
+    id,
+    label,
+    style: "compact",
+    value,
+    choices: choices.map(([key, title]) => ({ title, value: key })),
+  };
+}

@@ -1,4 +1,6 @@
+import type { MessagePart } from "../drafts/message-part";
 import type { PayloadKind } from "../drafts/payload-kind";
+import type { DueRule } from "../schedule/due";
 import type { Texts } from "../texts/texts";
 import type { Understanding, Words } from "../understanding/understanding";
 import type { RosterClientEntry, TurnContext } from "./context";
@@ -14,8 +16,14 @@ export interface Feature {
   /** Card buttons by verb; «feature.verb». */
   actions?: Record<string, ActionHandler>;
   payloads?: PayloadKind[];
+  /** What else it finds in a told message (drafts/message-part.ts). */
+  parts?: MessagePart[];
+  /** What it finds due (schedule/due.ts). */
+  dueRules?: DueRule[];
   /** Takes the sentences that tell what happened. One feature has it; so too with the two below. */
   onLog?: (context: TurnContext, told: Told) => Promise<Reply[]>;
+  /** A sentence about something still to come, that may be an appointment or a coming step; null: nothing to keep. */
+  onPlan?: (context: TurnContext, told: Told) => Promise<Reply[] | null>;
   /** A message held a personal identity code: `cleaned` is the text without it, and nothing else may be kept. */
   onIdentityCode?: (context: TurnContext, cleaned: string) => Reply[];
   /** The person opened the chat (the channel tells of it again and again). */
@@ -72,7 +80,10 @@ export interface Register {
   commands: Map<string, CommandHandler>;
   actions: Map<string, ActionHandler>;
   payloads: Map<string, PayloadKind>;
+  parts: Map<string, MessagePart>;
+  dueRules: DueRule[];
   onLog: NonNullable<Feature["onLog"]>;
+  onPlan: NonNullable<Feature["onPlan"]>;
   onIdentityCode: NonNullable<Feature["onIdentityCode"]>;
   onInstalled: NonNullable<Feature["onInstalled"]>;
 }
@@ -85,6 +96,8 @@ export function createRegister(features: Feature[]): Register {
     commands: new Map<string, CommandHandler>(),
     actions: new Map<string, ActionHandler>(),
     payloads: new Map<string, PayloadKind>(),
+    parts: new Map<string, MessagePart>(),
+    dueRules: features.flatMap((feature) => feature.dueRules ?? []),
   };
   const put = <T>(map: Map<string, T>, name: string, item: T) => {
     if (map.has(name)) throw new Error(`Two features bring «${name}».`);
@@ -95,16 +108,18 @@ export function createRegister(features: Feature[]): Register {
     for (const [name, handler] of Object.entries(feature.commands ?? {})) put(register.commands, name, handler);
     for (const [verb, handler] of Object.entries(feature.actions ?? {})) put(register.actions, verb, handler);
     for (const payload of feature.payloads ?? []) put(register.payloads, payload.kind, payload);
+    for (const part of feature.parts ?? []) put(register.parts, part.kind, part);
   }
   return {
     ...register,
     onLog: theOne(features, "onLog"),
+    onPlan: theOne(features, "onPlan"),
     onIdentityCode: theOne(features, "onIdentityCode"),
     onInstalled: theOne(features, "onInstalled"),
   };
 }
 
-function theOne<K extends "onLog" | "onIdentityCode" | "onInstalled">(
+function theOne<K extends "onLog" | "onPlan" | "onIdentityCode" | "onInstalled">(
   features: Feature[],
   hook: K,
 ): NonNullable<Feature[K]> {

@@ -37,13 +37,19 @@ export async function routeText(
       return ask(context, register, understanding);
     case "log":
       return register.onLog(context, { text, messageId: written.messageId, understanding });
-    case "other":
+    case "other": {
+      const kept =
+        understanding.other === "plan"
+          ? await register.onPlan(context, { text, messageId: written.messageId, understanding })
+          : null;
+      if (kept) return kept;
       return [
         {
           type: "text",
           text: written.hasAttachment ? texts.attachment : texts.other[understanding.other ?? "unknown"],
         },
       ];
+    }
   }
 }
 

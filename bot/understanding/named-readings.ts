@@ -1,8 +1,9 @@
+import { writeClock } from "./clock";
 import type { Names } from "./names";
 import { foldUnits, matchEvents, type Phrasebook, type PhraseMatch, type Unit } from "./phrases";
 import type { Times } from "./times";
 import type { Token } from "./tokens";
-import type { NamedReading } from "./understanding";
+import type { EventReading, Mention, NamedReading } from "./understanding";
 
 export interface Read {
   text: string;
@@ -22,32 +23,81 @@ export function readNamed(match: PhraseMatch, read: Read): NamedReading {
   return { name: match.name, from, to, employers: employersOf(read), values: valuesOf(match, read, read.units) };
 }
 
-/** The step on the path that a note tells, with its own date, which may lie ahead. */
-export function readEvent(book: Phrasebook, read: Read, clauses: number[]): NamedReading | null {
+/** The steps, appointments and absences that a message tells, in order, each with its own date, which may lie ahead. */
+export function readEvents(book: Phrasebook, read: Read, clauses: number[], mentions: Mention[]): EventReading[] {
+  const told = findEvents(book, read, clauses);
+  return told.map((event, n): EventReading => {
+    const end = told[n + 1]?.begin ?? read.tokens.length;
+    const days = daysOfEvent(read, event, end, told.length === 1);
+    const { from, to } = daysOf({ ...read, times: { ...read.times, days } }, isAhead(read, event, days, clauses));
+    const clock = read.times.clocks.find((time) => time.from >= event.begin && time.from < end);
+    return {
+      name: event.match.name,
+      from,
+      to,
+      employers: employersOf(read, event.begin, end),
+      values: valuesOf(event.match, read, event.units),
+      span: [read.tokens[event.begin]!.start, read.tokens[end - 1]!.end],
+      clients: clientsOf(read, mentions, event, end),
+      startTime: clock ? writeClock(clock.start) : null,
+      endTime: clock?.end ? writeClock(clock.end) : null,
+    };
+  });
+}
+
+interface EventAt {
+  match: PhraseMatch;
+  units: Unit[];
+  /** First token of its clause, and the first after it. */
+  begin: number;
+  end: number;
+}
+
+function findEvents(book: Phrasebook, read: Read, clauses: number[]): EventAt[] {
   const folds = read.units
     .filter((unit) => unit.type !== "word")
     .map((unit) => ({ type: unit.type as "client" | "employer" | "time", from: unit.from, to: unit.to }));
+  const found: EventAt[] = [];
   let begin = 0;
-  let found: NamedReading | null = null;
   for (let i = 1; i <= read.tokens.length; i += 1) {
     if (i < read.tokens.length && clauses[i] === clauses[begin]) continue;
     const units = foldUnits(read.tokens, folds, begin, i);
     const match = units.length < 2 ? null : matchEvents(book, units);
-    if (match !== null) {
-      const times = { ...read.times, days: read.times.days.filter((day) => day.from >= begin && day.from < i) };
-      const isPast = units.some(
-        (unit) => unit.type === "word" && /(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(unit.lower) && unit.lower.length > 3,
-      );
-      const days = ahead(times.days, match.name);
-      const isAhead = !isPast || match.name === "appointment_made" || days.some((day) => day.edge === "until");
-      const { from, to } = daysOf({ ...read, times: { ...times, days } }, isAhead);
-      const event = { name: match.name, from, to, employers: employersOf(read), values: valuesOf(match, read, units) };
-      // «pääsi opiskelemaan, opinnot alkavat tammikuussa»: the clause with the day tells more.
-      if (found === null || (found.from === null && event.from !== null && event.name === found.name)) found = event;
-    }
+    const before = found.at(-1);
+    const names = units.some((unit) => unit.type === "client");
+    // «pääsi opiskelemaan, opinnot alkavat tammikuussa»: the same event, told on.
+    if (match !== null && !(before?.match.name === match.name && !names)) found.push({ match, units, begin, end: i });
     begin = i;
   }
   return found;
+}
+
+/** Its own clause's days; else those that follow before another event; else, where it is the only one, any. */
+function daysOfEvent(read: Read, event: EventAt, end: number, isOnly: boolean): Times["days"] {
+  const inside = (from: number, to: number) => read.times.days.filter((day) => day.from >= from && day.from < to);
+  const own = [inside(event.begin, event.end), inside(event.end, end), isOnly ? read.times.days : []];
+  return ahead(own.find((days) => days.length > 0) ?? [], event.match.name);
+}
+
+/** «alkaa 7.1.»: a day that is told in the present tense, or until which something lasts, is the next one. */
+function isAhead(read: Read, event: EventAt, days: Times["days"], clauses: number[]): boolean {
+  const [day] = days;
+  const words =
+    day === undefined ? [] : read.tokens.filter((_, i) => clauses[i] === clauses[day.from]).map((token) => token.lower);
+  const isPast = words.some((word) => /(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(word) && word.length > 3);
+  return !isPast || event.match.name === "appointment_made" || days.some(({ edge }) => edge === "until");
+}
+
+/** Whom its words name; else whoever was named last before it. */
+function clientsOf(read: Read, mentions: Mention[], event: EventAt, end: number): Mention[] {
+  const startsIn = (from: number, to: number) => {
+    const [first, last] = [read.tokens[from]!.start, read.tokens[to - 1]!.end];
+    return mentions.filter(({ span }) => span[0] >= first && span[1] <= last);
+  };
+  const own = startsIn(event.begin, event.end);
+  if (own.length > 0) return own;
+  const before = event.begin > 0 ? startsIn(0, event.begin).slice(-1) : [];
+  return before.length > 0 ? before : startsIn(event.begin, end);
 }
 
 /** «sovittiin eilen aika perjantaille»: the appointment's day is the one that is not when it was agreed. */
@@ -61,7 +111,7 @@ function daysOf(read: Read, ahead: boolean): { from: string | null; to: string |
   const days = read.times.days.filter((day) => !day.vague || read.times.days.length === 1);
   const first = days[0];
   if (first === undefined) return { from: null, to: null };
-  const pick = (day: typeof first) => (ahead && !day.certain ? day.days.next : day.days);
+  const pick = (day: typeof first) => ((ahead || day.coming) && !day.certain ? day.days.next : day.days);
   const last = days.at(-1)!;
   if (first.edge === "until" && days.length === 1) return { from: null, to: pick(first).last.toString() };
   if (first.edge === "since" && days.length === 1) return { from: pick(first).first.toString(), to: null };
@@ -71,8 +121,9 @@ function daysOf(read: Read, ahead: boolean): { from: string | null; to: string |
     : { from: begin.toString(), to: end.toString() };
 }
 
-function employersOf(read: Read): string[] {
-  return [...new Set(read.names.employers.flatMap((employer) => employer.ids))];
+function employersOf(read: Read, from = 0, to = read.tokens.length): string[] {
+  const named = read.names.employers.filter((employer) => employer.from >= from && employer.from < to);
+  return [...new Set(named.flatMap((employer) => employer.ids))];
 }
 
 function valuesOf(match: PhraseMatch, read: Read, units: Unit[]): Record<string, string> {

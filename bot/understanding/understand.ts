@@ -3,7 +3,7 @@ import { numberClauses } from "./clauses";
 import { readEntries } from "./entries";
 import { readIntent, tellsContactAfter } from "./intent";
 import { listMentions, spanOf } from "./mentions";
-import { readEvent, readNamed } from "./named-readings";
+import { readEvents, readNamed } from "./named-readings";
 import { type Names, readNames } from "./names";
 import { foldUnits, matchMessage, type Phrasebook } from "./phrases";
 import type { RosterIndex } from "./roster-index";
@@ -42,15 +42,17 @@ export function understand(text: string, context: Context): Understanding {
     staff: [...new Set(names.staff.flatMap(({ id }) => id ?? []))],
     other: null,
     entries: [],
+    events: [],
     event: null,
     question: null,
     command: null,
     uncertain: [],
   };
   const units = foldUnits(tokens, foldsOf(names, times));
+  const read = { text, tokens, units, names, times };
   const match = matchMessage(context.phrasebook, units);
   if (match !== null && !(match.intent === "ask" && tellsContactAfter({ tokens, clauses, names, times, taken }))) {
-    const reading = readNamed(match, { text, tokens, units, names, times });
+    const reading = readNamed(match, read);
     const doubts: UncertainField[] = clients.some((client) => client.candidates.length > 1) ? ["clients"] : [];
     if (match.intent === "command") return { ...base, intent: "command", command: reading, uncertain: doubts };
     return { ...base, intent: "ask", question: reading, uncertain: doubts };
@@ -61,12 +63,13 @@ export function understand(text: string, context: Context): Understanding {
       ...base,
       intent,
       other: other ?? null,
+      events: other === "plan" ? readEvents(context.phrasebook, read, clauses, clients) : [],
       uncertain: clients.some((client) => client.candidates.length > 1) ? ["clients"] : [],
     };
   const entries = readEntries({ text, tokens, clauses, names, times, clients, guessed });
   const uncertain = [...new Set(entries.flatMap((entry) => entry.unsure))];
-  const event = readEvent(context.phrasebook, { text, tokens, units, names, times }, clauses);
-  return { ...base, intent, entries, event, uncertain };
+  const events = readEvents(context.phrasebook, read, clauses, clients);
+  return { ...base, intent, entries, events, event: events[0] ?? null, uncertain };
 }
 
 function takenBy(names: Names): Set<number> {

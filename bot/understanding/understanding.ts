@@ -66,6 +66,17 @@ export interface NamedReading {
   values: Record<string, string>;
 }
 
+/** A step on the path, an appointment, an absence: what a clause tells has happened or will. */
+export interface EventReading extends NamedReading {
+  /** From its clause to the next event's. */
+  span: Span;
+  /** Whom it is about. */
+  clients: Mention[];
+  /** `HH:MM`, where a clock time was said with it. */
+  startTime: string | null;
+  endTime: string | null;
+}
+
 export interface Understanding {
   intent: Intent;
   /** Every client mentioned, whatever the intent, in order of first mention, without repeats. */
@@ -79,6 +90,9 @@ export interface Understanding {
   other: "plan" | "greeting" | "thanks" | null;
   /** Empty unless the intent is `log`. */
   entries: EntryReading[];
+  /** Everything that is told beside the entries, in order; also of a message about something still to come. */
+  events: EventReading[];
+  /** The first of them. */
   event: NamedReading | null;
   question: NamedReading | null;
   command: NamedReading | null;

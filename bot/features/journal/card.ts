@@ -5,6 +5,7 @@ import { button, type Choice, card, choiceRow, tap, text } from "../../turn/card
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Card, CardElement } from "../../turn/reply";
 import { CHANNELS, type ClientSlot, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload } from "./model";
+import { type PartKinds, partElements, partLines } from "./parts";
 import { type JournalTexts, journalTexts } from "./texts";
 import { topicName } from "./topics";
 
@@ -17,13 +18,14 @@ const MOST_CANDIDATES = 5;
 const MOST_WITH_ROWS = 3;
 
 /** The draft: what was understood, each thing one tap from being another, and three buttons. */
-export function draftCard(context: TurnContext, draft: JournalDraft, note?: string): Card {
+export function draftCard(context: TurnContext, kinds: PartKinds, draft: JournalDraft, note?: string): Card {
   const texts = journalTexts[context.actor.language];
   const id = { draftId: draft.id, version: draft.version };
   return card(
     [
       note ? text(note, { color: "Attention", bold: true }) : null,
       ...draft.payload.facts.flatMap((one, index) => factElements(context, draft, one, index)),
+      ...partElements(context, kinds, draft, texts.dropPart),
       draft.payload.isPrivate ? text(texts.visibleToFew, { small: true, color: "Accent" }) : null,
       text(shortened(draft.payload.text), { subtle: true, spacing: "Medium" }),
     ],
@@ -223,29 +225,29 @@ function shortened(words: string): string {
 }
 
 /** Short: what was saved, and «Kumoa». */
-export function receiptCard(context: TurnContext, draft: JournalDraft): Card {
+export function receiptCard(context: TurnContext, kinds: PartKinds, draft: JournalDraft): Card {
   const texts = journalTexts[context.actor.language];
   return card(
     [
       text(`✓ ${texts.saved}`, { bold: true, color: "Good" }),
-      ...summary(context, draft),
+      ...summary(context, kinds, draft),
       draft.payload.isPrivate ? text(texts.visibleToFew, { small: true, color: "Accent" }) : null,
     ],
     [button(texts.undo, "draft.undo", { draftId: draft.id, version: draft.version })],
   );
 }
 
-export function closedCard(context: TurnContext, draft: JournalDraft): Card {
+export function closedCard(context: TurnContext, kinds: PartKinds, draft: JournalDraft): Card {
   const texts = journalTexts[context.actor.language];
   const undone = draft.state === "undone";
   return card(
-    [text(undone ? texts.undone : texts.discarded, { bold: true }), ...summary(context, draft)],
+    [text(undone ? texts.undone : texts.discarded, { bold: true }), ...summary(context, kinds, draft)],
     undone ? [button(texts.restore, "draft.restore", { draftId: draft.id, version: draft.version })] : [],
   );
 }
 
-function summary(context: TurnContext, draft: JournalDraft): CardElement[] {
-  return draft.payload.facts.flatMap((one) => {
+function summary(context: TurnContext, kinds: PartKinds, draft: JournalDraft): CardElement[] {
+  const entries = draft.payload.facts.flatMap((one) => {
     const names = clientIdsOf(one)
       .flatMap((id) => context.roster.client(id) ?? [])
       .map(fullName);
@@ -254,4 +256,5 @@ function summary(context: TurnContext, draft: JournalDraft): CardElement[] {
       text(factLine(context, one), { small: true, spacing: "None" }),
     ];
   });
+  return [...entries, ...partLines(context, kinds, draft.payload)];
 }

@@ -1,10 +1,11 @@
 import type { Draft } from "../../drafts/payload-kind";
-import { button, card, text } from "../../turn/card-elements";
+import { button, card, choiceInput, text, textInput } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Card, CardElement } from "../../turn/reply";
 import { fullName } from "./card";
 import { dayInput, type FormField, formInput } from "./form";
 import { CHANNELS, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload } from "./model";
+import { type PartKinds, partInputs } from "./parts";
 import { journalTexts } from "./texts";
 
 type JournalDraft = Draft<JournalPayload>;
@@ -12,6 +13,7 @@ type JournalDraft = Draft<JournalPayload>;
 /** Everything that can be changed, as inputs; of a message with several facts each has its own. */
 export function editCard(
   context: TurnContext,
+  kinds: PartKinds,
   draft: JournalDraft,
   problem?: string,
   typed: Record<string, unknown> = {},
@@ -26,18 +28,12 @@ export function editCard(
     [
       problem ? text(problem, { color: "Attention", bold: true }) : null,
       ...draft.payload.facts.flatMap((one, index) => factInputs(context, one, index, draft.payload.facts.length)),
-      choiceSet("visibility", texts.labels.visibility, draft.payload.isPrivate ? "private" : "team", [
+      ...partInputs(context, kinds, draft.payload),
+      choiceInput("visibility", texts.labels.visibility, draft.payload.isPrivate ? "private" : "team", [
         ["team", texts.visibleToTeam],
         ["private", texts.visibleToFew],
       ]),
-      {
-        type: "Input.Text",
-        id: "text",
-        label: texts.labels.text,
-        value: draft.payload.text,
-        isMultiline: true,
-        maxLength: 4000,
-      },
+      textInput("text", texts.labels.text, draft.payload.text, { isMultiline: true, maxLength: 4000 }),
     ].map((element) => element && asTyped(element)),
     [
       button(texts.saveChanges, "draft.confirm", id, { style: "positive" }),
@@ -64,38 +60,25 @@ function factInputs(context: TurnContext, one: Fact, index: number, facts: numbe
       value: chosen.join(","),
       choices: clientChoices(context, one, chosen, facts),
     },
-    choiceSet(
+    choiceInput(
       name("employer"),
       texts.labels.employer,
       one.employer ?? "none",
       employerChoices(context, one.employer, facts),
     ),
-    choiceSet(
+    choiceInput(
       name("kind"),
       texts.labels.kind,
       one.kind,
       ENTRY_KINDS.map((kind) => [kind, texts.kinds[kind]]),
     ),
-    choiceSet(name("channel"), texts.labels.channel, one.channel ?? "none", channels),
-    choiceSet(name("reached"), texts.labels.reached, one.isAttempt ? "no" : "yes", [
+    choiceInput(name("channel"), texts.labels.channel, one.channel ?? "none", channels),
+    choiceInput(name("reached"), texts.labels.reached, one.isAttempt ? "no" : "yes", [
       ["yes", texts.reached],
       ["no", texts.notReached],
     ]),
-    {
-      type: "Input.Text",
-      id: name("day"),
-      label: texts.labels.day,
-      value: dayInput(one),
-      placeholder: texts.dayHint,
-      maxLength: 60,
-    },
-    {
-      type: "Input.Text",
-      id: name("minutes"),
-      label: texts.labels.minutes,
-      value: String(one.durationMinutes ?? ""),
-      maxLength: 5,
-    },
+    textInput(name("day"), texts.labels.day, dayInput(one), { placeholder: texts.dayHint, maxLength: 60 }),
+    textInput(name("minutes"), texts.labels.minutes, String(one.durationMinutes ?? ""), { maxLength: 5 }),
   ];
 }
 
@@ -133,15 +116,4 @@ function clientChoices(
     ...others.map((client) => ({ title: `${fullName(client)} · ${client.caseCode}`, value: client.id })),
     { title: "–", value: "" },
   ];
-}
-
-function choiceSet(id: string, label: string, value: string, choices: (readonly [string, string])[]): CardElement {
-  return {
-    type: "Input.ChoiceSet",
-    id,
-    label,
-    style: "compact",
-    value,
-    choices: choices.map(([key, title]) => ({ title, value: key })),
-  };
 }

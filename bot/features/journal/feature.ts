@@ -8,18 +8,35 @@ import type { Feature, Told } from "../../turn/feature";
 import { removeIdentityCodes } from "../../turn/identity-code";
 import type { Reply } from "../../turn/reply";
 import { figureQuestions } from "./figures";
-import { clientIdsIn } from "./model";
-import { journalEntry } from "./payload";
+import { clientIdsIn, type JournalPayload } from "./model";
+import { type PartKinds, readParts, subjectsOfParts } from "./parts";
+import { createJournalEntry } from "./payload";
 import { journalQuestions, openDrafts } from "./questions";
 import { isUnambiguous, payloadOf } from "./read-message";
 import { journalTexts } from "./texts";
 import { journalWords } from "./words";
 
 /** Log entries: a coach tells what happened, one card, one tap, saved. */
-export function createJournal(drafts: Drafts): Feature {
+export function createJournal(drafts: Drafts, parts: PartKinds): Feature {
+  const journalEntry = createJournalEntry(parts);
+
   async function onLog(context: TurnContext, told: Told): Promise<Reply[]> {
-    const payload = await payloadOf(context, told.text, told.understanding);
-    const projectId = projectOf(context, clientIdsIn(payload));
+    const read = await payloadOf(context, told.text, told.understanding);
+    return propose(context, told, { ...read, ...(await readParts(context, parts, told, read.facts)) });
+  }
+
+  /** «tapaaminen Liisan kanssa to klo 10»: nothing has happened yet, but a feature may keep it. */
+  async function onPlan(context: TurnContext, told: Told): Promise<Reply[] | null> {
+    const payload = {
+      text: told.text,
+      isPrivate: false,
+      ...(await readParts(context, parts, told, [])),
+    };
+    return payload.parts.length > 0 ? propose(context, told, payload) : null;
+  }
+
+  async function propose(context: TurnContext, told: Told, payload: JournalPayload): Promise<Reply[]> {
+    const projectId = projectOf(context, [...clientIdsIn(payload), ...subjectsOfParts(parts, payload)]);
     const storeNow = context.actor.directSave && isUnambiguous(payload);
     return drafts.propose(context, journalEntry.kind, told.messageId, projectId, payload, storeNow);
   }
@@ -30,6 +47,7 @@ export function createJournal(drafts: Drafts): Feature {
     payloads: [journalEntry],
     questions: { ...journalQuestions(drafts), ...figureQuestions },
     onLog,
+    onPlan,
     onIdentityCode: offerWithoutIdentityCode,
     commands: {
       direct_save_on: (context) => switchDirectSave(context, true),

@@ -54,12 +54,19 @@ const fact = z.object({
 });
 export type Fact = z.infer<typeof fact>;
 
-export const journalPayload = z.object({
-  text: z.string(),
-  facts: z.array(fact).min(1),
-  /** Seen by the author and the managers alone. */
-  isPrivate: z.boolean().default(false),
-});
+/** Something that another feature found in the message (drafts/message-part.ts). `instead`: the entries that it says in full. */
+const toldPart = z.object({ kind: z.string(), data: z.unknown(), instead: z.array(fact).default([]) });
+export type ToldPart = z.infer<typeof toldPart>;
+
+export const journalPayload = z
+  .object({
+    text: z.string(),
+    facts: z.array(fact),
+    parts: z.array(toldPart).default([]),
+    /** Seen by the author and the managers alone. */
+    isPrivate: z.boolean().default(false),
+  })
+  .refine((payload) => payload.facts.length + payload.parts.length > 0);
 export type JournalPayload = z.infer<typeof journalPayload>;
 
 export type Missing = "client" | "day" | null;

@@ -9,23 +9,32 @@ import { closedCard, draftCard, receiptCard } from "./card";
 import { correctionsOf } from "./corrections";
 import { editCard } from "./edit-card";
 import { clientIdsIn, clientIdsOf, clientIdsShown, type JournalPayload, journalPayload, missingFrom } from "./model";
+import { missingFromParts, type PartKinds, readParts, reviseParts, storeParts, subjectsOfParts } from "./parts";
 import { readChange } from "./read-form";
 import { rereadPayload } from "./read-message";
 import { noteCorrections, voidEntriesOfDraft, writeEntries } from "./store";
 import { journalTexts } from "./texts";
 
-/** Log entries as drafts: the first kind of payload that chat can store. */
-export const journalEntry: PayloadKind<JournalPayload> = {
-  kind: "journal.entry",
+export const JOURNAL_KIND = "journal.entry";
+
+/** Told messages as drafts: their log entries, and whatever parts other features found in them. */
+export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload> => ({
+  kind: JOURNAL_KIND,
   parse: (payload) => journalPayload.parse(payload),
-  subjects: clientIdsShown,
+  subjects: (payload) => [...new Set([...clientIdsShown(payload), ...subjectsOfParts(kinds, payload)])],
   readiness(context, payload) {
     const texts = journalTexts[context.actor.language];
     const missing = missingFrom(payload, context.now.toPlainDate().toString());
-    if (missing === null) return readinessOfClients(context, payload);
+    if (missing === null) {
+      const inParts = missingFromParts(context, kinds, payload);
+      return inParts === null ? readinessOfClients(context, payload) : { type: "needs", what: inParts };
+    }
     return { type: "needs", what: missing === "day" ? texts.chooseDay : texts.chooseClient };
   },
-  revise: readChange,
+  async revise(context, payload, change) {
+    const revision = await reviseParts(context, kinds, payload, change);
+    return revision.type === "refused" ? revision : readChange(context, revision.payload, change);
+  },
 
   async reread(context, payload, written) {
     const texts = journalTexts[context.actor.language];
@@ -33,9 +42,12 @@ export const journalEntry: PayloadKind<JournalPayload> = {
     if (text.length > LONGEST_MESSAGE) return { type: "refused", why: texts.editTooLong(LONGEST_MESSAGE) };
     if (removeIdentityCodes(text).found) return { type: "refused", why: texts.identityCodeEdited };
     const understanding = context.roster.understand(text, context.now);
-    if (understanding.entries.length === 0)
-      return { type: "refused", why: draftTexts[context.actor.language].editNotUnderstood };
-    return { type: "revised", payload: await rereadPayload(context, payload, text, understanding) };
+    const read = await rereadPayload(context, payload, text, understanding);
+    const told = { text, messageId: context.turn.activityId, understanding };
+    const payloadNow = { ...read, ...(await readParts(context, kinds, told, read.facts)) };
+    return payloadNow.facts.length + payloadNow.parts.length === 0
+      ? { type: "refused", why: draftTexts[context.actor.language].editNotUnderstood }
+      : { type: "revised", payload: payloadNow };
   },
 
   async store(context, tx, draft, reason) {
@@ -49,20 +61,24 @@ export const journalEntry: PayloadKind<JournalPayload> = {
       reason,
       projectOf: (clientId) => context.roster.client(clientId)?.projectId,
     });
+    await storeParts(context, kinds, tx, draft, reason);
     if (reason === "confirmed") await noteCorrections(tx, correctionsOf(draft.payload.facts));
   },
-  withdraw: (context, tx, draft, reason) => voidEntriesOfDraft(tx, draft.id, context.actor.staffId, reason),
+  async withdraw(context, tx, draft, reason) {
+    await storeParts(context, kinds, tx, draft, reason);
+    await voidEntriesOfDraft(tx, draft.id, context.actor.staffId, reason);
+  },
 
-  draftCard,
-  editCard,
-  receiptCard,
-  closedCard,
+  draftCard: (context, draft, note) => draftCard(context, kinds, draft, note),
+  editCard: (context, draft, problem, typed) => editCard(context, kinds, draft, problem, typed),
+  receiptCard: (context, draft) => receiptCard(context, kinds, draft),
+  closedCard: (context, draft) => closedCard(context, kinds, draft),
   preview(context, draft: Draft<JournalPayload>) {
     const texts = journalTexts[context.actor.language];
     if (draft.state === "open") return texts.previewDraft;
     return draft.state === "stored" ? texts.previewSaved : texts.previewClosed;
   },
-};
+});
 
 /** The chosen clients must still be ones that the person may see, and all of one project: an entry belongs to one. */
 function readinessOfClients(context: TurnContext, payload: JournalPayload): Readiness {

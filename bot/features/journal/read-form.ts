@@ -28,6 +28,7 @@ export function readChange(context: TurnContext, payload: JournalPayload, data: 
   return {
     type: "revised",
     payload: {
+      ...payload,
       text: text.text,
       // Words that were written anew are everyone's: their parts are no longer known.
       facts: text.text === payload.text ? facts : facts.map(({ text: _, ...one }) => one),

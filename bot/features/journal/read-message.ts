@@ -14,7 +14,7 @@ export async function payloadOf(
       factOf(context, entry, inside(understanding, entry), all.length > 1 ? partOf(text, entry) : null, text),
     ),
   );
-  return { text, facts, isPrivate: false };
+  return { text, facts, parts: [], isPrivate: false };
 }
 
 /** The unknown and the doubtful names that stand in an entry's part of the message. */
@@ -142,6 +142,7 @@ export async function rereadPayload(
 
 /** True when nothing was guessed: such an entry may be saved at once if the coach wants that. */
 export function isUnambiguous(payload: JournalPayload): boolean {
+  if (payload.parts.length > 0) return false; // a step on the path is always looked at
   return payload.facts.every(
     (one) => one.doubts.length === 0 && one.clients.every((slot) => slot.chosen !== null || slot.nobody),
   );

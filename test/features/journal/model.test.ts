@@ -98,7 +98,7 @@ const fact = (more: Partial<Fact> = {}): Fact => ({
   doubts: [],
   ...more,
 });
-const payload = (...facts: Fact[]): JournalPayload => ({ text: "x", facts, isPrivate: false });
+const payload = (...facts: Fact[]): JournalPayload => ({ text: "x", facts, parts: [], isPrivate: false });
 const slot = (chosen: string | null, nobody = false) => ({
   mention: "Liisa",
   candidates: ["a", "b"],
