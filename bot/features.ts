@@ -29,7 +29,7 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
     createClients([journalSection]),
     createIntake(),
     createPath(),
-    createAttendance(),
+    createAttendance(drafts),
     createAppointments(drafts),
     createNetwork(),
     createReminders(() => dueRules),

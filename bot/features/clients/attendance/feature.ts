@@ -1,7 +1,22 @@
+import type { Drafts } from "../../../drafts/drafts";
+import type { MessagePart } from "../../../drafts/message-part";
+import type { PayloadKind } from "../../../drafts/payload-kind";
 import type { Feature } from "../../../turn/feature";
+import { attendanceMarks } from "./attendance-part";
+import { rollCallButton, rollCallCommand } from "./open-roll-call";
+import { attendanceQuestions } from "./questions";
+import { rollCallKind } from "./roll-call-kind";
 import { attendanceWords } from "./words";
 
-/** Who was at the workshop, and who was away. */
-export function createAttendance(): Feature {
-  return { name: "attendance", words: attendanceWords };
+/** Who was at the workshop or the workplace, and who was away: told in chat, or marked in the morning's roll call. */
+export function createAttendance(drafts: Drafts): Feature {
+  return {
+    name: "attendance",
+    words: attendanceWords,
+    parts: [attendanceMarks as MessagePart],
+    payloads: [rollCallKind as PayloadKind],
+    questions: attendanceQuestions,
+    commands: { roll_call: rollCallCommand(drafts) },
+    actions: { "attendance.roll_call": rollCallButton(drafts) },
+  };
 }
