@@ -134,7 +134,7 @@ export function readLoneMonth(tokens: Token[], at: number, today: Today): Found 
   const noun = tokens[at + 1]?.lower ?? "";
   if (
     shift !== null &&
-    /^(?:kuussa|kuun|kuulta|kuukautena|kuukauden|kuukaudelta|kuukaudessa|kuuta|month|kuus)$/.test(noun)
+    /^(?:kuussa|kuun|kuulta|kuukautena|kuukauden|kuukaudelta|kuukaudessa|kuuta|month|kuus|kk)$/.test(noun)
   ) {
     const first = today.with({ day: 1 }).add({ months: shift });
     const days = daysFrom(first, first.add({ months: 1 }).subtract({ days: 1 }));
@@ -143,7 +143,7 @@ export function readLoneMonth(tokens: Token[], at: number, today: Today): Found 
       days,
       future: shift > 0,
       certain: shift <= 0,
-      when: /^(?:kuussa|kuukautena|kuukaudessa|month|kuus)$/.test(noun),
+      when: /^(?:kuussa|kuukautena|kuukaudessa|month|kuus|kk)$/.test(noun),
     };
   }
   const month = readMonth(word);

@@ -16,6 +16,7 @@ const WEEKS: Record<string, number> = {
   kuluneella: -1,
   toissa: -2,
   tällä: 0,
+  täl: 0,
   tän: 0,
   tämän: 0,
   tää: 0,

@@ -67,7 +67,6 @@ export function readAttendance(text: string, names: NamesFound, now: Temporal.Zo
   const today = now.toPlainDate();
   const clauses = cut(text, names, now);
   const isRoll = opensRoll(clauses);
-  if (isRoll && MEETING.test(text)) return { isRoll: false, marks: [], everyone: null, told: [] };
   const marks: ReadMark[] = [];
   const told: Clause[] = [];
   let everyone: AttendanceReading["everyone"] = null;
@@ -130,7 +129,7 @@ export function readAttendance(text: string, names: NamesFound, now: Temporal.Zo
       }
       continue;
     }
-    if (days === null) continue;
+    if (days === null || (says.onlyUnwell && isButDone(clauses[n + 1]))) continue;
 
     if (says.everyone && says.presence !== null && (says.except || clause.names.length === 0)) {
       everyone = { presence: says.presence, days };
@@ -201,8 +200,15 @@ export function readAttendance(text: string, names: NamesFound, now: Temporal.Zo
   for (const mark of marks)
     if (mark.presence === "absent" && mark.reason === null && mark.days.some((day) => day > today.toString()))
       mark.reason = "agreed"; // nobody knows ahead of any other
+  if (marks.some((mark) => mark.presence === "present") && MEETING.test(text))
+    return { isRoll: false, marks: [], everyone: null, told: [] };
   const spans = told.map((clause): Span => spanOf(clause, tokensOf(text)));
   return { isRoll, marks, everyone, told: spans };
+}
+
+/** «oli sairas mutta teki kaikki tehtävät» */
+function isButDone(next: Clause | undefined): boolean {
+  return next !== undefined && !next.says.isClosed && /^(?:mutta|mut|but|silti|though)$/.test(next.words[0] ?? "");
 }
 
 /** «ma ja ke»: the second day is after the first. */

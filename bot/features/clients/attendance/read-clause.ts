@@ -10,6 +10,8 @@ export interface ClauseWords {
   everyone: boolean;
   except: boolean;
   tense: "past" | "present" | null;
+  /** Only said to be unwell: whoever is, may have come all the same. */
+  onlyUnwell: boolean;
   /** Where the word stands that tells the presence, among the words; -1: none. */
   statusAt: number;
 }
@@ -28,6 +30,7 @@ export function readClauseWords(words: readonly string[]): ClauseWords {
       words.join(" ").includes("lukuun ottamatta") ||
       (everyone && words.includes("but")),
     tense: say.hasAny(words, say.IS) ? "present" : say.hasAny(words, say.WAS) ? "past" : null,
+    onlyUnwell: presence === "absent" && say.UNWELL.has(words[statusAt] ?? ""),
     statusAt,
   };
 }
