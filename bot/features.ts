@@ -2,6 +2,7 @@ import { createDrafts, type Drafts } from "./drafts/drafts";
 import type { MessagePart } from "./drafts/message-part";
 import type { PayloadKind } from "./drafts/payload-kind";
 import { createAppointments } from "./features/clients/appointments/feature";
+import { attendanceSection } from "./features/clients/attendance/client-section";
 import { createAttendance } from "./features/clients/attendance/feature";
 import { createClients } from "./features/clients/feature";
 import { createIntake } from "./features/clients/intake/feature";
@@ -26,7 +27,7 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
 
   const features: Feature[] = [
     createJournal(drafts, parts),
-    createClients([journalSection]),
+    createClients([attendanceSection, journalSection]),
     createIntake(),
     createPath(),
     createAttendance(drafts),
