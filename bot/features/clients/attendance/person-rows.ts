@@ -37,7 +37,8 @@ export function absentRows(texts: AttendanceTexts, heading: string, person: Pers
   return [
     text(`${heading}: ${sayPerson(texts, person.name, person)}`, { spacing: "Small" }),
     choiceRow(
-      texts.labels.reason,
+      // Several people have the same words under them: what is read aloud names whose they are.
+      `${person.name}, ${texts.labels.reason}`,
       [
         ...REASONS.map((reason) =>
           tap(texts.shortReasons[reason], reason === person.reason, { ...person.change, presence: "absent", reason }),
