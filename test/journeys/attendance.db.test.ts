@@ -130,6 +130,19 @@ describe("telling", () => {
   });
 });
 
+test("in English the same", async () => {
+  await agree(story.test.db, [MATTI, SATU]);
+  await story.test.db.staffMember.update({ where: { id: demoStaffId("maija") }, data: { language: "en" } });
+  await story.says("maija", "present today Matti; Satu absent, sick");
+  expect(story.sees("maija")).toContain("Present Tue 24/11: Matti Virtanen");
+  expect(story.sees("maija")).toContain("Absent Tue 24/11: Satu Heikkinen (sick)");
+  await story.taps("maija", "Save");
+  await story.says("maija", "was Satu there today");
+  expect(story.sees("maija")).toBe("Satu Heikkinen is absent today (sick). Marked by Maija Valmentaja.");
+  await story.says("maija", "how many days has Satu been absent in November");
+  expect(story.sees("maija")).toContain("absent 1 (sick 1)");
+});
+
 describe("what cannot be marked", () => {
   test("a roll with somebody who has no agreement says so and leaves that mark out", async () => {
     await agree(story.test.db, [MATTI]);
@@ -138,6 +151,48 @@ describe("what cannot be marked", () => {
     expect(story.sees("maija")).toContain("Ei sopimusta ti 24.11.: Satu Heikkinen. Jää merkitsemättä.");
     await story.taps("maija", "Tallenna");
     expect(await marks()).toEqual(["Matti Virtanen present 11-24"]);
+  });
+
+  test("a roll of people none of whom has an agreement explains that, and stays an observation", async () => {
+    await story.says("pekka", "pajalla tänään Satu");
+    expect(story.sees("pekka")).toContain("Ei sopimusta ti 24.11.: Satu Heikkinen. Jää merkitsemättä.");
+    await story.taps("pekka", "Tallenna");
+    expect([await marks(), await entries()]).toEqual([[], 1]);
+  });
+
+  test("an unknown name in a roll is told, and the others are marked", async () => {
+    await agree(story.test.db, [MATTI]);
+    await story.says("maija", "pajalla tänään Matti, Jorma");
+    expect(story.sees("maija")).toContain("En tunne nimeä: Jorma. Jää merkitsemättä.");
+    await story.taps("maija", "Tallenna");
+    expect(await marks()).toEqual(["Matti Virtanen present 11-24"]);
+  });
+
+  test("forged changes of a part neither throw nor mark a stranger", async () => {
+    await agree(story.test.db, [MATTI]);
+    await story.says("maija", "Matti poissa tänään");
+    const before = await story.test.db.draft.findFirstOrThrow();
+    const changes = [
+      { mark: 9, presence: "present" },
+      { mark: 0, client: demoClientId(SATU) },
+      { mark: 0, presence: "gone" },
+      { day: "31.2." },
+      { day: "9999-99-99" },
+      { m0: "absent:bored" },
+    ];
+    for (const change of changes) {
+      const { version } = await story.test.db.draft.findUniqueOrThrow({ where: { id: before.id } });
+      const data = { draftId: before.id, version, part: 0, ...change };
+      await story.does("maija", {
+        type: "action",
+        verb: "draft.revise",
+        data,
+        cardId: before.cardId,
+        answered: "inline",
+      });
+    }
+    await story.taps("maija", "Tallenna");
+    expect(await marks()).toEqual(["Matti Virtanen absent 11-24"]);
   });
 
   test("a sentence about somebody without an agreement is the observation that it was", async () => {

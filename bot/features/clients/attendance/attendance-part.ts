@@ -221,7 +221,8 @@ function question(
 
 function dayRow(context: TurnContext, texts: AttendanceTexts, part: AttendancePart, tap: PartTap): CardElement[] {
   const day = oneDay(part);
-  if (day === null) return [];
+  const isStorable = part.marks.some((mark) => mark.candidates.some(({ days }) => days.length > 0));
+  if (day === null || !isStorable) return [];
   const today = context.now.toPlainDate();
   const days = [0, 1, 2].map((ago) => today.subtract({ days: ago }).toString());
   if (!days.includes(day)) days.push(day);

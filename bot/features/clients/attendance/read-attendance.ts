@@ -1,13 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { numberClauses } from "../../../understanding/clauses";
-import type { DayExpression } from "../../../understanding/day-expression";
-import { readTimes } from "../../../understanding/times";
-import { type Token, tokenise } from "../../../understanding/tokens";
 import type { Mention, Span, UnknownName } from "../../../understanding/understanding";
+import { type Clause, cutClauses, type NamesFound } from "./cut-clauses";
 import { daysMeant } from "./days-meant";
 import type { Presence, Reason } from "./model";
-import { type ClauseWords, readClauseWords } from "./read-clause";
-import { OTHERS } from "./vocabulary";
+import { heads, isButDone, opensRoll, ownsLeave, subjectBefore } from "./roll-shapes";
 
 /** One person's mark as the words tell it; who the person is and whether anybody expected them is settled later. */
 export interface ReadMark {
@@ -28,328 +24,233 @@ export interface AttendanceReading {
   told: Span[];
 }
 
-/** Names found in the message. `isBase`: written in its nominative, so that it can be who was away; «Matin äiti» is not Matti. */
-export interface NamesFound {
-  clients: readonly Mention[];
-  /** Words that may be names («Onni»): in a list of people they are. */
-  suggested: readonly Mention[];
-  unknown: readonly UnknownName[];
-  isBase: (mention: Mention | UnknownName) => boolean;
-}
-
-interface Clause {
-  from: number;
-  to: number;
-  names: (Mention | UnknownName)[];
-  words: string[];
-  days: DayExpression[];
-  /** Hours or a length: a part of a day, which no mark tells. */
-  isPartOfDay: boolean;
-  says: ClauseWords;
-  /** «(lääkärissä)» belongs to the name just before it. */
-  inBrackets: boolean;
-  /** Begins a sentence, a line or what follows a semicolon. */
-  opens: boolean;
-  /** «pajalla tänään: Matti» – a colon or dash follows. */
-  leads: boolean;
-  /** The status word stands before every name. */
-  statusFirst: boolean;
-}
-
-interface State {
-  presence: Presence;
-  statusFirst: boolean;
-  days: string[];
-}
+const NOTHING: AttendanceReading = { isRoll: false, marks: [], everyone: null, told: [] };
 
 /** Reads attendance out of a message. Pure; whatever is said in other words is left out, never guessed at. */
 export function readAttendance(text: string, names: NamesFound, now: Temporal.ZonedDateTime): AttendanceReading {
-  const today = now.toPlainDate();
-  const clauses = cut(text, names, now);
-  const isRoll = opensRoll(clauses);
-  const marks: ReadMark[] = [];
-  const told: Clause[] = [];
-  let everyone: AttendanceReading["everyone"] = null;
-  let state: State | null = null;
-  /** Names of a list whose status is told after them. */
-  let waiting: Clause[] = [];
-  /** Marks of the last clause that made any. */
-  let group: ReadMark[] = [];
-  let groupEnds = -1;
-  /** Days said last, for what follows without any. */
-  let lastSaid: string[] | null = null;
-
-  const daysIn = (clause: Clause, away: boolean): string[] | null => {
-    if (clause.days.length > 0) return daysMeant(clause.days, today, clause.says.tense, away);
-    const isNow = clause.says.tense === "present" && !isRoll;
-    return (isNow ? null : lastSaid) ?? onlyDaysAfter(clauses, clause, today, away) ?? [today.toString()];
-  };
-  const put = (clause: Clause, as: State, reason: Reason | null) => {
-    const made = clause.names.map(
-      (mention): ReadMark => ({
-        mention,
-        presence: as.presence,
-        reason: as.presence === "absent" ? reason : null,
-        note: null,
-        days: as.days,
-      }),
-    );
-    for (const mark of made) {
-      const before = marks.findIndex(({ mention }) => mention.span[0] === mark.mention.span[0]);
-      if (before >= 0) marks.splice(before, 1);
-      marks.push(mark);
-    }
-    told.push(clause);
-    return made;
-  };
-  const settleWaiting = (as: State | null, reason: Reason | null = null): ReadMark[] => {
-    const made = as ? waiting.flatMap((clause) => put(clause, as, clause.says.reason ?? reason)) : [];
-    waiting = [];
-    return made;
-  };
-
-  for (const [n, clause] of clauses.entries()) {
-    const { says } = clause;
-    if (clause.opens) {
-      settleWaiting(state?.statusFirst === false ? state : null);
-      if (state && !state.statusFirst) state = null;
-    }
-    const isOpen = !says.isClosed || clause.isPartOfDay;
-    const away = says.presence !== "present";
-    const days = isOpen ? null : daysIn(clause, away);
-    if (clause.days.length > 0 && days) lastSaid = days;
-
-    if (isOpen) {
-      const follows = groupEnds === n - 1 && group.length > 0 && group[0]!.presence === "absent";
-      const isShort = clause.words.length <= LONGEST_REASON && (says.reason !== null || isRoll);
-      if (follows && clause.names.length === 0 && (isShort || clause.inBrackets)) {
-        explain(clause, group, noteOf(text, clause), isRoll || clause.inBrackets);
-        told.push(clause);
-        groupEnds = n;
-      }
-      continue;
-    }
-    if (days === null || (says.onlyUnwell && isButDone(clauses[n + 1]))) continue;
-
-    if (says.everyone && says.presence !== null && (says.except || clause.names.length === 0)) {
-      everyone = { presence: says.presence, days };
-      told.push(clause);
-      state = says.presence === "present" ? { presence: "absent", statusFirst: true, days } : null;
-      if (clause.names.length > 0 && state) {
-        group = put(clause, state, says.reason);
-        groupEnds = n;
-      }
-    } else if (says.except && everyone) {
-      state = {
-        presence: everyone.presence === "present" ? "absent" : "present",
-        statusFirst: true,
-        days: everyone.days,
-      };
-      group = put(clause, state, says.reason);
-      groupEnds = n;
-    } else if (says.presence !== null && clause.names.length > 0) {
-      if (!clause.names.every((mention) => isRoll || names.isBase(mention) || ownsLeave(clause, mention))) continue;
-      state = { presence: says.presence, statusFirst: clause.statusFirst, days };
-      group = [...settleWaiting(state, says.reason), ...put(clause, state, says.reason)];
-      groupEnds = n;
-    } else if (says.presence !== null) {
-      const isReason = groupEnds === n - 1 && group.length > 0 && group.every((mark) => mark.presence === "absent");
-      if (waiting.length > 0) {
-        state = { presence: says.presence, statusFirst: false, days };
-        group = settleWaiting(state, says.reason);
-        groupEnds = n;
-        told.push(clause);
-      } else if (isReason && says.presence === "absent" && !clause.leads) {
-        // «Satu sairas, poissa ma–ke»
-        explain(clause, group, null, clause.inBrackets || state?.statusFirst === true);
-        if (clause.days.length > 0) for (const mark of group) mark.days = days;
-        told.push(clause);
-        groupEnds = n;
-      } else if (heads(clause, clauses[n + 1]) || n === 0) {
-        state = { presence: says.presence, statusFirst: true, days };
-        told.push(clause);
-        group = [];
-      } else {
-        const subject = subjectBefore(clauses[n - 1], names);
-        if (subject && says.presence === "absent") {
-          state = { presence: "absent", statusFirst: false, days };
-          group = put({ ...clause, names: [subject] }, state, says.reason);
-          groupEnds = n;
-        }
-      }
-    } else if (clause.names.length > 0) {
-      const isList = isRoll || clause.names.every((mention) => names.isBase(mention));
-      if (!isList) continue;
-      if (state?.statusFirst) {
-        const before = groupEnds === n - 1 ? group.filter((mark) => mark.presence === state?.presence) : [];
-        group = [...before, ...put(clause, state, says.reason)];
-        groupEnds = n;
-      } else waiting.push(clause);
-    } else if (says.reason !== null && groupEnds === n - 1 && group.some((mark) => mark.presence === "absent")) {
-      explain(clause, group, null, clause.inBrackets || state?.statusFirst === true);
-      told.push(clause);
-      groupEnds = n;
-    } else if (says.reason === null) {
-      // «eilen:»; «poissa ma ja ke»
-      if (clause.days.length > 0 && groupEnds === n - 1)
-        for (const mark of group) mark.days = withMore(mark.days, clause, today);
-      if (clause.days.length > 0) told.push(clause);
-    }
-  }
-  settleWaiting(state?.statusFirst === false ? state : null);
-  for (const mark of marks)
-    if (mark.presence === "absent" && mark.reason === null && mark.days.some((day) => day > today.toString()))
-      mark.reason = "agreed"; // nobody knows ahead of any other
-  if (marks.some((mark) => mark.presence === "present") && MEETING.test(text))
-    return { isRoll: false, marks: [], everyone: null, told: [] };
-  const spans = told.map((clause): Span => spanOf(clause, tokensOf(text)));
-  return { isRoll, marks, everyone, told: spans };
+  const reader = new RollReader(text, names, now.toPlainDate(), cutClauses(text, names, now));
+  const { marks, everyone, isRoll, told } = reader.read();
+  return marks.some((mark) => mark.presence === "present") && MEETING.test(text)
+    ? NOTHING
+    : { isRoll, marks, everyone, told };
 }
-
-/** «oli sairas mutta teki kaikki tehtävät» */
-function isButDone(next: Clause | undefined): boolean {
-  return next !== undefined && !next.says.isClosed && /^(?:mutta|mut|but|silti|though)$/.test(next.words[0] ?? "");
-}
-
-/** «ma ja ke»: the second day is after the first. */
-function withMore(days: string[], clause: Clause, today: Temporal.PlainDate): string[] {
-  const last = days.at(-1)!;
-  const more = daysMeant(clause.days, today, clause.says.tense, true) ?? [];
-  const next = more.every((day) => day < last) ? daysMeant(clause.days, today, "present", true) : null;
-  return [...new Set([...days, ...(next ?? more)])].sort();
-}
-
-/** Adds the reason to those whom it is told of: to the last one in a list, otherwise to all of its clause. */
-function explain(clause: Clause, group: ReadMark[], note: string | null, lastOnly: boolean): void {
-  const { reason } = clause.says;
-  const both = clause.words.some((word) => /^(?:molemmat|kumpikin|both)$/.test(word));
-  for (const mark of both ? group.slice(-2) : lastOnly ? group.slice(-1) : group) {
-    mark.reason = reason ?? mark.reason;
-    mark.note = note ?? mark.note;
-  }
-}
-
-function cut(text: string, names: NamesFound, now: Temporal.ZonedDateTime): Clause[] {
-  const tokens = tokensOf(text);
-  const listed = [...names.clients, ...names.unknown, ...names.suggested].sort((a, b) => a.span[0] - b.span[0]);
-  const nameAt = (token: Token) => listed.find(({ span }) => token.start >= span[0] && token.end <= span[1]);
-  const taken = new Set(tokens.flatMap((token, i) => (nameAt(token) ? [i] : [])));
-  const times = readTimes(tokens, now, taken);
-  const numbers = numberClauses(tokens);
-  const timed = (i: number) => times.days.find((day) => i >= day.from && i < day.to);
-  const partial = (i: number) => [...times.clocks, ...times.lengths].some((time) => i >= time.from && i < time.to);
-  const clauses: Clause[] = [];
-  let from = 0;
-  let brackets = 0;
-  for (let i = 1; i <= tokens.length; i += 1) {
-    if (i < tokens.length && numbers[i] === numbers[from]) continue;
-    const inside = tokens.slice(from, i);
-    brackets += inside.some((token) => token.text === "(") ? 1 : 0;
-    if (inside.some((token) => token.text === ")")) brackets = 0;
-    const found = [...new Set(inside.flatMap((token) => nameAt(token) ?? []))];
-    const rest = inside.flatMap((token, n) =>
-      token.type === "mark" || taken.has(from + n) || timed(from + n) ? [] : [token],
-    );
-    const days = times.days.filter((day) => day.from >= from && day.from < i);
-    const words = rest.map((token) => token.lower);
-    const says = readClauseWords(words);
-    const status = says.statusAt >= 0 ? rest[says.statusAt] : undefined;
-    // «ma–ke» may be cut in two: the rest of it belongs to what it began in.
-    if (rest.length === 0 && found.length === 0 && days.length === 0) {
-      const before = clauses.at(-1);
-      if (before) before.to = i;
-    } else
-      clauses.push({
-        from,
-        to: i,
-        names: found,
-        words,
-        days: days.filter((day) => !day.vague),
-        isPartOfDay:
-          inside.some((_, n) => partial(from + n)) || (says.presence === "absent" && days.some((day) => day.vague)),
-        says,
-        inBrackets: brackets > 0,
-        opens:
-          inside[0]!.text === ";" ||
-          clauses.length === 0 ||
-          tokens[clauses.at(-1)!.from]!.sentence !== inside.find((token) => token.type !== "mark")?.sentence,
-        leads: tokens[i]?.text === ":" || (/^[–-]$/.test(tokens[i]?.text ?? "") && tokens[i + 1]?.spaceBefore === true),
-        statusFirst: status !== undefined && (found.length === 0 || status.start < found[0]!.span[0]),
-      });
-    from = i;
-  }
-  return clauses;
-}
-
-/** «pajalla tänään Matti, Liisa», «kaikki paikalla paitsi Satu»: the first thing said is the status, and then come the people. */
-function opensRoll(clauses: readonly Clause[]): boolean {
-  const at = clauses.findIndex((clause) => clause.words.length > 0 || clause.names.length > 0);
-  const first = clauses[at];
-  if (!first?.says.isClosed || first.says.presence === null || first.isPartOfDay) return false;
-  if (first.says.everyone) return true;
-  if (!first.statusFirst || /^(?:ei|eikä|not|no|did|didn't|oli|on|jäi)$/.test(first.words[0] ?? "")) return false;
-  const next = clauses[at + 1];
-  return first.names.length > 0 || (next !== undefined && heads(first, next));
-}
-
-/** The clause is the heading of a list: names follow that have no status of their own. */
-function heads(clause: Clause, next: Clause | undefined): boolean {
-  if (clause.names.length > 0 || next === undefined || next.names.length === 0) return false;
-  return next.says.isClosed && (clause.leads || next.says.presence === null);
-}
-
-/** «Satulla sairasloma ma–ke», «Satun sairasloma» */
-function ownsLeave(clause: Clause, mention: Mention | UnknownName): boolean {
-  return (
-    clause.words.some((word) => /^(?:saikku|saikkua|sairas?u?slomaa?|sairasloma|poissaolo)$/.test(word)) &&
-    /(?:ll[aä]|n)$/.test(mention.mention)
-  );
-}
-
-/** «soitin Satulle, on kipeä»: whom the clause before speaks of, if it is one person and nobody's mother. */
-function subjectBefore(before: Clause | undefined, names: NamesFound): Mention | UnknownName | null {
-  const [only, ...others] = before?.names ?? [];
-  if (!before || !only || others.length > 0 || before.words.some((word) => OTHERS.has(word))) return null;
-  const isOwned = /n$/.test(only.mention) && !names.isBase(only);
-  const withThem = before.words.some((word) => /^(?:kanssa|kans|kaa|luona|with)$/.test(word));
-  return !isOwned || withThem ? only : null;
-}
-
-/** Days of the only expression that comes later, where none was said before. */
-function onlyDaysAfter(
-  clauses: readonly Clause[],
-  clause: Clause,
-  today: Temporal.PlainDate,
-  away: boolean,
-): string[] | null {
-  const later = clauses.filter((one) => one.from > clause.from && one.days.length > 0);
-  const [one] = later;
-  if (later.length !== 1 || !one?.says.isClosed || one.says.presence !== null) return null;
-  return daysMeant(one.days, today, clause.says.tense, away);
-}
-
-function noteOf(text: string, clause: Clause): string {
-  const [from, to] = spanOf(clause, tokensOf(text));
-  return text
-    .slice(from, to)
-    .replace(/^[\s,;:(–-]+|[\s,;:).–-]+$/g, "")
-    .slice(0, 200);
-}
-
-function spanOf(clause: Clause, tokens: Token[]): Span {
-  return [tokens[clause.from]!.start, tokens[clause.to - 1]!.end];
-}
-
-function tokensOf(text: string): Token[] {
-  return tokenise(text.slice(0, LONGEST));
-}
-
-/** So many words explain an absence at most; more tell something of their own. */
-const LONGEST_REASON = 4;
 
 /** «Läsnä olivat …, sosiaaliohjaaja sekä allekirjoittanut» is who came to a meeting. */
 const MEETING =
   /palaver|neuvottelu|kokou|allekirjoittanu|sosiaali|työntekijä|hoitaja|johtaja|päällik|psykolog|terapeut|meeting/i;
 
-/** As far as understanding/ reads. */
-const LONGEST = 8000;
+/** So many words explain an absence at most; more tell something of their own. */
+const LONGEST_REASON = 4;
+
+/** What was said last of being there or away, and holds for the names that follow. */
+interface State {
+  presence: Presence;
+  /** «poissa Satu, Eetu»: the names come after. */
+  statusFirst: boolean;
+  days: string[];
+}
+
+/** Goes through the clauses once, with what the ones before have said. */
+class RollReader {
+  readonly marks: ReadMark[] = [];
+  readonly told: Span[] = [];
+  readonly isRoll: boolean;
+  everyone: AttendanceReading["everyone"] = null;
+  private state: State | null = null;
+  /** Names of a list whose status is told after them. */
+  private waiting: Clause[] = [];
+  /** The marks made last, and the place of the clause that told of them last: a reason right after is theirs. */
+  private group: ReadMark[] = [];
+  private groupEnds = -1;
+  /** Days said last, for what follows without any. */
+  private lastSaid: string[] | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly names: NamesFound,
+    private readonly today: Temporal.PlainDate,
+    private readonly clauses: readonly Clause[],
+  ) {
+    this.isRoll = opensRoll(clauses);
+  }
+
+  read(): this {
+    for (const clause of this.clauses) {
+      if (clause.opens) this.closeSentence();
+      if (clause.says.isClosed && !clause.isPartOfDay) this.readClosed(clause);
+      else this.readNote(clause);
+    }
+    this.closeSentence();
+    const today = this.today.toString();
+    // An absence to come that has no other reason was agreed on: how else would it be known.
+    for (const mark of this.marks)
+      if (mark.presence === "absent" && mark.days.some((day) => day > today)) mark.reason ??= "agreed";
+    return this;
+  }
+
+  private closeSentence(): void {
+    const told = this.state?.statusFirst === false ? this.state : null;
+    this.settleWaiting(told);
+    if (told) this.state = null;
+  }
+
+  /** Other words right after an absence: in a list or in brackets, or where they hold a reason, they are its note. */
+  private readNote(clause: Clause): void {
+    if (clause.names.length > 0 || !this.follows(clause) || this.group[0]?.presence !== "absent") return;
+    const isShort = clause.words.length <= LONGEST_REASON && (clause.says.reason !== null || this.isRoll);
+    if (!isShort && !clause.inBrackets) return;
+    const note = this.text.slice(...clause.span).replace(/^[\s,;:(–-]+|[\s,;:).–-]+$/g, "");
+    this.explain(clause, note.slice(0, 200), this.isRoll || clause.inBrackets);
+  }
+
+  private readClosed(clause: Clause): void {
+    const { says } = clause;
+    const days = this.daysOf(clause);
+    if (days === null) return;
+    if (clause.days.length > 0) this.lastSaid = days;
+    const hasNames = clause.names.length > 0;
+    if (says.onlyUnwell && isButDone(this.clauses[clause.at + 1])) return;
+    if (says.everyone && says.presence !== null && (says.except || !hasNames))
+      this.readEveryone(clause, says.presence, days);
+    else if (says.except && this.everyone) this.readExceptions(clause, this.everyone);
+    else if (says.presence !== null && hasNames) this.readStatus(clause, says.presence, days);
+    else if (says.presence !== null) this.readStatusAlone(clause, says.presence, days);
+    else if (hasNames) this.readList(clause);
+    else if (says.reason !== null) this.readReason(clause);
+    else this.readDays(clause);
+  }
+
+  /** «kaikki paikalla paitsi Satu», «muut paikalla» */
+  private readEveryone(clause: Clause, presence: Presence, days: string[]): void {
+    this.everyone = { presence, days };
+    if (clause.names.length > 0) this.readExceptions(clause, this.everyone);
+    else this.told.push(clause.span);
+    if (clause.names.length === 0)
+      this.state = presence === "present" ? { presence: "absent", statusFirst: true, days } : null;
+  }
+
+  private readExceptions(clause: Clause, everyone: { presence: Presence; days: string[] }): void {
+    const presence = everyone.presence === "present" ? "absent" : "present";
+    this.state = { presence, statusFirst: true, days: everyone.days };
+    this.form(clause, this.put(clause, this.state, clause.says.reason));
+  }
+
+  /** «Satu poissa», «poissa Satu» */
+  private readStatus(clause: Clause, presence: Presence, days: string[]): void {
+    const isSubject = (mention: Mention | UnknownName) =>
+      this.isRoll || this.names.isBase(mention) || ownsLeave(clause, mention);
+    if (!clause.names.every(isSubject)) return;
+    this.state = { presence, statusFirst: clause.statusFirst, days };
+    const { reason } = clause.says;
+    this.form(clause, [...this.settleWaiting(this.state, reason), ...this.put(clause, this.state, reason)]);
+  }
+
+  /** «…: pajalla», «poissa:», «(sairas)», «on kipeä»: whom it is of, the clauses around tell. */
+  private readStatusAlone(clause: Clause, presence: Presence, days: string[]): void {
+    const { reason } = clause.says;
+    const isMore = this.follows(clause) && this.group.every((mark) => mark.presence === "absent");
+    if (this.waiting.length > 0) {
+      this.state = { presence, statusFirst: false, days };
+      this.form(clause, this.settleWaiting(this.state, reason));
+      this.told.push(clause.span);
+    } else if (isMore && presence === "absent" && !clause.leads) {
+      // «Satu sairas, poissa ma–ke»; «on kipeä, poissa myös huomenna»
+      const isAlso = clause.words.some((word) => /^(?:myös|vielä|edelleen|also|still)$/.test(word));
+      if (clause.days.length > 0)
+        for (const mark of this.group) mark.days = isAlso ? [...new Set([...mark.days, ...days])].sort() : days;
+      this.explain(clause, null, clause.inBrackets || this.state?.statusFirst === true);
+    } else if (heads(clause, this.clauses[clause.at + 1]) || clause.at === 0) {
+      this.state = { presence, statusFirst: true, days };
+      this.told.push(clause.span);
+      this.group = [];
+    } else if (presence === "absent") {
+      const subject = subjectBefore(clause, this.clauses[clause.at - 1], this.names);
+      if (!subject) return;
+      this.state = { presence, statusFirst: false, days };
+      this.form(clause, this.put({ ...clause, names: [subject] }, this.state, reason));
+    }
+  }
+
+  /** Names and nothing else: they go with the status before them, or wait for the one to come. */
+  private readList(clause: Clause): void {
+    const { state } = this;
+    if (!this.isRoll && !clause.names.every((mention) => this.names.isBase(mention))) return;
+    if (!state?.statusFirst) {
+      this.waiting.push(clause);
+      return;
+    }
+    const before = this.follows(clause) ? this.group.filter((mark) => mark.presence === state.presence) : [];
+    this.form(clause, [...before, ...this.put(clause, state, clause.says.reason)]);
+  }
+
+  private readReason(clause: Clause): void {
+    if (this.follows(clause) && this.group.some((mark) => mark.presence === "absent"))
+      this.explain(clause, null, clause.inBrackets || this.state?.statusFirst === true);
+  }
+
+  /** «eilen:»; «poissa ma ja ke», where the second day is after the first. */
+  private readDays(clause: Clause): void {
+    if (clause.days.length === 0) return;
+    this.told.push(clause.span);
+    if (!this.follows(clause)) return;
+    const meant = (tense: typeof clause.says.tense) => daysMeant(clause.days, this.today, tense, true) ?? [];
+    for (const mark of this.group) {
+      const last = mark.days.at(-1)!;
+      const more = meant(clause.says.tense);
+      const after = more.every((day) => day < last) ? meant("present") : more;
+      mark.days = [...new Set([...mark.days, ...after])].sort();
+    }
+  }
+
+  /** The days that a clause speaks of: its own, else those said last, else the only ones said later, else today. */
+  private daysOf(clause: Clause): string[] | null {
+    const { tense, presence } = clause.says;
+    const away = presence !== "present";
+    if (clause.days.length > 0) return daysMeant(clause.days, this.today, tense, away);
+    const isNow = tense === "present" && !this.isRoll;
+    const later = this.clauses.slice(clause.at + 1).filter((one) => one.days.length > 0);
+    const [only] = later;
+    const isOwn = later.length === 1 && only?.says.isClosed === true && only.says.presence === null;
+    const ahead = isOwn ? daysMeant(only.days, this.today, tense, away) : null;
+    return (isNow ? null : this.lastSaid) ?? ahead ?? [this.today.toString()];
+  }
+
+  private follows(clause: Clause): boolean {
+    return this.group.length > 0 && this.groupEnds === clause.at - 1;
+  }
+
+  private form(clause: Clause, group: ReadMark[]): void {
+    this.group = group;
+    this.groupEnds = clause.at;
+  }
+
+  private put(clause: Clause, state: State, reason: Reason | null): ReadMark[] {
+    const { presence, days } = state;
+    this.told.push(clause.span);
+    return clause.names.map((mention) => {
+      const before = this.marks.findIndex((mark) => mark.mention.span[0] === mention.span[0]);
+      if (before >= 0) this.marks.splice(before, 1); // said anew of the same person
+      const mark = { mention, presence, reason: presence === "absent" ? reason : null, note: null, days };
+      this.marks.push(mark);
+      return mark;
+    });
+  }
+
+  private settleWaiting(state: State | null, reason: Reason | null = null): ReadMark[] {
+    const waiting = this.waiting;
+    this.waiting = [];
+    return state ? waiting.flatMap((clause) => this.put(clause, state, clause.says.reason ?? reason)) : [];
+  }
+
+  /** Adds a reason to those whom it is told of: the last one in a list, «molemmat» the last two, otherwise all of the group. */
+  private explain(clause: Clause, note: string | null, lastOnly: boolean): void {
+    const both = clause.words.some((word) => /^(?:molemmat|kumpikin|both)$/.test(word));
+    const whose = both ? this.group.slice(-2) : lastOnly ? this.group.slice(-1) : this.group;
+    for (const mark of whose) {
+      mark.reason = clause.says.reason ?? mark.reason;
+      mark.note = note ?? mark.note;
+    }
+    this.told.push(clause.span);
+    this.groupEnds = clause.at;
+  }
+}

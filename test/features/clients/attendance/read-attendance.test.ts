@@ -92,6 +92,9 @@ test.each([
   ["Eetu didn't come to the workshop and didn't call", "Eetu- unexcused 24"],
   ["Matti and Liisa are sick", "Matti- sick 24 | Liisa- sick 24"],
   ["Matti was here yesterday", "Matti+ 23"],
+  ["Matti pajalla; poissa: Satu, Eetu", "Matti+ 24 | Satu- 24 | Eetu- 24"],
+  ["Satu on kipeä, poissa myös huomenna", "Satu- sick 24,25"],
+  ["Soitin Eetulle, ei tullut tänään pajalle", "Eetulle- 24"],
 ])("a sentence: %j", (text, marks) => {
   expect(said(text)).toBe(marks);
 });
@@ -140,6 +143,11 @@ test.each([
   "Matti palasi pajalle eilen, allergia",
   "Satu ei enää ole sairaana",
   "Matti jaksoi hyvin",
+  "Satu lähti kotiin, kipeä",
+  "jos Satu on huomenna poissa, siirretään tapaaminen",
+  "Satu on varmaan kipeä",
+  "poissaolot viime kk",
+  "Eetu ei tullut toimeen Matin kanssa",
   "sovittiin Matin kanssa että hän on poissa kahvilta",
   "Satu oli sairas mutta teki kaikki tehtävät loppuun", // nothing sure of the day's presence
   "",
