@@ -29,7 +29,8 @@ export function readClauseWords(words: readonly string[]): ClauseWords {
       say.hasAny(words, say.EXCEPT) ||
       words.join(" ").includes("lukuun ottamatta") ||
       (everyone && words.includes("but")),
-    tense: say.hasAny(words, say.IS) ? "present" : say.hasAny(words, say.WAS) ? "past" : null,
+    // «were there on Friday», «on ollut poissa»: the past is what was said of.
+    tense: say.hasAny(words, say.WAS) ? "past" : say.hasAny(words, say.IS) ? "present" : null,
     onlyUnwell: presence === "absent" && say.UNWELL.has(words[statusAt] ?? ""),
     statusAt,
   };

@@ -40,7 +40,7 @@ export const OTHERS = list(
   "äiti äidin äidillä äidille äidiltä isä isän isällä isälle vaimo vaimon vaimolla mies miehen miehellä miehelle puoliso puolison avopuoliso sisko siskon veli veljen mummo mummon pappa ukki mummi kaveri kaverin kaverilla työkaveri työkaverin koira koiran kissa esimies esimiehen pomo pomon ohjaaja ohjaajan työnjohtaja valmentaja perhe perheen vanhemmat mother mother's father father's wife wife's husband husband's brother sister dog boss boss's supervisor",
 );
 export const NOT_TOLD = list(
-  "ilmoittanut ilmoittanu ilmoittaneet ilmoitusta ilmoitettu ilm told call called notice word",
+  "ilmoittanut ilmoittanu ilmottanut ilmottanu ilmotettu ilmoittaneet ilmoitusta ilmoitettu ilm told call called notice word",
 );
 export const UNEXCUSED = list("luvaton luvatta luvattomasti luvattomat tietymättömissä unexcused awol");
 export const OTHER_REASON = list("muu muusta muut syystä syy other reason");
@@ -53,7 +53,7 @@ export const IS = list("on ovat oo is are");
 export const WAS = list("oli olivat was were ollut ollu olleet tuli tulivat tullut saapui jäi jäivät päässyt been had");
 
 const FILLERS = list(
-  "molemmat kumpikin both ja sekä myös taas jälleen edelleen vielä yhä nyt kyllä koko päivä päivän koska kun ku et että mut mutta sit sitten vain vaan ainakin on ovat oo oli olivat ollut ollu olleet siis täällä tuolla siellä syy syynä lukuun ottamatta tulemaan ilman and also again still now the a an at in on to is are was were been has have had because due but that today's with of päivät ke ihan since asti saakka alkaen lähtien up did does nimenhuuto huom",
+  "mitään mitää mitä anything molemmat kumpikin both ja sekä myös taas jälleen edelleen vielä yhä nyt kyllä koko päivä päivän koska kun ku et että mut mutta sit sitten vain vaan ainakin on ovat oo oli olivat ollut ollu olleet siis täällä tuolla siellä syy syynä lukuun ottamatta tulemaan ilman and also again still now the a an at in on to is are was were been has have had because due but that today's with of päivät ke ihan since asti saakka alkaen lähtien up did does nimenhuuto huom",
 );
 
 const KNOWN = [

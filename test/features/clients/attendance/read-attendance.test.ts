@@ -76,6 +76,8 @@ test.each([
   ["Matti ja Liisa sairaana", "Matti- sick 24 | Liisa- sick 24"],
   ["Matti ja Liisa poissa, sairaana", "Matti- sick 24 | Liisa- sick 24"],
   ["Eetu ei tullut pajalle eikä ilmoittanut", "Eetu- unexcused 24"],
+  ["Eetu ei tullu tänää eikä ilmottanu mitää", "Eetu- unexcused 24"],
+  ["Eetu and Matti were both at the workshop on Friday", "Eetu+ 20 | Matti+ 20"],
   ["Eetu ei ilmestynyt paikalle", "Eetu- 24"],
   ["Eetu ei ollut pajalla eilen", "Eetu- 23"],
   ["Väinö oli eilen paikalla", "Väinö+ 23"],
