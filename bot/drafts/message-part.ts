@@ -31,8 +31,6 @@ export interface MessagePart<P = unknown> {
   store(context: TurnContext, tx: Transaction, source: PartSource, part: P): Promise<void>;
   /** Takes what was stored out of every figure; the history stays. `part`: what it said. @throws Refusal when something later rests on it. */
   withdraw(context: TurnContext, tx: Transaction, source: PartSource, part: P): Promise<void>;
-  /** The message was edited and tells nothing of this kind any more: what an earlier wording had stored is taken out. Harmless where nothing was. */
-  forget?(context: TurnContext, tx: Transaction, source: PartSource): Promise<void>;
 }
 
 export interface PartReading<P> {

@@ -162,9 +162,4 @@ export async function storeParts(
     if (withdraws) await kind.withdraw(context, tx, source, part);
     else await kind.store(context, tx, source, part);
   }
-  // What an earlier wording of the message told, and this one does not.
-  const { id: draftId, projectId, payload, sentAt } = draft;
-  for (const kind of kinds.values())
-    if (reason === "edited" && kind.forget && parts.every(([, told]) => told.kind !== kind.kind))
-      await kind.forget(context, tx, { draftId, place: 0, projectId, text: payload.text, sentAt, reason });
 }

@@ -64,8 +64,7 @@ export const attendanceMarks: MessagePart<AttendancePart> = {
     const authorId = context.actor.staffId;
     await writeMarks(tx, { draftId, part: place, authorId, changedAt: context.turn.sentAt }, each);
   },
-  withdraw: (_context, tx, source) => voidMarks(tx, source.draftId),
-  forget: (_context, tx, source) => voidMarks(tx, source.draftId),
+  withdraw: (_context, tx, source) => voidMarks(tx, source.draftId, source.place),
 };
 
 function newMarks(context: TurnContext, mark: ToldMark, sentAt: Date): NewMark[] {

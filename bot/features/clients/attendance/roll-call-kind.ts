@@ -59,7 +59,7 @@ export const rollCallKind: PayloadKind<RollCall> = {
     const source = { draftId: draft.id, part: 0, authorId: draft.authorId, changedAt: context.turn.sentAt };
     await writeMarks(tx, source, marks);
   },
-  withdraw: (_context, tx, draft) => voidMarks(tx, draft.id),
+  withdraw: (_context, tx, draft) => voidMarks(tx, draft.id, 0),
   draftCard: rollCard,
   editCard: (context, draft, problem) => rollCard(context, draft, problem),
   receiptCard: rollReceipt,

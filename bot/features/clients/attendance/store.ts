@@ -101,9 +101,9 @@ export async function writeMarks(
                            THEN greatest(${changedAt}::timestamptz, old."sentAt") ELSE old."sentAt" END`;
 }
 
-/** Takes every mark of a draft out of the figures. */
-export async function voidMarks(tx: Transaction, draftId: string): Promise<void> {
-  await tx.attendanceDay.updateMany({ where: { draftId, status: "stored" }, data: { status: "voided" } });
+/** Takes the marks of a draft's part out of the figures. By the part: an edit may take back what stood in one place and store it in another. */
+export async function voidMarks(tx: Transaction, draftId: string, part: number): Promise<void> {
+  await tx.attendanceDay.updateMany({ where: { draftId, part, status: "stored" }, data: { status: "voided" } });
 }
 
 export interface StoredMark {
