@@ -28,7 +28,7 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
     createJournal(drafts, parts),
     createClients([journalSection]),
     createIntake(),
-    createPath(),
+    createPath(drafts),
     createAttendance(),
     createAppointments(drafts),
     createNetwork(),

@@ -102,7 +102,7 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       const kind = draft && kinds.get(draft.kind);
       if (!draft || !kind || !canActOnDraft(context.actor, draft)) return null;
       if (draft.state !== "open" && draft.state !== "stored") return [{ type: "text", text: texts.alreadyDiscarded }];
-      const reread = await kind.reread(context, kind.parse(draft.payload), text);
+      const reread = await kind.reread(context, { ...draft, payload: kind.parse(draft.payload) }, text);
       if (reread.type === "refused") return [{ type: "text", text: reread.why }];
       const ready = kind.readiness(context, reread.payload).type === "ready";
       const changed =

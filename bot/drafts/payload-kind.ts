@@ -36,7 +36,7 @@ export interface PayloadKind<P = unknown> {
   /** One change by a button or a form's inputs. */
   revise(context: TurnContext, payload: P, change: Record<string, unknown>): Promise<Revision<P>>;
   /** The message was edited: read it anew, or `refused` when nothing in it can be stored. */
-  reread(context: TurnContext, payload: P, text: string): Promise<Revision<P>>;
+  reread(context: TurnContext, draft: Draft<P>, text: string): Promise<Revision<P>>;
   /** Stores what the draft says, or brings what was stored to what the draft says now. Same result however often it runs. @throws Refusal when it cannot be so. */
   store(
     context: TurnContext,

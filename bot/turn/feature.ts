@@ -35,6 +35,8 @@ export interface Told {
   text: string;
   /** The message it stands in: editing or deleting that message reaches what came of it. */
   messageId: string;
+  /** The draft that came of it before, when the message was edited. */
+  draftId?: string;
   understanding: Understanding;
 }
 

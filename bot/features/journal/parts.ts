@@ -148,6 +148,11 @@ export async function storeParts(
   draft: Draft<JournalPayload>,
   reason: PartSource["reason"],
 ): Promise<void> {
+  if (reason === "edited")
+    for (const kind of kinds.values()) {
+      const places = draft.payload.parts.flatMap((told, place) => (told.kind === kind.kind ? [place] : []));
+      await kind.keepOnly(context, tx, sourceOf(draft, draft.projectId, reason), places);
+    }
   const withdraws = reason === "undone" || reason === "message_deleted";
   const parts = [...draft.payload.parts.entries()];
   // What was said last rests on what was said first.
@@ -158,8 +163,16 @@ export async function storeParts(
     const subjects = kind.subjects(part);
     const projectId = subjects.map((id) => context.roster.client(id)?.projectId).find((id) => id) ?? draft.projectId;
     if (!membershipIn(context.actor, projectId)) throw new Refusal("");
-    const source = { draftId: draft.id, place, projectId, text: draft.payload.text, sentAt: draft.sentAt, reason };
+    const source = { ...sourceOf(draft, projectId, reason), place };
     if (withdraws) await kind.withdraw(context, tx, source, part);
     else await kind.store(context, tx, source, part);
   }
+}
+
+function sourceOf(
+  draft: Draft<JournalPayload>,
+  projectId: string,
+  reason: PartSource["reason"],
+): Omit<PartSource, "place"> {
+  return { draftId: draft.id, projectId, text: draft.payload.text, sentAt: draft.sentAt, reason };
 }

@@ -36,14 +36,14 @@ export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload
     return revision.type === "refused" ? revision : readChange(context, revision.payload, change);
   },
 
-  async reread(context, payload, written) {
+  async reread(context, { id: draftId, payload, sourceId }, written) {
     const texts = journalTexts[context.actor.language];
     const text = tidyText(written);
     if (text.length > LONGEST_MESSAGE) return { type: "refused", why: texts.editTooLong(LONGEST_MESSAGE) };
     if (removeIdentityCodes(text).found) return { type: "refused", why: texts.identityCodeEdited };
     const understanding = context.roster.understand(text, context.now);
     const read = await rereadPayload(context, payload, text, understanding);
-    const told = { text, messageId: context.turn.activityId, understanding };
+    const told = { text, messageId: sourceId, draftId, understanding };
     const payloadNow = { ...read, ...(await readParts(context, kinds, told, read.facts)) };
     return payloadNow.facts.length + payloadNow.parts.length === 0
       ? { type: "refused", why: draftTexts[context.actor.language].editNotUnderstood }

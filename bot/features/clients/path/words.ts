@@ -51,7 +51,7 @@ export const pathWords: Words[] = [
     phrases: [
       "aloitti|aloittaa|aloittanut|alkoi|aloittaa|aloitteli|siirtyi|tuli … pajalla|työpajalla|työpajajakso~|pajajakso~|pajajaks~|työpajassa",
       "pajajakso|työpajajakso|työpaja|pajatyö~ alkoi|alkaa|käynnistyi|käynnistyy",
-      "aloitti|aloittaa valmennuksen|hankkeessa|jakson",
+      "aloitti|aloittaa jakson",
       "started [at|in] [the] workshop",
     ],
   },
@@ -66,6 +66,11 @@ export const pathWords: Words[] = [
       "alkoi|alkaa|käynnistyi … työkokeilu|työharjoittelu",
       "started [a|the|his|her] … trial|placement",
       "{client} aloittaa {time}",
+      "siirtyi|siirtyy|siirtynyt|vaihtoi|vaihtaa … {employer}",
+      "{employer} siirtyi|siirtyy|siirtynyt",
+      "siirtyi|siirtyy|pääsi|pääsee … työkokeiluun|harjoitteluun|työharjoitteluun",
+      "moved|transferred to {employer}",
+      "started [work] at|in {employer}",
     ],
   },
   {
@@ -116,10 +121,71 @@ export const pathWords: Words[] = [
     name: "exit",
     intent: "event",
     phrases: [
+      "{client} lopetti|lopettaa|keskeytti|keskeyttää|lopettanut [kokonaan|kesken|{time}] $",
+      "lopetti|lopettaa|keskeytti|keskeyttää {client} $",
+      "{client} quit|left [{time}] $",
       "lopetti|lopettaa|keskeytti|keskeyttää|päätti|lopettanut … hankkeen|hankkeessa|valmennuksen|projektin|asiakkuuden|osallistumisen",
       "asiakkuus|valmennus päättyi|päättyy|päätettiin|loppui",
       "erosi|poistui|jäi … hankkeesta|projektista|valmennuksesta",
       "left|exited the project|programme|program",
+    ],
+  },
+  {
+    name: "project_started",
+    intent: "event",
+    phrases: [
+      "aloitti|aloittaa|aloittanut|aloittivat … hankkeessa|projektissa|valmennuksen|valmennuksessa|asiakkaana",
+      "tuli|otettiin … asiakkaaksi|hankkeeseen|projektiin|valmennukseen",
+      "asiakkuus|valmennus alkoi|alkaa|käynnistyi",
+      "started|joined [in] [the] project|programme|program|coaching",
+    ],
+  },
+  {
+    name: "search_started",
+    intent: "event",
+    phrases: [
+      "aloitti|aloittaa|alkoi … työnhaun|työnhakuvaiheen|työnhakujakson",
+      "työnhaku|työnhakuvaihe|työnhakujakso alkoi|alkaa|käynnistyi",
+      "siirtyi|siirtyy … työnhakuun|työnhakuvaiheeseen",
+      "started|began [the|a] job search",
+    ],
+  },
+  {
+    name: "paused",
+    intent: "event",
+    phrases: [
+      "jäi|jää|jätettiin|laitettiin|siirtyi|siirtyy|lähti|menee … tauolle",
+      "valmennus|asiakkuus|polku|hanke|jakso tauolle|tauolla",
+      "went|goes|put on [a] break|pause|hold",
+    ],
+  },
+  {
+    name: "resumed",
+    intent: "event",
+    phrases: ["palasi|palaa|palannut … tauolta", "tauko päättyi|päättyy|loppui|loppuu", "back from [a|the] break"],
+  },
+  {
+    name: "agreement_extended",
+    intent: "event",
+    phrases: [
+      "sopimusta|sopimus|työkokeilua|työkokeilusopimusta|jaksoa|työkokeilujaksoa|kokeilua jatkettiin|jatketaan|jatkettu|pidennettiin|pidennetään",
+      "jatkettiin|jatketaan|pidennettiin|pidennetään … sopimusta|työkokeilua|jaksoa|kokeilua|työkokeilusopimusta",
+      "sopimus|työkokeilu|jakso jatkuu|jatkui {time}",
+      "jatkosopimus|jatkosopimuksen|jatkoaika",
+      "agreement|trial|placement extended|prolonged|continues",
+      "extended the agreement|trial|placement",
+    ],
+  },
+  {
+    name: "followed_up",
+    intent: "event",
+    phrases: [
+      "28 päivän|pv seuranta|seurantasoitto|seurantapuhelu",
+      "puolen|kuuden vuoden|kuukauden|kk seuranta|seurantasoitto|seurantapuhelu",
+      "seuranta|seurantasoitto|seurantapuhelu {client}",
+      "{client} seuranta|seurantasoitto|seurantapuhelu",
+      "{client} [on] edelleen|yhä|vieläkin|vielä töissä|työssä|opiskelemassa|opiskelee|työttömänä|työtön",
+      "{client} [is] still employed|working|studying|unemployed",
     ],
   },
 ];

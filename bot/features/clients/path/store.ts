@@ -1,0 +1,226 @@
+import { randomUUID } from "node:crypto";
+import type { Database, Transaction } from "../../../../prisma/client";
+import type { Prisma } from "../../../../prisma/generated/client";
+import { foldPath, type Path, type ToldFact } from "./fold-path";
+import { type PathFact, pathFact } from "./path-fact";
+
+/** The only file of the path that talks to the database. */
+
+export interface ClientFacts {
+  facts: ToldFact[];
+  /** The first referral's day. */
+  referredOn: string | null;
+  /** Ids of the facts that came of the draft asked about, by their part. */
+  own: Map<number, string[]>;
+}
+
+/** Everything told of a client's path. `except`: a draft's own facts, or one of them, which it tells anew. `ownDraftId`: whose facts to name in `own`. */
+export async function loadFacts(
+  db: Database | Transaction,
+  clientId: string,
+  except: { draftId: string; part?: number } | null = null,
+  ownDraftId: string | null = null,
+): Promise<ClientFacts> {
+  const [rows, referral] = await Promise.all([
+    db.pathEvent.findMany({
+      where: { clientId, status: "stored" },
+      select: { id: true, day: true, fact: true, sentAt: true, draftId: true, part: true },
+      orderBy: [{ day: "asc" }, { sentAt: "asc" }],
+    }),
+    db.referral.findFirst({ where: { clientId }, orderBy: { referredOn: "asc" }, select: { referredOn: true } }),
+  ]);
+  const isExcepted = (row: (typeof rows)[number]) =>
+    except !== null && row.draftId === except.draftId && (except.part === undefined || row.part === except.part);
+  const facts = rows
+    .filter((row) => !isExcepted(row))
+    .map(
+      (row): ToldFact => ({
+        id: row.id,
+        day: dayOf(row.day),
+        toldAt: row.sentAt.getTime(),
+        fact: pathFact.parse(row.fact),
+      }),
+    );
+  const own = new Map<number, string[]>();
+  for (const row of rows)
+    if (ownDraftId !== null && row.draftId === ownDraftId) own.set(row.part, [...(own.get(row.part) ?? []), row.id]);
+  return {
+    facts,
+    referredOn: referral ? dayOf(referral.referredOn) : null,
+    own,
+  };
+}
+
+/** Nobody else changes this client's path until the transaction ends: what was looked at is what is changed. */
+export async function lockPath(tx: Transaction, clientId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Client" WHERE id = ${clientId}::uuid FOR UPDATE`;
+}
+
+export interface FactToStore {
+  /** Kept from the first storing on: agreements bear it. */
+  projectId: string;
+  clientId: string;
+  day: string;
+  fact: PathFact;
+  text: string;
+  draftId: string | null;
+  part: number;
+  authorId: string;
+  sentAt: Date;
+  reason: string;
+}
+
+/** Stores a told fact, or brings it to what is told now; the same draft and part is the same fact. @returns its id, and whose it was before if somebody else's. */
+export async function storeFact(tx: Transaction, told: FactToStore): Promise<{ id: string; movedFrom: string | null }> {
+  const { reason, draftId, part, authorId, sentAt, ...fields } = told;
+  const row = {
+    ...fields,
+    day: dateOf(told.day),
+    fact: told.fact as unknown as Prisma.InputJsonObject,
+    status: "stored" as const,
+  };
+  const before = draftId
+    ? await tx.pathEvent.findUnique({
+        where: { draftId_part: { draftId, part } },
+        select: { id: true, version: true, clientId: true },
+      })
+    : null;
+  const version = (before?.version ?? 0) + 1;
+  const id = before?.id ?? randomUUID();
+  if (before) await tx.pathEvent.update({ where: { id }, data: { ...row, version } });
+  else await tx.pathEvent.create({ data: { ...row, id, draftId, part, authorId, sentAt } });
+  await tx.pathEventVersion.create({
+    data: {
+      eventId: id,
+      version,
+      reason,
+      changedBy: authorId,
+      content: { day: told.day, clientId: told.clientId, fact: told.fact } as unknown as Prisma.InputJsonObject,
+    },
+  });
+  return { id, movedFrom: before && before.clientId !== told.clientId ? before.clientId : null };
+}
+
+/** The employer of that name, registered with its first agreement if nobody had. @returns its id. */
+export async function findOrAddEmployer(tx: Transaction, projectId: string, name: string): Promise<string> {
+  const { id } = await tx.employer.upsert({
+    where: { projectId_name: { projectId, name } },
+    create: { projectId, name },
+    update: {},
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Takes what a draft told out of the path; the rows and their history stay. @returns the clients whose path it was. */
+export async function voidFacts(
+  tx: Transaction,
+  which: { draftId: string; part?: number; notParts?: number[] },
+  actorId: string,
+  reason: string,
+): Promise<string[]> {
+  const voided = await tx.pathEvent.updateManyAndReturn({
+    where: {
+      draftId: which.draftId,
+      status: "stored",
+      ...(which.part === undefined ? {} : { part: which.part }),
+      ...(which.notParts ? { part: { notIn: which.notParts } } : {}),
+    },
+    data: { status: "voided", version: { increment: 1 } },
+    select: { id: true, version: true, clientId: true },
+  });
+  await tx.pathEventVersion.createMany({
+    data: voided.map(({ id, version }) => ({
+      eventId: id,
+      version,
+      reason,
+      changedBy: actorId,
+      content: { status: "voided" },
+    })),
+  });
+  return [...new Set(voided.map(({ clientId }) => clientId))];
+}
+
+/** Draws a client's path anew from all that is told of it: agreements, steps, outcomes and the client's status. `today`: the project's local day. */
+export async function redrawPath(tx: Transaction, clientId: string, today: string): Promise<Path> {
+  const { facts, referredOn } = await loadFacts(tx, clientId);
+  const path = foldPath(facts, referredOn, today);
+  const { projectId } = await tx.client.update({
+    where: { id: clientId },
+    data: {
+      status: path.status,
+      startedOn: path.startedOn && dateOf(path.startedOn),
+      endedOn: path.endedOn && dateOf(path.endedOn),
+    },
+    select: { projectId: true },
+  });
+  await tx.pathStep.deleteMany({ where: { clientId } });
+  await tx.agreement.deleteMany({ where: { clientId } });
+  await tx.outcome.deleteMany({ where: { clientId } });
+  await tx.agreement.createMany({
+    data: path.agreements.map(({ toldAt: _, startsOn, endsOn, endedOn, accepted, ...agreement }) => ({
+      ...agreement,
+      projectId,
+      clientId,
+      startsOn: dateOf(startsOn),
+      endsOn: dateOf(endsOn),
+      endedOn: endedOn && dateOf(endedOn),
+      accepted: accepted as unknown as Prisma.InputJsonArray,
+    })),
+  });
+  await tx.pathStep.createMany({
+    data: path.steps.map(({ startsOn, endsOn, ...step }) => ({
+      ...step,
+      id: randomUUID(),
+      clientId,
+      startsOn: dateOf(startsOn),
+      endsOn: endsOn && dateOf(endsOn),
+    })),
+  });
+  await tx.outcome.createMany({
+    data: path.outcomes.map(({ id, code, whereTo, exitedOn, beginsOn, day28, month6 }) => ({
+      id,
+      projectId,
+      clientId,
+      code,
+      whereTo,
+      exitedOn: dateOf(exitedOn),
+      beginsOn: beginsOn && dateOf(beginsOn),
+      day28Code: day28?.code ?? null,
+      day28On: day28 ? dateOf(day28.on) : null,
+      month6Code: month6?.code ?? null,
+      month6On: month6 ? dateOf(month6.on) : null,
+    })),
+  });
+  await tx.pathEvent.updateMany({
+    where: { clientId, inEffect: false, day: { lte: dateOf(today) } },
+    data: { inEffect: true },
+  });
+  await tx.pathEvent.updateMany({
+    where: { clientId, inEffect: true, day: { gt: dateOf(today) } },
+    data: { inEffect: false },
+  });
+  return path;
+}
+
+/** Clients with a step whose day has come since it was told: their status changes today. A partial index keeps the asking cheap. */
+export async function clientsWithStepsToday(
+  db: Database,
+  now: Date,
+  limit: number,
+): Promise<{ clientId: string; today: string }[]> {
+  return db.$queryRaw`
+    SELECT DISTINCT event."clientId", to_char(${now}::timestamptz AT TIME ZONE project."timeZone", 'YYYY-MM-DD') AS today
+      FROM "PathEvent" event JOIN "Project" project ON project.id = event."projectId"
+     WHERE NOT event."inEffect" AND event.status = 'stored'
+       AND event.day <= (${now}::timestamptz AT TIME ZONE project."timeZone")::date
+     LIMIT ${limit}`;
+}
+
+export function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+export function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
