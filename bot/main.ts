@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { type Config, ConfigError, loadEnvironment, readConfig } from "./config";
+import { applyStepsOfToday } from "./features/clients/path/steps-of-today";
 import { createLogger, type Logger } from "./log";
 import { type OpenData, openData } from "./open-data";
 import { createPump } from "./outbox/pump";
@@ -72,7 +73,13 @@ async function main(): Promise<void> {
   const pump = createPump({ db: data.db, sender, clock: systemClock, log });
   pump.start();
   closers.push(() => pump.stop());
-  const tick = startTick([{ name: "prune_inbox", run: async () => void (await pruneInbox(data.db)) }], log);
+  const tick = startTick(
+    [
+      { name: "prune_inbox", run: async () => void (await pruneInbox(data.db)) },
+      { name: "steps_of_today", run: async () => void (await applyStepsOfToday(data.db, systemClock.now())) },
+    ],
+    log,
+  );
   closers.push(() => tick.stop());
   const playground = config.playground
     ? await openPlayground({

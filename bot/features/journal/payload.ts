@@ -8,14 +8,20 @@ import { LONGEST_MESSAGE } from "../../turn/longest-message";
 import { closedCard, draftCard, receiptCard } from "./card";
 import { correctionsOf } from "./corrections";
 import { editCard } from "./edit-card";
-import { clientIdsIn, clientIdsOf, clientIdsShown, type JournalPayload, journalPayload, missingFrom } from "./model";
+import {
+  clientIdsIn,
+  clientIdsOf,
+  clientIdsShown,
+  JOURNAL_KIND,
+  type JournalPayload,
+  journalPayload,
+  missingFrom,
+} from "./model";
 import { missingFromParts, type PartKinds, readParts, reviseParts, storeParts, subjectsOfParts } from "./parts";
 import { readChange } from "./read-form";
 import { rereadPayload } from "./read-message";
 import { noteCorrections, voidEntriesOfDraft, writeEntries } from "./store";
 import { journalTexts } from "./texts";
-
-export const JOURNAL_KIND = "journal.entry";
 
 /** Told messages as drafts: their log entries, and whatever parts other features found in them. */
 export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload> => ({

@@ -69,7 +69,6 @@ export interface Path {
 
 export type ProblemType =
   | "before_referral"
-  | "before_start"
   | "already_there"
   | "ended_already"
   | "not_begun"
@@ -141,8 +140,7 @@ function problemOf(path: Path, { day, fact, toldAt }: ToldFact, referredOn: stri
       return null;
     }
     case "exit":
-      if (isOut) return { type: "ended_already", on: path.endedOn };
-      return path.startedOn && day < path.startedOn ? { type: "before_start", on: path.startedOn } : null;
+      return isOut ? { type: "ended_already", on: path.endedOn } : null;
     case "follow_up": {
       const last = path.outcomes.at(-1);
       if (!last || !isOut) return { type: "no_exit" };

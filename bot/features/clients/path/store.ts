@@ -217,6 +217,110 @@ export async function clientsWithStepsToday(
      LIMIT ${limit}`;
 }
 
+/** Client contacts of the local days [from, to) in which the client was reached. */
+export async function contactsInWeek(
+  db: Database,
+  clientId: string,
+  week: { from: string; to: string },
+  timeZone: string,
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count
+      FROM "LogEntryClient" link JOIN "LogEntry" entry ON entry.id = link."entryId"
+     WHERE link."clientId" = ${clientId}::uuid
+       AND link."occurredAt" >= (${week.from}::date)::timestamp AT TIME ZONE ${timeZone}
+       AND link."occurredAt" < (${week.to}::date)::timestamp AT TIME ZONE ${timeZone}
+       AND entry.kind = 'client_contact' AND entry.status = 'stored' AND NOT entry."isAttempt"`;
+  return row?.count ?? 0;
+}
+
+/** Whole days since the employer was last contacted, since `from` at the earliest; null: not since then. */
+export async function daysSinceEmployerContact(
+  db: Database,
+  employerId: string,
+  from: string,
+  today: string,
+): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ days: number | null }[]>`
+    SELECT (${today}::date - max("occurredAt")::date)::int AS days
+      FROM "LogEntry"
+     WHERE "employerId" = ${employerId}::uuid AND kind = 'employer_contact' AND status = 'stored' AND NOT "isAttempt"
+       AND "occurredAt" >= ${from}::date`;
+  return row?.days ?? null;
+}
+
+/** Agreements that hold on a day, in the projects, the soonest to end first. */
+export async function agreementsOn(db: Database, projectIds: string[], day: string) {
+  return db.$queryRaw<
+    { id: string; clientId: string; place: "workshop" | "employer"; employerId: string | null; lastDay: string }[]
+  >`
+    SELECT id, "clientId", place::text AS place, "employerId", to_char(least("endsOn", coalesce("endedOn", "endsOn")), 'YYYY-MM-DD') AS "lastDay"
+      FROM "Agreement"
+     WHERE "projectId" = ANY(${projectIds}::uuid[]) AND "startsOn" <= ${day}::date
+       AND "endsOn" >= ${day}::date AND ("endedOn" IS NULL OR "endedOn" >= ${day}::date)
+     ORDER BY "lastDay", id`;
+}
+
+/** Agreements whose last day lies in [from, to], the soonest first. */
+export async function agreementsEnding(db: Database, projectIds: string[], from: string, to: string) {
+  return db.$queryRaw<
+    { clientId: string; place: "workshop" | "employer"; employerId: string | null; lastDay: string }[]
+  >`
+    SELECT "clientId", place::text AS place, "employerId", to_char(least("endsOn", coalesce("endedOn", "endsOn")), 'YYYY-MM-DD') AS "lastDay"
+      FROM "Agreement"
+     WHERE "projectId" = ANY(${projectIds}::uuid[]) AND "endsOn" >= ${from}::date
+       AND least("endsOn", coalesce("endedOn", "endsOn")) BETWEEN ${from}::date AND ${to}::date
+     ORDER BY "lastDay", id`;
+}
+
+/** The last outcome of everyone who is out, and how many ever started. */
+export async function outcomesOf(db: Database, projectIds: string[], today: string) {
+  const [codes, started] = await Promise.all([
+    db.$queryRaw<{ code: string; count: number }[]>`
+      SELECT last.code::text AS code, count(*)::int AS count
+        FROM "Client" client
+        CROSS JOIN LATERAL (
+          SELECT code FROM "Outcome" WHERE "clientId" = client.id ORDER BY "exitedOn" DESC LIMIT 1) last
+       WHERE client."projectId" = ANY(${projectIds}::uuid[]) AND client."endedOn" <= ${today}::date
+       GROUP BY last.code`,
+    db.client.count({ where: { projectId: { in: projectIds }, startedOn: { lte: dateOf(today) } } }),
+  ]);
+  return { codes, started };
+}
+
+export interface ToldStep {
+  id: string;
+  day: string;
+  fact: PathFact;
+  text: string;
+  authorName: string;
+  draftId: string | null;
+}
+
+/** What was told of a client's path and counts, in its order, with who told it. */
+export async function listTold(db: Database, clientId: string): Promise<ToldStep[]> {
+  const rows = await db.$queryRaw<(Omit<ToldStep, "fact"> & { fact: unknown })[]>`
+    SELECT event.id, to_char(event.day, 'YYYY-MM-DD') AS day, event.fact, event.text, event."draftId", author."displayName" AS "authorName"
+      FROM "PathEvent" event JOIN "StaffMember" author ON author.id = event."authorId"
+     WHERE event."clientId" = ${clientId}::uuid AND event.status = 'stored'
+     ORDER BY event.day, event."sentAt"`;
+  return rows.map((row) => ({ ...row, fact: pathFact.parse(row.fact) }));
+}
+
+/** Takes one told fact out of the path, whoever told it; the row and its history stay. false: it was gone already. */
+export async function voidFact(tx: Transaction, eventId: string, actorId: string, reason: string): Promise<boolean> {
+  const [voided] = await tx.pathEvent.updateManyAndReturn({
+    where: { id: eventId, status: "stored" },
+    data: { status: "voided", version: { increment: 1 } },
+    select: { version: true },
+  });
+  if (!voided) return false;
+  await tx.pathEventVersion.create({
+    data: { eventId, version: voided.version, reason, changedBy: actorId, content: { status: "voided" } },
+  });
+  return true;
+}
+
 export function dateOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }

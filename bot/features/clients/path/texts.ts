@@ -51,7 +51,6 @@ export const pathTexts = defineTexts({
     } satisfies Record<AgreementRule["key"], (value: number, limit: number) => string>,
     problems: {
       before_referral: (on: string) => `Päivä on ennen ohjausta (${on}). Tarkista päivä.`,
-      before_start: (on: string) => `Päättyminen olisi ennen aloitusta (${on}). Tarkista päivä.`,
       already_there: (on: string) => `On siellä jo ${on} alkaen. Jos jotain muuttui, kirjaa se havaintona.`,
       ended_already: (on: string) =>
         `Jakso hankkeessa on jo päättynyt (${on}). Jos hän palasi, kirjaa ensin uusi aloitus.`,
@@ -147,6 +146,7 @@ export const pathTexts = defineTexts({
     noneEnding: (range: string) => `Yhtään sopimusta ei pääty ${range}.`,
     agreementOf: (name: string, place: string, day: string) => `${name}: ${place}, ${day} asti`,
     noAgreement: (name: string) => `${name}: ei voimassa olevaa sopimusta.`,
+    remove: "Poista tämä",
     more: "Näytä lisää",
     preview: "Vastaus kysymykseesi",
     inMonth: "seuraavien 30 päivän aikana",
@@ -198,7 +198,6 @@ export const pathTexts = defineTexts({
     } satisfies Record<AgreementRule["key"], (value: number, limit: number) => string>,
     problems: {
       before_referral: (on: string) => `The day is before the referral (${on}). Check the day.`,
-      before_start: (on: string) => `The end would be before the start (${on}). Check the day.`,
       already_there: (on: string) => `Is there already since ${on}. If something changed, log it as an observation.`,
       ended_already: (on: string) => `Left the project already on ${on}. If they came back, log a new start first.`,
       not_begun: () => "No start in the project has been logged yet. Log first when they started.",
@@ -296,6 +295,7 @@ export const pathTexts = defineTexts({
     noneEnding: (range: string) => `No agreement ends ${range}.`,
     agreementOf: (name: string, place: string, day: string) => `${name}: ${place}, until ${day}`,
     noAgreement: (name: string) => `${name}: no agreement in force.`,
+    remove: "Remove this",
     more: "Show more",
     preview: "The answer to your question",
     inMonth: "in the next 30 days",

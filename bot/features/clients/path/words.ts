@@ -3,6 +3,16 @@ import type { Words } from "../../../understanding/understanding";
 /** What people call the steps of a client's path, and asking about them. */
 export const pathWords: Words[] = [
   {
+    name: "client_path",
+    intent: "ask",
+    phrases: [
+      "[näytä|avaa|hae|katso|anna|korjaa|muuta] [mulle|minulle] {client} polku|polun|palvelupolku|palvelupolun|vaiheet|aikajana [kiitos]",
+      "mitkä|millaiset on|ovat {client} vaiheet|polku",
+      "[show|open|fix] [me] [the] path|steps of {client}",
+      "[show|open|fix] {client} path|steps",
+    ],
+  },
+  {
     name: "placements",
     intent: "ask",
     phrases: [
