@@ -89,7 +89,9 @@ function isAhead(read: Read, event: EventAt, days: Times["days"], clauses: numbe
     day === undefined
       ? []
       : read.tokens.filter((_, i) => clauses[i] === clauses[day.from] && !isFolded(i)).map((token) => token.lower);
-  const isPast = words.some((word) => /(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(word) && word.length > 3);
+  const isPast = words.some(
+    (word) => /(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(word) && (word.length > 3 || /^(?:jäi|sai|vei)$/.test(word)),
+  );
   return !isPast || event.match.name === "appointment_made" || days.some(({ edge }) => edge === "until");
 }
 

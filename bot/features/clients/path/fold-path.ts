@@ -118,7 +118,8 @@ function problemOf(path: Path, { day, fact, toldAt }: ToldFact, referredOn: stri
   const current = currentAgreement(path);
   // Planned before the exit was told: no return, but something to take back first.
   const returns = fact.kind === "introduction" || fact.kind === "workshop" || fact.kind === "placement";
-  if (isOut && returns && toldAt < path.exitToldAt) return { type: "ended_already", on: path.endedOn };
+  if (isOut && returns && (toldAt < path.exitToldAt || day === path.endedOn))
+    return { type: "ended_already", on: path.endedOn };
   if (referredOn && day < referredOn) return { type: "before_referral", on: referredOn };
   switch (fact.kind) {
     case "introduction":
