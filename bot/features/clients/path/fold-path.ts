@@ -75,6 +75,7 @@ export type ProblemType =
   | "paused_already"
   | "not_paused"
   | "no_agreement"
+  | "ended_as_agreed"
   | "ends_before_start"
   | "overlaps"
   | "no_exit"
@@ -161,7 +162,8 @@ function problemOf(path: Path, { day, fact, toldAt }: ToldFact, referredOn: stri
       if (!paused) return { type: "not_paused" };
       return day <= paused.from ? { type: "ends_before_start", on: paused.from } : null;
     case "agreement_end":
-      if (!current || current.endedOn !== null) return { type: "no_agreement" };
+      if (!current) return { type: "no_agreement" };
+      if (day > lastDayOf(current)) return { type: "ended_as_agreed", on: lastDayOf(current) };
       return day < current.startsOn ? { type: "ends_before_start", on: current.startsOn } : null;
     case "terms": {
       const changed = path.agreements.find((agreement) => agreement.id === fact.agreementId);
@@ -249,9 +251,9 @@ function begin(path: Path, day: string): void {
 
 /** The step before it ends the day before; one of the same day was not worth a line and gives way. */
 function step(path: Path, name: StepName, startsOn: string, agreementId: string | null): void {
+  while ((path.steps.at(-1)?.startsOn ?? "") >= startsOn) path.steps.pop();
   const before = path.steps.at(-1);
-  if (before && before.endsOn === null) before.endsOn = dayBefore(startsOn);
-  if (before && before.endsOn !== null && before.endsOn < before.startsOn) path.steps.pop();
+  if (before && (before.endsOn === null || before.endsOn >= startsOn)) before.endsOn = dayBefore(startsOn);
   path.steps.push({ step: name, startsOn, endsOn: null, agreementId });
 }
 

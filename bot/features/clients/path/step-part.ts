@@ -162,7 +162,7 @@ function isOrdinary(step: StepDraft): boolean {
     problem === "already_there" &&
     step.day === step.view?.problem?.on
     ? true
-    : step.kind === "agreement_end" && problem === "not_begun";
+    : step.kind === "agreement_end" && (problem === "not_begun" || problem === "ended_as_agreed");
 }
 
 function draftOf(
