@@ -70,9 +70,9 @@ export const stepPart: MessagePart<StepDraft> = {
       sentAt: source.sentAt,
       reason: source.reason,
     });
-    await redrawPath(tx, client.id, today);
-    // The edited message speaks of somebody else.
+    // The edited message speaks of somebody else: the agreement leaves the one before it comes to the other.
     if (movedFrom) await redrawPath(tx, movedFrom, today);
+    await redrawPath(tx, client.id, today);
     if (step.accepted.length > 0)
       await recordAudit(tx, {
         actorId: context.actor.staffId,
