@@ -42,12 +42,14 @@ export function createFakeClock(start: Date, sleeping: "waits" | "passes" = "wai
     sleep: (ms, ended) =>
       new Promise((resolve) => {
         if (ended?.aborted) return resolve();
-        const sleeper = { until: now + ms, wake: resolve };
-        sleepers.push(sleeper);
-        ended?.addEventListener("abort", () => {
+        const wake = () => {
+          ended?.removeEventListener("abort", wake);
           sleepers = sleepers.filter((one) => one !== sleeper);
           resolve();
-        });
+        };
+        const sleeper = { until: now + ms, wake };
+        sleepers.push(sleeper);
+        ended?.addEventListener("abort", wake);
         if (sleeping === "passes") setImmediate(() => advanceTo(sleeper.until));
       }),
     advance: (ms) => advanceTo(now + ms),

@@ -39,6 +39,8 @@ export async function runClaimed(parts: RunParts, job: LocalJob, occurrence: Occ
       await releaseTask(db, claim, clock.now());
       return;
     }
+    if (error instanceof RunTooLong)
+      void work.catch(() => undefined).then(() => log.warn(task, "a task that was taken for stuck has ended"));
     const next = await failTask(db, claim, errorName(error), clock.now());
     const told = { ...task, error: errorName(error) };
     if (next === "given_up") log.error(told, "a task failed and is given up");
