@@ -123,14 +123,10 @@ export async function settlePending(
   now: Date,
 ): Promise<void> {
   if (tasks.length === 0) return;
-  await db.task.updateMany({
-    where: {
-      state: "running",
-      leaseUntil: { lte: now },
-      OR: tasks.map(({ key, dueAt }) => ({ jobKey: key, dueAt })),
-    },
-    data: { state, doneAt: now },
-  });
+  await db.$executeRaw`
+    UPDATE "Task" SET state = ${state}::"TaskState", "doneAt" = ${now}::timestamptz
+      FROM unnest(${tasks.map((task) => task.key)}::text[], ${tasks.map((task) => task.dueAt.toISOString())}::timestamptz[]) AS over(key, due)
+     WHERE "jobKey" = over.key AND "dueAt" = over.due AND state = 'running' AND "leaseUntil" <= ${now}::timestamptz`;
 }
 
 /** Finished ones of more than 60 days, and those of jobs that are no more. The marks stay. @returns how many were removed. */
