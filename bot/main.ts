@@ -5,6 +5,7 @@ import { createLogger, type Logger } from "./log";
 import { type OpenData, openData } from "./open-data";
 import { createPump } from "./outbox/pump";
 import { systemClock } from "./schedule/clock";
+import { runDue } from "./schedule/run-due";
 import { startTick } from "./schedule/tick";
 import { startServer } from "./server";
 import { recordAudit } from "./staff/audit";
@@ -75,8 +76,13 @@ async function main(): Promise<void> {
   closers.push(() => pump.stop());
   const tick = startTick(
     [
-      { name: "prune_inbox", run: async () => void (await pruneInbox(data.db)) },
+      {
+        name: "run_due",
+        run: async (stopping) =>
+          void (await runDue({ db: data.db, jobs: teho.jobs, clock: systemClock, log, stopping })),
+      },
       { name: "steps_of_today", run: async () => void (await applyStepsOfToday(data.db, systemClock.now())) },
+      { name: "prune_inbox", run: async () => void (await pruneInbox(data.db)) },
     ],
     log,
   );

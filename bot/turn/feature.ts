@@ -1,6 +1,7 @@
 import type { MessagePart } from "../drafts/message-part";
 import type { PayloadKind } from "../drafts/payload-kind";
 import type { DueRule } from "../schedule/due";
+import type { LocalJob } from "../schedule/local-job";
 import type { Texts } from "../texts/texts";
 import type { Understanding, Words } from "../understanding/understanding";
 import type { RosterClientEntry, TurnContext } from "./context";
@@ -20,6 +21,8 @@ export interface Feature {
   parts?: MessagePart[];
   /** What it finds due (schedule/due.ts). */
   dueRules?: DueRule[];
+  /** What it does by itself at certain times (schedule/local-job.ts). */
+  jobs?: LocalJob[];
   /** Takes the sentences that tell what happened. One feature has it; so too with the two below. */
   onLog?: (context: TurnContext, told: Told) => Promise<Reply[]>;
   /** A sentence about something still to come, that may be an appointment or a coming step; null: nothing to keep. */
@@ -84,6 +87,7 @@ export interface Register {
   payloads: Map<string, PayloadKind>;
   parts: Map<string, MessagePart>;
   dueRules: DueRule[];
+  jobs: LocalJob[];
   onLog: NonNullable<Feature["onLog"]>;
   onPlan: NonNullable<Feature["onPlan"]>;
   onIdentityCode: NonNullable<Feature["onIdentityCode"]>;
@@ -101,6 +105,7 @@ export function createRegister(features: Feature[]): Register {
     parts: new Map<string, MessagePart>(),
     dueRules: features.flatMap((feature) => feature.dueRules ?? []),
   };
+  const jobs = new Map<string, LocalJob>();
   const put = <T>(map: Map<string, T>, name: string, item: T) => {
     if (map.has(name)) throw new Error(`Two features bring «${name}».`);
     map.set(name, item);
@@ -111,9 +116,11 @@ export function createRegister(features: Feature[]): Register {
     for (const [verb, handler] of Object.entries(feature.actions ?? {})) put(register.actions, verb, handler);
     for (const payload of feature.payloads ?? []) put(register.payloads, payload.kind, payload);
     for (const part of feature.parts ?? []) put(register.parts, part.kind, part);
+    for (const job of feature.jobs ?? []) put(jobs, job.name, job);
   }
   return {
     ...register,
+    jobs: [...jobs.values()],
     onLog: theOne(features, "onLog"),
     onPlan: theOne(features, "onPlan"),
     onIdentityCode: theOne(features, "onIdentityCode"),
