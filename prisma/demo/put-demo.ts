@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import { dateOf, redrawPath } from "../../bot/features/clients/path/store";
+import { dateOf, redrawPaths } from "../../bot/features/clients/path/store";
 import type { Database } from "../client";
 import { demoHistory } from "./history";
 import { demoPath } from "./path";
@@ -89,8 +89,7 @@ export async function putDemo(db: Database, now: Date): Promise<boolean> {
           recordedAt: new Date(dateOf(event.day).getTime() + 15 * 3600_000 + index),
         })),
       });
-      for (const clientId of new Set(path.events.map((event) => event.clientId)))
-        await redrawPath(tx, clientId, today.toString());
+      await redrawPaths(tx, [...new Set(path.events.map((event) => event.clientId))], today.toString());
 
       const midnight = new Date(today.toZonedDateTime(TIME_ZONE).epochMilliseconds);
       const entries = demoHistory(midnight, now).map((entry) => ({ id: randomUUID(), ...entry }));

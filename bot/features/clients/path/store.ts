@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Transaction } from "../../../../prisma/client";
 import type { Prisma } from "../../../../prisma/generated/client";
-import { foldPath, type Path, type ToldFact } from "./fold-path";
+import { foldPath, type ToldFact } from "./fold-path";
 import { type PathFact, pathFact } from "./path-fact";
 
 /** The only file of the path that talks to the database. */
@@ -31,16 +31,7 @@ export async function loadFacts(
   ]);
   const isExcepted = (row: (typeof rows)[number]) =>
     except !== null && row.draftId === except.draftId && (except.part === undefined || row.part === except.part);
-  const facts = rows
-    .filter((row) => !isExcepted(row))
-    .map(
-      (row): ToldFact => ({
-        id: row.id,
-        day: dayOf(row.day),
-        toldAt: row.sentAt.getTime(),
-        fact: pathFact.parse(row.fact),
-      }),
-    );
+  const facts = rows.filter((row) => !isExcepted(row)).map(toldFact);
   const own = new Map<number, string[]>();
   for (const row of rows)
     if (ownDraftId !== null && row.draftId === ownDraftId) own.set(row.part, [...(own.get(row.part) ?? []), row.id]);
@@ -142,65 +133,87 @@ export async function voidFacts(
 }
 
 /** Draws a client's path anew from all that is told of it: agreements, steps, outcomes and the client's status. `today`: the project's local day. */
-export async function redrawPath(tx: Transaction, clientId: string, today: string): Promise<Path> {
-  const { facts, referredOn } = await loadFacts(tx, clientId);
-  const path = foldPath(facts, referredOn, today);
-  const { projectId } = await tx.client.update({
-    where: { id: clientId },
-    data: {
-      status: path.status,
-      startedOn: path.startedOn && dateOf(path.startedOn),
-      endedOn: path.endedOn && dateOf(path.endedOn),
-    },
-    select: { projectId: true },
+export async function redrawPath(tx: Transaction, clientId: string, today: string): Promise<void> {
+  await redrawPaths(tx, [clientId], today);
+}
+
+/** The same for many at once, in a dozen statements: an import, a demo, the steps of a day. */
+export async function redrawPaths(tx: Transaction, clientIds: string[], today: string): Promise<void> {
+  if (clientIds.length === 0) return;
+  const where = { clientId: { in: clientIds } };
+  const [events, referrals, clients] = [
+    await tx.pathEvent.findMany({
+      where: { ...where, status: "stored" },
+      select: { id: true, clientId: true, day: true, fact: true, sentAt: true },
+    }),
+    await tx.referral.groupBy({ by: ["clientId"], where, _min: { referredOn: true } }),
+    await tx.client.findMany({ where: { id: { in: clientIds } }, select: { id: true, projectId: true } }),
+  ];
+  const factsOf = groupByClient(events);
+  const referredOn = new Map(referrals.map((row) => [row.clientId, row._min.referredOn]));
+  const drawn = clients.map(({ id, projectId }) => {
+    const referred = referredOn.get(id);
+    const path = foldPath((factsOf.get(id) ?? []).map(toldFact), referred ? dayOf(referred) : null, today);
+    return { id, projectId, path };
   });
-  await tx.pathStep.deleteMany({ where: { clientId } });
-  await tx.agreement.deleteMany({ where: { clientId } });
-  await tx.outcome.deleteMany({ where: { clientId } });
+  await tx.$executeRaw`
+    UPDATE "Client" SET status = drawn.status::"ClientStatus", "startedOn" = drawn."startedOn"::date, "endedOn" = drawn."endedOn"::date
+      FROM unnest(${drawn.map(({ id }) => id)}::uuid[], ${drawn.map(({ path }) => path.status)}::text[],
+                  ${drawn.map(({ path }) => path.startedOn ?? "")}::text[], ${drawn.map(({ path }) => path.endedOn ?? "")}::text[])
+           AS raw(id, status, "startedText", "endedText")
+      CROSS JOIN LATERAL (SELECT raw.status, nullif(raw."startedText", '') AS "startedOn", nullif(raw."endedText", '') AS "endedOn") drawn
+     WHERE "Client".id = raw.id`;
+  await tx.pathStep.deleteMany({ where });
+  await tx.agreement.deleteMany({ where });
+  await tx.outcome.deleteMany({ where });
   await tx.agreement.createMany({
-    data: path.agreements.map(({ toldAt: _, startsOn, endsOn, endedOn, accepted, ...agreement }) => ({
-      ...agreement,
-      projectId,
-      clientId,
-      startsOn: dateOf(startsOn),
-      endsOn: dateOf(endsOn),
-      endedOn: endedOn && dateOf(endedOn),
-      accepted: accepted as unknown as Prisma.InputJsonArray,
-    })),
+    data: drawn.flatMap(({ id: clientId, projectId, path }) =>
+      path.agreements.map(({ toldAt: _, startsOn, endsOn, endedOn, accepted, ...agreement }) => ({
+        ...agreement,
+        projectId,
+        clientId,
+        startsOn: dateOf(startsOn),
+        endsOn: dateOf(endsOn),
+        endedOn: endedOn && dateOf(endedOn),
+        accepted: accepted as unknown as Prisma.InputJsonArray,
+      })),
+    ),
   });
   await tx.pathStep.createMany({
-    data: path.steps.map(({ startsOn, endsOn, ...step }) => ({
-      ...step,
-      id: randomUUID(),
-      clientId,
-      startsOn: dateOf(startsOn),
-      endsOn: endsOn && dateOf(endsOn),
-    })),
+    data: drawn.flatMap(({ id: clientId, path }) =>
+      path.steps.map(({ startsOn, endsOn, ...step }) => ({
+        ...step,
+        id: randomUUID(),
+        clientId,
+        startsOn: dateOf(startsOn),
+        endsOn: endsOn && dateOf(endsOn),
+      })),
+    ),
   });
   await tx.outcome.createMany({
-    data: path.outcomes.map(({ id, code, whereTo, exitedOn, beginsOn, day28, month6 }) => ({
-      id,
-      projectId,
-      clientId,
-      code,
-      whereTo,
-      exitedOn: dateOf(exitedOn),
-      beginsOn: beginsOn && dateOf(beginsOn),
-      day28Code: day28?.code ?? null,
-      day28On: day28 ? dateOf(day28.on) : null,
-      month6Code: month6?.code ?? null,
-      month6On: month6 ? dateOf(month6.on) : null,
-    })),
+    data: drawn.flatMap(({ id: clientId, projectId, path }) =>
+      path.outcomes.map(({ id, code, whereTo, exitedOn, beginsOn, day28, month6 }) => ({
+        id,
+        projectId,
+        clientId,
+        code,
+        whereTo,
+        exitedOn: dateOf(exitedOn),
+        beginsOn: beginsOn && dateOf(beginsOn),
+        day28Code: day28?.code ?? null,
+        day28On: day28 ? dateOf(day28.on) : null,
+        month6Code: month6?.code ?? null,
+        month6On: month6 ? dateOf(month6.on) : null,
+      })),
+    ),
   });
-  await tx.pathEvent.updateMany({
-    where: { clientId, inEffect: false, day: { lte: dateOf(today) } },
-    data: { inEffect: true },
-  });
-  await tx.pathEvent.updateMany({
-    where: { clientId, inEffect: true, day: { gt: dateOf(today) } },
-    data: { inEffect: false },
-  });
-  return path;
+  await tx.$executeRaw`
+    UPDATE "PathEvent" SET "inEffect" = (day <= ${today}::date)
+     WHERE "clientId" = ANY(${clientIds}::uuid[]) AND "inEffect" IS DISTINCT FROM (day <= ${today}::date)`;
+}
+
+function toldFact(row: { id: string; day: Date; sentAt: Date; fact: unknown }): ToldFact {
+  return { id: row.id, day: dayOf(row.day), toldAt: row.sentAt.getTime(), fact: pathFact.parse(row.fact) };
 }
 
 /** Clients with a step whose day has come since it was told: their status changes today. A partial index keeps the asking cheap. */
@@ -327,4 +340,14 @@ export function dateOf(day: string): Date {
 
 export function dayOf(date: Date): string {
   return date.toISOString().slice(0, 10);
+}
+
+function groupByClient<T extends { clientId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.clientId);
+    if (group) group.push(row);
+    else groups.set(row.clientId, [row]);
+  }
+  return groups;
 }
