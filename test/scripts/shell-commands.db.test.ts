@@ -95,6 +95,16 @@ test("project: «only own» is one command, and is audited", async () => {
   await run("project", ["set", "--visibility", "team"]);
   expect((await run("project", ["set", "--visibility", "all"])).code).toBe(1);
   expect(await test_.db.auditEvent.count({ where: { command: { startsWith: "project.visibility" } } })).toBe(2);
+
+  await run("project", ["set", "earlyPhaseWeeks=6", "reminders.morningAt=07:45", "subsidisedJobCounts=false"]);
+  expect((await findActor(test_.db, demoAadId("maija"), "UTC"))?.memberships[0]?.settings).toMatchObject({
+    earlyPhaseWeeks: 6,
+    reminders: { morningAt: "07:45", digestAt: "14:00" },
+    subsidisedJobCounts: false,
+  });
+  expect((await run("project", ["show"])).out).toContain("07:45");
+  for (const wrong of ["earlyPhaseWeeks=many", "reminders.morningAt=25:00", "noSuchSetting=1", "reminders=8"])
+    expect((await run("project", ["set", wrong])).code).toBe(1);
 });
 
 test("chat: the whole bot in a terminal, a sentence logged, saved and asked for", async () => {
