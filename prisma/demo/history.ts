@@ -4,7 +4,7 @@ import { type Worded, wordClientContact, wordEmployerContact, wordNetworkContact
 
 /** Three months of believable entries, the same for the same seed and day. Pure: the caller stores them. */
 
-export interface DemoEntry extends Worded {
+export interface DemoEntry extends Omit<Worded, "isAttempt"> {
   authorId: string;
   clientIds: string[];
   employerId: string | null;
@@ -24,7 +24,9 @@ export function demoHistory(today: Date, now: Date, seed = 20261124): DemoEntry[
       const occurredAt = new Date(
         today.getTime() - daysAgo * 86_400_000 + (hour * 60 + Math.floor(random() * 4) * 15) * 60_000,
       );
-      if (occurredAt < now) entries.push({ ...worded, authorId, clientIds, employerId, occurredAt });
+      // The demo's unanswered calls still count as contacts: the journeys' figures rest on it.
+      const { isAttempt: _, ...entry } = worded;
+      if (occurredAt < now) entries.push({ ...entry, authorId, clientIds, employerId, occurredAt });
     };
     const lastDay = status === "ended" ? 14 : status === "paused" ? 10 : 0;
     for (let daysAgo = weeks * 7; daysAgo >= lastDay; daysAgo -= 1) {

@@ -9,7 +9,7 @@ import type { SeededClient } from "./seeded-client";
 
 /** The rows of the project itself, its people, its network and its events. */
 
-const CLIENTS_PER_COACH = 40;
+export const CLIENTS_PER_COACH = 40;
 const COACHES_PER_MANAGER = 10;
 const CLIENTS_PER_EMPLOYER = 20;
 
