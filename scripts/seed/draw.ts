@@ -1,9 +1,9 @@
-import type { AgreementTerms, OutcomeCode, PathFact } from "../../bot/features/clients/path/path-fact";
+import type { AcceptedBreach, AgreementTerms, OutcomeCode, PathFact } from "../../bot/features/clients/path/path-fact";
 import { dayOf, isoOf } from "./calendar";
 
 /**
- * What the path's events draw. It stands in for bot/features/clients/path/fold-path.ts and knows no more than what inventPath tells:
- * events in order, none that contradicts another.
+ * What the path's events draw. It stands in for foldPath of bot/features/clients/path/fold-path.ts (same arguments, same shape, no `problems`)
+ * and knows no more than what inventPath tells: events in order, none that contradicts another.
  */
 export interface ToldEvent {
   id: string;
@@ -20,6 +20,8 @@ export interface DrawnAgreement extends AgreementTerms {
   startsOn: string;
   endedOn: string | null;
   endReason: string | null;
+  accepted: AcceptedBreach[];
+  toldAt: number;
 }
 
 export interface DrawnStep {
@@ -65,7 +67,7 @@ export function drawnRows(events: readonly ToldEvent[], referredOn: string, toda
   return path;
 }
 
-function take(path: DrawnPath, { id, day, fact }: ToldEvent): void {
+function take(path: DrawnPath, { id, day, toldAt, fact }: ToldEvent): void {
   const agreement = path.agreements.at(-1);
   switch (fact.kind) {
     case "introduction":
@@ -84,6 +86,8 @@ function take(path: DrawnPath, { id, day, fact }: ToldEvent): void {
         startsOn: day,
         endedOn: null,
         endReason: null,
+        accepted: fact.accepted,
+        toldAt,
       });
       step(path, fact.kind, day, id);
       return;
@@ -91,7 +95,7 @@ function take(path: DrawnPath, { id, day, fact }: ToldEvent): void {
       step(path, "search", day);
       return;
     case "terms":
-      Object.assign(path.agreements.find((one) => one.id === fact.agreementId)!, fact.terms);
+      Object.assign(path.agreements.find((one) => one.id === fact.agreementId)!, fact.terms, { toldAt });
       return;
     case "agreement_end":
       end(agreement!, day, fact.reason);

@@ -108,7 +108,8 @@ function putPath(world: SeedWorld, { id: clientId, coach }: SeededClient, path: 
       sentAt: new Date(toldAt),
       recordedAt: new Date(toldAt),
     });
-  for (const agreement of drawn.agreements) writer.put("Agreement", { ...agreement, projectId, clientId });
+  for (const { toldAt: _, accepted, ...agreement } of drawn.agreements)
+    writer.put("Agreement", { ...agreement, accepted: accepted as object[], projectId, clientId });
   for (const step of drawn.steps) writer.put("PathStep", { id: randomUUID(), clientId, ...step });
   for (const { day28, month6, ...outcome } of drawn.outcomes)
     writer.put("Outcome", {
