@@ -1,12 +1,12 @@
+import type { ToldFact } from "../../bot/features/clients/path/fold-path";
 import { type OutcomeCode, type PathFact, pathFact } from "../../bot/features/clients/path/path-fact";
 import { type Day, isoOf, workingDayFrom } from "./calendar";
 import { between, happens, pick, type Random, weighted } from "./chance";
-import type { ToldEvent } from "./draw";
 
 /** One client's invented path, from the referral to today (or the follow-up half a year after the exit). Pure, the same for the same generator. */
 export interface InventedPath {
   referredOn: Day;
-  events: (ToldEvent & { text: string })[];
+  events: (ToldFact & { text: string })[];
 }
 
 export interface PathWorld {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { foldPath, type Path } from "../../bot/features/clients/path/fold-path";
 import { type Day, dayOf, isoOf } from "./calendar";
 import { between, happens, pick, type Random, streamOf, weighted } from "./chance";
 import { type InventedPath, inventPath } from "./client-path";
-import { type DrawnPath, drawnRows } from "./draw";
 import { inventAppointments, inventMarks } from "./everyday";
 import { inventPerson } from "./names";
 import { rowId } from "./row-ids";
@@ -24,7 +24,7 @@ export function putClient(world: SeedWorld, number: number): SeededClient {
     toldAt,
     newId: (at) => rowId(new Date(at)),
   });
-  const drawn = drawnRows(path.events, isoOf(path.referredOn), isoOf(today));
+  const drawn = foldPath(path.events, isoOf(path.referredOn), isoOf(today));
   const client: SeededClient = {
     id: rowId(new Date(toldAt(path.referredOn))),
     ...name,
@@ -47,7 +47,7 @@ function putPerson(
   client: SeededClient,
   number: number,
   path: InventedPath,
-  drawn: DrawnPath,
+  drawn: Path,
 ): void {
   const { writer, today } = world;
   const caseCode = `A-${String(number + 1).padStart(3, "0")}`;
@@ -92,7 +92,7 @@ function putPerson(
   });
 }
 
-function putPath(world: SeedWorld, { id: clientId, coach }: SeededClient, path: InventedPath, drawn: DrawnPath): void {
+function putPath(world: SeedWorld, { id: clientId, coach }: SeededClient, path: InventedPath, drawn: Path): void {
   const { writer, projectId } = world;
   const today = isoOf(world.today);
   for (const { id, day, toldAt, fact, text } of path.events)

@@ -1,5 +1,5 @@
+import type { Path } from "../../bot/features/clients/path/fold-path";
 import { type Day, dayOf } from "./calendar";
-import type { DrawnPath } from "./draw";
 
 /** What the everyday rows have to know of a client; small, since all clients of a project are held at once. */
 export interface SeededClient {
@@ -29,7 +29,7 @@ export interface Stay {
 
 export type Phase = "referred" | "paused" | "workshop" | "employer" | "between";
 
-export function staysOf(path: DrawnPath): Pick<SeededClient, "stays" | "pauses"> {
+export function staysOf(path: Path): Pick<SeededClient, "stays" | "pauses"> {
   return {
     stays: path.agreements.map(({ place, employerId, startsOn, endsOn, endedOn, daysPerWeek }) => ({
       place,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
+import { foldPath } from "../../../bot/features/clients/path/fold-path";
 import { pathFact } from "../../../bot/features/clients/path/path-fact";
 import { dayOf, isoOf, wallClock } from "../../../scripts/seed/calendar";
 import { streamOf } from "../../../scripts/seed/chance";
 import { inventPath } from "../../../scripts/seed/client-path";
-import { drawnRows } from "../../../scripts/seed/draw";
 
 const NOW = new Date("2026-11-24T08:30:00Z");
 const clock = wallClock("Europe/Helsinki");
@@ -26,10 +26,14 @@ function invent(seed: number, employers = EMPLOYERS) {
       return `ffffffff-0000-4000-8000-${String(ids).padStart(12, "0")}`;
     },
   });
-  return { ...path, drawn: drawnRows(path.events, isoOf(path.referredOn), isoOf(today)) };
+  return { ...path, drawn: foldPath(path.events, isoOf(path.referredOn), isoOf(today)) };
 }
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
+
+test("no path holds anything that cannot be so", () => {
+  fc.assert(fc.property(seeds, (seed) => expect(invent(seed).drawn.problems).toEqual([])));
+});
 
 test("the same seed makes the same path", () => {
   fc.assert(fc.property(seeds, (seed) => expect(invent(seed)).toEqual(invent(seed))));
