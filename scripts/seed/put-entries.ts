@@ -1,5 +1,4 @@
-import { journalPayload } from "../../bot/features/journal/model";
-import { JOURNAL_KIND } from "../../bot/features/journal/payload";
+import { JOURNAL_KIND, journalPayload } from "../../bot/features/journal/model";
 import { wordClientContact } from "../../prisma/demo/wording";
 import type { Prisma } from "../../prisma/generated/client";
 import { isoOf } from "./calendar";
