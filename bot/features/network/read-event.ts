@@ -154,15 +154,10 @@ function readEvent(
 
 /** Its own words' day first: an entry may tell of several things. */
 function dayOf(part: string, entries: EntryReading[], now: Temporal.ZonedDateTime): EventRead["day"] {
-  const dates = [...new Set(entries.flatMap((entry) => entry.date ?? []))];
-  const own = readDay(part, now, "past")?.from ?? null;
-  if (own !== null && (dates.length !== 1 || own > now.toPlainDate().toString() || !isToldOnce(entries))) return own;
-  if (dates.length > 0) return dates[0]!;
-  if (own !== null) return own;
+  const day = readDay(part, now, "past")?.from ?? entries.find((entry) => entry.date)?.date;
+  if (day) return day;
   return /(?<!\d)\d{1,2}\.\d{1,2}\.(?!\d?\d:)/.test(part) ? null : now.toPlainDate().toString();
 }
-
-const isToldOnce = (entries: EntryReading[]) => entries.length === 1 && entries[0]!.clients.length === 0;
 
 /** Whether the noun tells that something was held, and not merely names it. */
 function isHeld(

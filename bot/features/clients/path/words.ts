@@ -19,6 +19,8 @@ export const pathWords: Words[] = [
       "missä|mis on|oli|oo {client} [nyt] [työkokeilussa|töissä|harjoittelussa|työkokeilu|työpaikka] […]",
       "missä paikassa|firmassa|yrityksessä {client} on […]",
       "mikä on {client} työpaikka|työkokeilupaikka|paikka […]",
+      "ketkä|kuka|keitä on|ovat [nyt] työkokeilussa|töissä|harjoittelussa {employer}",
+      "ketkä|kuka|keitä on|ovat [nyt] {employer} työkokeilussa|töissä|harjoittelussa",
       "onko|onks {client} [ollut|ollu|nyt|vielä|jo|edelleen] työkokeilussa|harjoittelussa|työllistynyt|työllistyny […]",
       "[näytä|listaa|anna|hae] [mulle|kaikki|nykyiset] työkokeilut|työkokeilijat|sijoittumiset|sijoitukset|työkokeilutilanne",
       "työkokeilut|sijoittumiset|työllistyneet|työkokeilijat",
