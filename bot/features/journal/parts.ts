@@ -163,3 +163,25 @@ export async function storeParts(
     else await kind.store(context, tx, source, part);
   }
 }
+
+/** An edited message may tell less than before: what it says no more, or says in another place, is taken back. */
+export async function withdrawGoneParts(
+  context: TurnContext,
+  kinds: PartKinds,
+  tx: Parameters<MessagePart["store"]>[1],
+  draft: Draft<JournalPayload>,
+  was: JournalPayload,
+): Promise<void> {
+  for (const [place, told] of [...was.parts.entries()].reverse()) {
+    const kind = kinds.get(told.kind);
+    if (!kind || draft.payload.parts[place]?.kind === told.kind) continue;
+    const part = kind.parse(told.data);
+    const projectId =
+      kind
+        .subjects(part)
+        .map((id) => context.roster.client(id)?.projectId)
+        .find((id) => id) ?? draft.projectId;
+    const source = { draftId: draft.id, place, projectId, text: was.text, sentAt: draft.sentAt };
+    await kind.withdraw(context, tx, { ...source, reason: "edited" }, part);
+  }
+}

@@ -9,7 +9,15 @@ import { closedCard, draftCard, receiptCard } from "./card";
 import { correctionsOf } from "./corrections";
 import { editCard } from "./edit-card";
 import { clientIdsIn, clientIdsOf, clientIdsShown, type JournalPayload, journalPayload, missingFrom } from "./model";
-import { missingFromParts, type PartKinds, readParts, reviseParts, storeParts, subjectsOfParts } from "./parts";
+import {
+  missingFromParts,
+  type PartKinds,
+  readParts,
+  reviseParts,
+  storeParts,
+  subjectsOfParts,
+  withdrawGoneParts,
+} from "./parts";
 import { readChange } from "./read-form";
 import { rereadPayload } from "./read-message";
 import { noteCorrections, voidEntriesOfDraft, writeEntries } from "./store";
@@ -50,7 +58,8 @@ export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload
       : { type: "revised", payload: payloadNow };
   },
 
-  async store(context, tx, draft, reason) {
+  async store(context, tx, draft, reason, was) {
+    if (was) await withdrawGoneParts(context, kinds, tx, draft, was);
     await writeEntries(tx, draft.payload, {
       draftId: draft.id,
       projectId: draft.projectId,
