@@ -35,7 +35,7 @@ export const EMPLOYER_INPUTS = {
   contactTitle: 100,
   contactPhone: 40,
   contactEmail: 120,
-  everyDays: 4,
+  everyDays: 12,
   notes: 1500,
 } as const;
 export type EmployerInput = keyof typeof EMPLOYER_INPUTS;

@@ -63,7 +63,7 @@ async function history(context: TurnContext, employer: EmployerView, offset: num
         [
           text(employer.name, { bold: true, large: true }),
           ...(isFirst ? aboutLines(context, employer) : []),
-          ...(isFirst ? [text(rhythmLine(context, employer, agreements, contacts.get(employer.id) ?? null))] : []),
+          ...(isFirst ? [text(rhythmLine(context, employer, seen, contacts.get(employer.id) ?? null))] : []),
           ...(isFirst ? clientLines(context, seen) : []),
           ...(isFirst ? eventLines(context, events) : []),
           isFirst && employer.notes ? text(cutText(employer.notes, 400), { subtle: true }) : null,

@@ -345,7 +345,7 @@ export const eventTexts = defineTexts({
     whichClient: (mention: string) => `Kuka oli mukana: ${mention}?`,
     notThere: "ei asiakas",
     chooseClient: "Valitse vielä, kuka asiakas oli mukana.",
-    stillToCome: (day: string) => `Tapahtuma on vasta ${day}. Kirjaa se, kun se on pidetty.`,
+    stillToCome: (day: string) => `Tapahtuma on vasta ${day}; kirjaa se, kun se on pidetty.`,
     chooseDay: "Sitä päivää ei ole. Valitse, milloin tapahtuma pidettiin.",
     badDay: (written: string) => `En saanut selvää päivästä «${written}». Kirjoita esimerkiksi 23.11. tai eilen.`,
     dayAhead: "Tapahtumaa ei voi kirjata etukäteen. Valitse päivä, jona se pidettiin.",
