@@ -47,7 +47,8 @@ export const networkWords: Words[] = [
       "{employer} ottaisi|ottais [meiltä|mielellään|kernaasti] {offer:text}",
       "{employer} olisi|ois|olis tarjolla {offer:text}",
       "lisää|merkitse {employer} tarjontaan|tarjonnaksi|tarjoaa {offer:text}",
-      "{employer} offers|would|could [take|offer] {offer:text}",
+      "{employer} offers {offer:text}",
+      "{employer} would|could take|hire|offer {offer:text}",
     ],
   },
   {
