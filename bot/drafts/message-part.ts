@@ -31,8 +31,6 @@ export interface MessagePart<P = unknown> {
   store(context: TurnContext, tx: Transaction, source: PartSource, part: P): Promise<void>;
   /** Takes what was stored out of every figure; the history stays. `part`: what it said. @throws Refusal when something later rests on it. */
   withdraw(context: TurnContext, tx: Transaction, source: PartSource, part: P): Promise<void>;
-  /** The message was edited: of what the draft stored of this kind, only the parts at these places are still said; takes the others back. */
-  keepOnly(context: TurnContext, tx: Transaction, source: Omit<PartSource, "place">, places: number[]): Promise<void>;
 }
 
 export interface PartReading<P> {

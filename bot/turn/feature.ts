@@ -67,6 +67,10 @@ export interface Asked {
   from: string | null;
   to: string | null;
   offset: number;
+  /** Ids of the workplaces that were named. */
+  employers: string[];
+  /** What the phrase captured ({what:text}), as written. */
+  values: Record<string, string>;
 }
 
 /** What a feature adds to a client's card («miten Matilla menee»). */

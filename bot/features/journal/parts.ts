@@ -148,11 +148,6 @@ export async function storeParts(
   draft: Draft<JournalPayload>,
   reason: PartSource["reason"],
 ): Promise<void> {
-  if (reason === "edited")
-    for (const kind of kinds.values()) {
-      const places = draft.payload.parts.flatMap((told, place) => (told.kind === kind.kind ? [place] : []));
-      await kind.keepOnly(context, tx, sourceOf(draft, draft.projectId, reason), places);
-    }
   const withdraws = reason === "undone" || reason === "message_deleted";
   const parts = [...draft.payload.parts.entries()];
   // What was said last rests on what was said first.
@@ -175,4 +170,26 @@ function sourceOf(
   reason: PartSource["reason"],
 ): Omit<PartSource, "place"> {
   return { draftId: draft.id, projectId, text: draft.payload.text, sentAt: draft.sentAt, reason };
+}
+
+/** An edited message may tell less than before: what it says no more, or says in another place, is taken back. */
+export async function withdrawGoneParts(
+  context: TurnContext,
+  kinds: PartKinds,
+  tx: Parameters<MessagePart["store"]>[1],
+  draft: Draft<JournalPayload>,
+  was: JournalPayload,
+): Promise<void> {
+  for (const [place, told] of [...was.parts.entries()].reverse()) {
+    const kind = kinds.get(told.kind);
+    if (!kind || draft.payload.parts[place]?.kind === told.kind) continue;
+    const part = kind.parse(told.data);
+    const projectId =
+      kind
+        .subjects(part)
+        .map((id) => context.roster.client(id)?.projectId)
+        .find((id) => id) ?? draft.projectId;
+    const source = { ...sourceOf({ ...draft, payload: was }, projectId, "edited"), place };
+    await kind.withdraw(context, tx, source, part);
+  }
 }

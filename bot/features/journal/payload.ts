@@ -17,7 +17,15 @@ import {
   journalPayload,
   missingFrom,
 } from "./model";
-import { missingFromParts, type PartKinds, readParts, reviseParts, storeParts, subjectsOfParts } from "./parts";
+import {
+  missingFromParts,
+  type PartKinds,
+  readParts,
+  reviseParts,
+  storeParts,
+  subjectsOfParts,
+  withdrawGoneParts,
+} from "./parts";
 import { readChange } from "./read-form";
 import { rereadPayload } from "./read-message";
 import { noteCorrections, voidEntriesOfDraft, writeEntries } from "./store";
@@ -56,7 +64,8 @@ export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload
       : { type: "revised", payload: payloadNow };
   },
 
-  async store(context, tx, draft, reason) {
+  async store(context, tx, draft, reason, was) {
+    if (was) await withdrawGoneParts(context, kinds, tx, draft, was);
     await writeEntries(tx, draft.payload, {
       draftId: draft.id,
       projectId: draft.projectId,

@@ -16,6 +16,8 @@ import { stepPart } from "./step-part";
 import { loadFacts, lockPath, redrawPath, voidFact } from "./store";
 import { pathTexts } from "./texts";
 
+const NOTHING_SAID = { staff: null, employers: [], values: {}, from: null, to: null, offset: 0 };
+
 const removal = z.object({ event: z.uuid(), client: z.uuid() });
 
 /** «Poista» on the list of what was told: corrects a colleague's step too, with its history kept. Refused while something later rests on it. */
@@ -44,7 +46,7 @@ export function removeStep(question: Question): ActionHandler {
       return null;
     });
     context.reads.add(client.id);
-    const asked = { question: "client_path", client, staff: null, from: null, to: null, offset: 0 };
+    const asked = { ...NOTHING_SAID, question: "client_path", client };
     const [shown] = await question.answer(context, asked);
     const replies: Reply[] = shown?.type === "card" ? [{ ...shown, type: "replace", at: null }] : [];
     if (!refusal) return replies;

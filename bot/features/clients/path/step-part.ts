@@ -86,16 +86,6 @@ export const stepPart: MessagePart<StepDraft> = {
   async withdraw(context, tx, source, step) {
     if (step.client) await withdrawFacts(context, tx, source, step.client, { part: source.place });
   },
-
-  async keepOnly(context, tx, source, places) {
-    const clientIds = await voidFacts(
-      tx,
-      { draftId: source.draftId, notParts: places },
-      context.actor.staffId,
-      source.reason,
-    );
-    for (const clientId of clientIds) await redrawPath(tx, clientId, pathSettings(context, source.projectId).today);
-  },
 };
 
 async function withdrawFacts(

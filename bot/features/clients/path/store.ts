@@ -106,7 +106,7 @@ export async function findOrAddEmployer(tx: Transaction, projectId: string, name
 /** Takes what a draft told out of the path; the rows and their history stay. @returns the clients whose path it was. */
 export async function voidFacts(
   tx: Transaction,
-  which: { draftId: string; part?: number; notParts?: number[] },
+  which: { draftId: string; part?: number },
   actorId: string,
   reason: string,
 ): Promise<string[]> {
@@ -115,7 +115,6 @@ export async function voidFacts(
       draftId: which.draftId,
       status: "stored",
       ...(which.part === undefined ? {} : { part: which.part }),
-      ...(which.notParts ? { part: { notIn: which.notParts } } : {}),
     },
     data: { status: "voided", version: { increment: 1 } },
     select: { id: true, version: true, clientId: true },
