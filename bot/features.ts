@@ -7,6 +7,7 @@ import { createAttendance } from "./features/clients/attendance/feature";
 import { createClients } from "./features/clients/feature";
 import { createIntake } from "./features/clients/intake/feature";
 import { createPath } from "./features/clients/path/feature";
+import { pathSection } from "./features/clients/path/path-section";
 import { evaluation } from "./features/evaluation/feature";
 import { feedbackWords } from "./features/feedback/words";
 import { createHelp } from "./features/help/feature";
@@ -27,9 +28,9 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
 
   const features: Feature[] = [
     createJournal(drafts, parts),
-    createClients([attendanceSection, journalSection]),
+    createClients([pathSection, attendanceSection, journalSection]),
     createIntake(),
-    createPath(),
+    createPath(drafts),
     createAttendance(drafts),
     createAppointments(drafts),
     createNetwork(),

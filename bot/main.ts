@@ -1,9 +1,11 @@
 import type { AddressInfo } from "node:net";
 import { type Config, ConfigError, loadEnvironment, readConfig } from "./config";
+import { applyStepsOfToday } from "./features/clients/path/steps-of-today";
 import { createLogger, type Logger } from "./log";
 import { type OpenData, openData } from "./open-data";
 import { createPump } from "./outbox/pump";
 import { systemClock } from "./schedule/clock";
+import { runDue } from "./schedule/run-due";
 import { startTick } from "./schedule/tick";
 import { startServer } from "./server";
 import { recordAudit } from "./staff/audit";
@@ -72,7 +74,18 @@ async function main(): Promise<void> {
   const pump = createPump({ db: data.db, sender, clock: systemClock, log });
   pump.start();
   closers.push(() => pump.stop());
-  const tick = startTick([{ name: "prune_inbox", run: async () => void (await pruneInbox(data.db)) }], log);
+  const tick = startTick(
+    [
+      {
+        name: "run_due",
+        run: async (stopping) =>
+          void (await runDue({ db: data.db, jobs: teho.jobs, clock: systemClock, log, stopping })),
+      },
+      { name: "steps_of_today", run: async () => void (await applyStepsOfToday(data.db, systemClock.now())) },
+      { name: "prune_inbox", run: async () => void (await pruneInbox(data.db)) },
+    ],
+    log,
+  );
   closers.push(() => tick.stop());
   const playground = config.playground
     ? await openPlayground({

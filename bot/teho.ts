@@ -4,15 +4,22 @@ import { createRosters } from "./features/clients/rosters";
 import type { Logger } from "./log";
 import { deleteReference } from "./outbox/references";
 import { noteSpeech } from "./outbox/speech";
+import type { LocalJob } from "./schedule/local-job";
+import { createPruneJob } from "./schedule/prune-job";
 import { createInbox } from "./turn/inbox";
 import { createTurnHandler, type TurnHandler } from "./turn/run-turn";
 import { compileWords } from "./understanding/phrases";
 
+export interface Teho extends TurnHandler {
+  /** What the schedule does (schedule/run-due.ts): the features' jobs and its own clearing up. */
+  jobs: LocalJob[];
+}
+
 /** Everything between the channel and the database, put together once: the same for Teams, the terminal and the tests. */
-export function createTeho(parts: { db: Database; log: Logger; timeZone: string }): TurnHandler {
+export function createTeho(parts: { db: Database; log: Logger; timeZone: string }): Teho {
   const { db, log, timeZone } = parts;
   const { register, drafts } = createFeatures();
-  return createTurnHandler({
+  const handler = createTurnHandler({
     db,
     log,
     register,
@@ -23,4 +30,5 @@ export function createTeho(parts: { db: Database; log: Logger; timeZone: string 
     remember: (turn) => noteSpeech(db, turn, turn.sentAt),
     forget: (turn) => deleteReference(db, turn.conversationId),
   });
+  return { ...handler, jobs: [...register.jobs, createPruneJob(timeZone)] };
 }

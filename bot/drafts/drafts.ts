@@ -102,13 +102,14 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       const kind = draft && kinds.get(draft.kind);
       if (!draft || !kind || !canActOnDraft(context.actor, draft)) return null;
       if (draft.state !== "open" && draft.state !== "stored") return [{ type: "text", text: texts.alreadyDiscarded }];
-      const reread = await kind.reread(context, kind.parse(draft.payload), text);
+      const reread = await kind.reread(context, { ...draft, payload: kind.parse(draft.payload) }, text);
       if (reread.type === "refused") return [{ type: "text", text: reread.why }];
       const ready = kind.readiness(context, reread.payload).type === "ready";
       const changed =
         draft.state === "stored" && ready
           ? await store(context, kind, { ...draft, payload: reread.payload }, ["stored"], "edited", {
               before: kind.subjects(kind.parse(draft.payload)),
+              was: kind.parse(draft.payload),
             })
           : await reopen(context, kind, draft, reread.payload);
       if (changed instanceof Refusal) return [privateLine(changed.say, kind.preview(context, draft))];
@@ -253,8 +254,8 @@ async function store(
   draft: Draft,
   from: DraftState[],
   reason: "confirmed" | "edited" | "restored",
-  /** `before`: whom it was about before, since an edit may take an entry from one client to another. */
-  { before = [], taps }: { before?: string[]; taps?: number } = {},
+  /** `before`: whom it was about before, since an edit may take an entry from one client to another; `was`: all that it said. */
+  { before = [], was, taps }: { before?: string[]; was?: unknown; taps?: number } = {},
 ): Promise<Draft | Refusal | null> {
   return unlessRefused(context, async (tx) => {
     const moved = await moveDraft(tx, draft, from, {
@@ -263,7 +264,7 @@ async function store(
       ...(taps === undefined ? {} : { taps }),
     });
     if (!moved) return null;
-    await kind.store(context, tx, { ...moved, payload: kind.parse(moved.payload) }, reason);
+    await kind.store(context, tx, { ...moved, payload: kind.parse(moved.payload) }, reason, was);
     await recordAudit(tx, {
       actorId: context.actor.staffId,
       projectId: moved.projectId,

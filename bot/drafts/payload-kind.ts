@@ -36,13 +36,17 @@ export interface PayloadKind<P = unknown> {
   /** One change by a button or a form's inputs. */
   revise(context: TurnContext, payload: P, change: Record<string, unknown>): Promise<Revision<P>>;
   /** The message was edited: read it anew, or `refused` when nothing in it can be stored. */
-  reread(context: TurnContext, payload: P, text: string): Promise<Revision<P>>;
-  /** Stores what the draft says, or brings what was stored to what the draft says now. Same result however often it runs. @throws Refusal when it cannot be so. */
+  reread(context: TurnContext, draft: Draft<P>, text: string): Promise<Revision<P>>;
+  /**
+   * Stores what the draft says, or brings what was stored to what the draft says now. Same result however often it runs. `was`: what an
+   * edited draft said before. @throws Refusal when it cannot be so.
+   */
   store(
     context: TurnContext,
     tx: Transaction,
     draft: Draft<P>,
     reason: "confirmed" | "edited" | "restored",
+    was?: P,
   ): Promise<void>;
   /** Takes what was stored out of every figure; the history stays. @throws Refusal when something later rests on it. */
   withdraw(context: TurnContext, tx: Transaction, draft: Draft<P>, reason: "undone" | "message_deleted"): Promise<void>;

@@ -1,12 +1,23 @@
 /** Time, as a port: whatever waits or asks what time it is gets one of these. */
 export interface Clock {
   now(): Date;
-  sleep(ms: number): Promise<void>;
+  /** `ended`: wakes at once when it aborts, so that nothing goes on waiting for what is over. */
+  sleep(ms: number, ended?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => new Date(),
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  sleep: (ms, ended) =>
+    new Promise((resolve) => {
+      if (ended?.aborted) return resolve();
+      const wake = () => {
+        clearTimeout(timer);
+        ended?.removeEventListener("abort", wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, ms);
+      ended?.addEventListener("abort", wake);
+    }),
 };
 
 export interface FakeClock extends Clock {
@@ -28,11 +39,18 @@ export function createFakeClock(start: Date, sleeping: "waits" | "passes" = "wai
 
   return {
     now: () => new Date(now),
-    sleep: (ms) =>
+    sleep: (ms, ended) =>
       new Promise((resolve) => {
-        const until = now + ms;
-        sleepers.push({ until, wake: resolve });
-        if (sleeping === "passes") setImmediate(() => advanceTo(until));
+        if (ended?.aborted) return resolve();
+        const wake = () => {
+          ended?.removeEventListener("abort", wake);
+          sleepers = sleepers.filter((one) => one !== sleeper);
+          resolve();
+        };
+        const sleeper = { until: now + ms, wake };
+        sleepers.push(sleeper);
+        ended?.addEventListener("abort", wake);
+        if (sleeping === "passes") setImmediate(() => advanceTo(sleeper.until));
       }),
     advance: (ms) => advanceTo(now + ms),
   };

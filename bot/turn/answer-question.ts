@@ -82,6 +82,8 @@ export async function askByButton(
     from,
     to,
     offset,
+    employers: [],
+    values: {},
   });
   return replies.map(
     (reply, index): Reply => (index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply),
@@ -102,6 +104,8 @@ async function answer(context: TurnContext, question: Question, asked: Asked): P
     from: asked.from,
     to: asked.to,
     offset: asked.offset,
+    employers: asked.employers,
+    values: asked.values,
   });
   if (context.reads.size > 0)
     await recordAudit(context.db, {

@@ -1,6 +1,7 @@
 import type { MessagePart } from "../drafts/message-part";
 import type { PayloadKind } from "../drafts/payload-kind";
 import type { DueRule } from "../schedule/due";
+import type { LocalJob } from "../schedule/local-job";
 import type { Texts } from "../texts/texts";
 import type { Understanding, Words } from "../understanding/understanding";
 import type { RosterClientEntry, TurnContext } from "./context";
@@ -20,6 +21,8 @@ export interface Feature {
   parts?: MessagePart[];
   /** What it finds due (schedule/due.ts). */
   dueRules?: DueRule[];
+  /** What it does by itself at certain times (schedule/local-job.ts). */
+  jobs?: LocalJob[];
   /** Takes the sentences that tell what happened. One feature has it; so too with the two below. */
   onLog?: (context: TurnContext, told: Told) => Promise<Reply[]>;
   /** A sentence about something still to come, that may be an appointment or a coming step; null: nothing to keep. */
@@ -35,6 +38,8 @@ export interface Told {
   text: string;
   /** The message it stands in: editing or deleting that message reaches what came of it. */
   messageId: string;
+  /** The draft that came of it before, when the message was edited. */
+  draftId?: string;
   understanding: Understanding;
 }
 
@@ -62,6 +67,10 @@ export interface Asked {
   from: string | null;
   to: string | null;
   offset: number;
+  /** Ids of the workplaces that were named. */
+  employers: string[];
+  /** What the phrase captured ({what:text}), as written. */
+  values: Record<string, string>;
 }
 
 /** What a feature adds to a client's card («miten Matilla menee»). */
@@ -82,6 +91,7 @@ export interface Register {
   payloads: Map<string, PayloadKind>;
   parts: Map<string, MessagePart>;
   dueRules: DueRule[];
+  jobs: LocalJob[];
   onLog: NonNullable<Feature["onLog"]>;
   onPlan: NonNullable<Feature["onPlan"]>;
   onIdentityCode: NonNullable<Feature["onIdentityCode"]>;
@@ -99,6 +109,7 @@ export function createRegister(features: Feature[]): Register {
     parts: new Map<string, MessagePart>(),
     dueRules: features.flatMap((feature) => feature.dueRules ?? []),
   };
+  const jobs = new Map<string, LocalJob>();
   const put = <T>(map: Map<string, T>, name: string, item: T) => {
     if (map.has(name)) throw new Error(`Two features bring «${name}».`);
     map.set(name, item);
@@ -109,9 +120,11 @@ export function createRegister(features: Feature[]): Register {
     for (const [verb, handler] of Object.entries(feature.actions ?? {})) put(register.actions, verb, handler);
     for (const payload of feature.payloads ?? []) put(register.payloads, payload.kind, payload);
     for (const part of feature.parts ?? []) put(register.parts, part.kind, part);
+    for (const job of feature.jobs ?? []) put(jobs, job.name, job);
   }
   return {
     ...register,
+    jobs: [...jobs.values()],
     onLog: theOne(features, "onLog"),
     onPlan: theOne(features, "onPlan"),
     onIdentityCode: theOne(features, "onIdentityCode"),

@@ -69,5 +69,7 @@ async function ask(context: TurnContext, register: Register, understanding: Unde
     from: understanding.question.from,
     to: understanding.question.to ?? understanding.question.from,
     offset: 0,
+    employers: understanding.question.employers,
+    values: understanding.question.values,
   });
 }

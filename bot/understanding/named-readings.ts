@@ -82,9 +82,16 @@ function daysOfEvent(read: Read, event: EventAt, end: number, isOnly: boolean): 
 /** «alkaa 7.1.»: a day that is told in the present tense, or until which something lasts, is the next one. */
 function isAhead(read: Read, event: EventAt, days: Times["days"], clauses: number[]): boolean {
   const [day] = days;
+  // «Matti», «ensi» end like a past tense.
+  const folded = [...read.times.days, ...read.names.people, ...read.names.employers, ...read.names.unknown];
+  const isFolded = (i: number) => folded.some(({ from, to }) => i >= from && i < to);
   const words =
-    day === undefined ? [] : read.tokens.filter((_, i) => clauses[i] === clauses[day.from]).map((token) => token.lower);
-  const isPast = words.some((word) => /(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(word) && word.length > 3);
+    day === undefined
+      ? []
+      : read.tokens.filter((_, i) => clauses[i] === clauses[day.from] && !isFolded(i)).map((token) => token.lower);
+  const isPast = words.some(
+    (word) => /(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(word) && (word.length > 3 || /^(?:jäi|sai|vei)$/.test(word)),
+  );
   return !isPast || event.match.name === "appointment_made" || days.some(({ edge }) => edge === "until");
 }
 

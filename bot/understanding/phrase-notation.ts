@@ -1,10 +1,11 @@
 /**
  * One step of a phrase. `words`: any of these whole words, stems or things already read; `any`: any words; `text`: any, captured;
- * `name`: one word that could be a name, captured.
+ * `name`: one word that could be a name, captured; `end`: nothing more in the clause.
  */
 export type Step =
   | { type: "words"; whole: ReadonlySet<string>; stems: string[]; places: ReadonlySet<string>; optional: boolean }
   | { type: "any"; optional: true }
+  | { type: "end"; optional: false }
   | { type: "text"; name: string; optional: false }
   | { type: "name"; name: string; optional: false };
 
@@ -51,6 +52,7 @@ function waysOfBracket(part: string, phrase: string): Step[][] {
 
 function readStep(part: string, optional: boolean, phrase: string): Step {
   if (part === "…" || part === "...") return { type: "any", optional: true };
+  if (part === "$") return { type: "end", optional: false };
   const text = /^\{(\w+):text\}$/.exec(part);
   if (text !== null) return { type: "text", name: text[1]!, optional: false };
   const name = /^\{(\w+):name\}$/.exec(part);

@@ -151,7 +151,9 @@ function matchWhole(phrase: Phrase, units: Unit[], begin: number, anywhere: bool
     } else {
       const step = steps[s]!;
       const unit = units[u];
-      if (step.type === "any" || step.type === "text") {
+      if (step.type === "end") {
+        if (unit === undefined && walk(s + 1, u)) return true;
+      } else if (step.type === "any" || step.type === "text") {
         const least = step.type === "text" ? 1 : 0;
         for (let next = units.length; next >= u + least; next -= 1) {
           const turned = step.type === "any" ? units.length + u - next : next;

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
+import { dateOf, redrawPaths } from "../../bot/features/clients/path/store";
 import type { Database } from "../client";
 import { demoHistory } from "./history";
+import { demoPath } from "./path";
 import {
   DEMO_CLIENTS,
   DEMO_EMPLOYERS,
@@ -72,6 +74,22 @@ export async function putDemo(db: Database, now: Date): Promise<boolean> {
           },
         });
       }
+
+      const path = demoPath(today.toString());
+      await tx.referral.createMany({
+        data: path.referrals.map((referral) => ({ ...referral, referredOn: dateOf(referral.referredOn) })),
+      });
+      await tx.pathEvent.createMany({
+        data: path.events.map((event, index) => ({
+          ...event,
+          projectId: DEMO_PROJECT_ID,
+          day: dateOf(event.day),
+          // Told in the order in which they stand, on the evening of their day.
+          sentAt: new Date(dateOf(event.day).getTime() + 15 * 3600_000 + index),
+          recordedAt: new Date(dateOf(event.day).getTime() + 15 * 3600_000 + index),
+        })),
+      });
+      await redrawPaths(tx, [...new Set(path.events.map((event) => event.clientId))], today.toString());
 
       const midnight = new Date(today.toZonedDateTime(TIME_ZONE).epochMilliseconds);
       const entries = demoHistory(midnight, now).map((entry) => ({ id: randomUUID(), ...entry }));

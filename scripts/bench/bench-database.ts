@@ -7,6 +7,7 @@ import { DEMO_PROJECT_ID, demoClientId, demoStaffId } from "../../prisma/demo/pe
 import { putDemo } from "../../prisma/demo/put-demo";
 import { startEmbeddedServer } from "../../prisma/embedded-server";
 import { migrate } from "../../prisma/migrate";
+import { folderFiles } from "../../prisma/server-folder";
 
 /** A PostgreSQL of the bench's own, with the demo project, and a second connection to look into it from outside the measured process. */
 export interface BenchDatabase {
@@ -20,22 +21,45 @@ export interface BenchDatabase {
 const MATTI = demoClientId(1);
 const TOPICS = ["d155", "d240", "b152", "d710", "e310"];
 
-/** It waits for the disk as a real one does. `entries`: how many Matti Virtanen gets, over the last two years. */
+/** `entries`: how many Matti Virtanen gets, over the last two years. */
 export async function openBenchDatabase(entries: number): Promise<BenchDatabase> {
+  const { db, url, close } = await openBenchServer();
+  await putDemo(db, new Date());
+  await writeEntries(db, entries);
+  await db.$executeRaw`ANALYZE`;
+  return {
+    url,
+    countDrafts: () => db.draft.count(),
+    async settleDrafts() {
+      await db.draft.updateMany({ where: { state: "open" }, data: { state: "discarded" } });
+    },
+    close,
+  };
+}
+
+/** A server of the bench's own, migrated and empty; gone with `close`. */
+export interface BenchServer {
+  db: Database;
+  url: string;
+  /** The server's superuser. */
+  adminUrl: string;
+  /** What the server itself writes. */
+  logFile: string;
+  close(): Promise<void>;
+}
+
+/** It waits for the disk as a real one does. */
+export async function openBenchServer(): Promise<BenchServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "teho-bench-"));
   const log = { info: () => undefined, warn: console.warn, error: console.error };
   const server = await startEmbeddedServer({ dataDir, log });
   await migrate(server.url, log);
   const db = openDatabase({ url: server.url, poolSize: 2, log });
-  await putDemo(db, new Date());
-  await writeEntries(db, entries);
-  await db.$executeRaw`ANALYZE`;
   return {
+    db,
     url: server.url,
-    countDrafts: () => db.draft.count(),
-    async settleDrafts() {
-      await db.draft.updateMany({ where: { state: "open" }, data: { state: "discarded" } });
-    },
+    adminUrl: server.adminUrl,
+    logFile: folderFiles(dataDir).log,
     async close() {
       await db.close();
       await server.stop();

@@ -1,5 +1,5 @@
 import { DEMO_PROJECT_ID, demoClientId, demoStaffId } from "../../prisma/demo/people";
-import { agree } from "../support/agreements";
+import { agree, forgetAgreements } from "../support/agreements";
 import { openStory, type Story } from "../support/story";
 
 const [MATTI, LIISA_V, LIISA_M, EETU, SATU] = [1, 2, 3, 7, 13] as const;
@@ -7,6 +7,7 @@ const [MATTI, LIISA_V, LIISA_M, EETU, SATU] = [1, 2, 3, 7, 13] as const;
 let story: Story;
 beforeEach(async () => {
   story = await openStory();
+  await forgetAgreements(story.test.db);
 });
 afterEach(() => story.close());
 
@@ -326,6 +327,29 @@ describe("asking", () => {
     expect(story.sees("maija")).toContain("pe 6.11. sairas");
     await story.says("maija", "miten Matti Virtasella menee");
     expect(story.sees("maija")).toContain("Läsnä 1/17 sovittua päivää, poissa 2 (sairas 2)");
+  });
+
+  test("during a pause on the path nobody is expected", async () => {
+    const event = (fact: object, day: string) =>
+      story.test.db.pathEvent.create({
+        data: {
+          projectId: DEMO_PROJECT_ID,
+          clientId: demoClientId(SATU),
+          authorId: demoStaffId("pekka"),
+          fact,
+          day: new Date(`${day}T00:00:00Z`),
+          text: "",
+          sentAt: new Date(`${day}T08:00:00Z`),
+        },
+      });
+    const terms = { endsOn: "2026-12-31" };
+    await event({ kind: "workshop", terms, reason: null }, "2026-11-02");
+    await event({ kind: "pause", reason: null }, "2026-11-23");
+    await story.says("maija", "nimenhuuto");
+    expect(story.sees("maija")).toContain("2 henkilöä");
+    expect(story.sees("maija")).not.toContain("Satu");
+    await story.says("maija", "Satu Heikkisen läsnäolot");
+    expect(story.sees("maija")).toContain("Läsnä 0/15 sovittua päivää");
   });
 
   test("«ketkä on pajalla tänään», and the reads are audited", async () => {

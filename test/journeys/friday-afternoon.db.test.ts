@@ -50,7 +50,10 @@ describe("several people in one message", () => {
     expect(entries.map((entry) => entry.topics.map(({ code, direction }) => `${code} ${direction}`))).toEqual([
       ["d230 strength"],
       ["d230 difficulty"],
-      [],
+    ]);
+    // Who was away, and nothing more, is no observation but a mark: an agreement expected him.
+    expect(await story.test.db.attendanceDay.findMany({ where: { presence: "absent" } })).toMatchObject([
+      { clientId: demoClientId(4), reason: "sick", day: new Date("2026-11-24") },
     ]);
   });
 

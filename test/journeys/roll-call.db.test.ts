@@ -1,5 +1,5 @@
 import { DEMO_PROJECT_ID, demoClientId, demoStaffId } from "../../prisma/demo/people";
-import { agree } from "../support/agreements";
+import { agree, forgetAgreements } from "../support/agreements";
 import { openStory, type Story } from "../support/story";
 
 const [MATTI, LIISA, EETU, SATU] = [1, 3, 7, 13] as const;
@@ -7,6 +7,7 @@ const [MATTI, LIISA, EETU, SATU] = [1, 3, 7, 13] as const;
 let story: Story;
 beforeEach(async () => {
   story = await openStory();
+  await forgetAgreements(story.test.db);
 });
 afterEach(() => story.close());
 

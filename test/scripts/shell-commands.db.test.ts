@@ -95,6 +95,16 @@ test("project: «only own» is one command, and is audited", async () => {
   await run("project", ["set", "--visibility", "team"]);
   expect((await run("project", ["set", "--visibility", "all"])).code).toBe(1);
   expect(await test_.db.auditEvent.count({ where: { command: { startsWith: "project.visibility" } } })).toBe(2);
+
+  await run("project", ["set", "earlyPhaseWeeks=6", "reminders.morningAt=07:45", "subsidisedJobCounts=false"]);
+  expect((await findActor(test_.db, demoAadId("maija"), "UTC"))?.memberships[0]?.settings).toMatchObject({
+    earlyPhaseWeeks: 6,
+    reminders: { morningAt: "07:45", digestAt: "14:00" },
+    subsidisedJobCounts: false,
+  });
+  expect((await run("project", ["show"])).out).toContain("07:45");
+  for (const wrong of ["earlyPhaseWeeks=many", "reminders.morningAt=25:00", "noSuchSetting=1", "reminders=8"])
+    expect((await run("project", ["set", wrong])).code).toBe(1);
 });
 
 test("chat: the whole bot in a terminal, a sentence logged, saved and asked for", async () => {
@@ -125,6 +135,19 @@ test("understand:report: the time to log and the words behind corrections, witho
   );
   expect(out).not.toMatch(/Matti|Virtanen|Maija/);
   expect((await run("understand-report", ["--days", "x"])).code).toBe(1);
+});
+
+test("seed: an invented project beside the demo, told of as it goes, and whom to speak as; the same again is refused", async () => {
+  const numbers = ["--clients", "3", "--entries", "40", "--seed", "7"];
+  const { code, out } = await run("seed", numbers);
+  expect(out).toMatch(/Making the invented project «Keksitty hanke 7 \(3 asiakasta\)»: 3 clients, 40 entries/);
+  expect(out).toMatch(/entries: 40 of 40 \(100 %\)/);
+  expect(code).toBe(0);
+  const coach = /--as ([0-9a-f-]{36})/.exec(out)?.[1] ?? "";
+  expect((await findActor(test_.db, coach, "Europe/Helsinki"))?.memberships).toMatchObject([{ role: "coach" }]);
+  expect(await run("seed", numbers)).toMatchObject({ code: 1, out: expect.stringContaining("--project NAME") });
+  expect(await run("seed", ["--clients", "0"])).toMatchObject({ code: 1, out: expect.stringContaining("--clients") });
+  expect(await test_.db.project.count()).toBe(2);
 });
 
 test("the first manager of a real tenant comes from configuration, once", async () => {

@@ -2,6 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "../../prisma/client";
 import { DEMO_PROJECT_ID, demoClientId } from "../../prisma/demo/people";
 
+/** Takes the demo's own agreements and paths away: a test says who should be where. */
+export async function forgetAgreements(db: Database): Promise<void> {
+  await db.pathEvent.deleteMany();
+  await db.agreement.deleteMany();
+}
+
 /** Writes agreements of demo clients as the path would draw them. Days `YYYY-MM-DD`. */
 export async function agree(
   db: Database,

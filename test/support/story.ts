@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
 import { DEMO_TENANT_ID } from "../../bot/config";
 import { createLogger, type Logger } from "../../bot/log";
 import type { TurnResult } from "../../bot/teams/channel";
@@ -30,6 +31,8 @@ export interface Story {
     act: Act,
     more?: Partial<IncomingTurn>,
   ): Promise<TurnResult>;
+  /** Time goes on: from now on people speak on this day and hour of their wall («2026-12-01T09:00»). */
+  goesTo(localTime: string): Date;
   /** The same database with a new process: nothing of the old one is left in memory. */
   restarts(): void;
   close(): Promise<void>;
@@ -44,6 +47,7 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
   const channel = createFakeChannel();
   let teho = createTeho({ db: test.db, log, timeZone: "Europe/Helsinki" });
   let second = 0;
+  let now = NOW;
 
   const conversationOf = (person: DemoPerson) => `personal-${person}`;
   const story: Story = {
@@ -70,7 +74,7 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
           activityId: randomUUID(),
           scope: "personal",
           tenantId: DEMO_TENANT_ID,
-          sentAt: new Date(NOW.getTime() + second * 1000),
+          sentAt: new Date(now.getTime() + second * 1000),
           reference: { conversation: { id: who.conversationId } },
           ...who,
           ...more,
@@ -104,6 +108,11 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
     },
     async deletes(person, messageId) {
       await story.does(person, { type: "deleted", messageId }, { activityId: `${messageId}:delete` });
+    },
+    goesTo(localTime) {
+      now = new Date(Temporal.PlainDateTime.from(localTime).toZonedDateTime("Europe/Helsinki").epochMilliseconds);
+      second = 0;
+      return now;
     },
     restarts() {
       teho = createTeho({ db: test.db, log, timeZone: "Europe/Helsinki" });

@@ -1,6 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+/** The payload kind of told messages. */
+export const JOURNAL_KIND = "journal.entry";
+
 /** The rules of a log entry (pure): what a payload holds, what is missing from it, and how its wall-clock times become instants. */
 
 export const ENTRY_KINDS = ["client_contact", "employer_contact", "network_contact", "observation", "note"] as const;

@@ -158,8 +158,38 @@ export async function storeParts(
     const subjects = kind.subjects(part);
     const projectId = subjects.map((id) => context.roster.client(id)?.projectId).find((id) => id) ?? draft.projectId;
     if (!membershipIn(context.actor, projectId)) throw new Refusal("");
-    const source = { draftId: draft.id, place, projectId, text: draft.payload.text, sentAt: draft.sentAt, reason };
+    const source = { ...sourceOf(draft, projectId, reason), place };
     if (withdraws) await kind.withdraw(context, tx, source, part);
     else await kind.store(context, tx, source, part);
+  }
+}
+
+function sourceOf(
+  draft: Draft<JournalPayload>,
+  projectId: string,
+  reason: PartSource["reason"],
+): Omit<PartSource, "place"> {
+  return { draftId: draft.id, projectId, text: draft.payload.text, sentAt: draft.sentAt, reason };
+}
+
+/** An edited message may tell less than before: what it says no more, or says in another place, is taken back. */
+export async function withdrawGoneParts(
+  context: TurnContext,
+  kinds: PartKinds,
+  tx: Parameters<MessagePart["store"]>[1],
+  draft: Draft<JournalPayload>,
+  was: JournalPayload,
+): Promise<void> {
+  for (const [place, told] of [...was.parts.entries()].reverse()) {
+    const kind = kinds.get(told.kind);
+    if (!kind || draft.payload.parts[place]?.kind === told.kind) continue;
+    const part = kind.parse(told.data);
+    const projectId =
+      kind
+        .subjects(part)
+        .map((id) => context.roster.client(id)?.projectId)
+        .find((id) => id) ?? draft.projectId;
+    const source = { ...sourceOf({ ...draft, payload: was }, projectId, "edited"), place };
+    await kind.withdraw(context, tx, source, part);
   }
 }

@@ -8,14 +8,28 @@ import { LONGEST_MESSAGE } from "../../turn/longest-message";
 import { closedCard, draftCard, receiptCard } from "./card";
 import { correctionsOf } from "./corrections";
 import { editCard } from "./edit-card";
-import { clientIdsIn, clientIdsOf, clientIdsShown, type JournalPayload, journalPayload, missingFrom } from "./model";
-import { missingFromParts, type PartKinds, readParts, reviseParts, storeParts, subjectsOfParts } from "./parts";
+import {
+  clientIdsIn,
+  clientIdsOf,
+  clientIdsShown,
+  JOURNAL_KIND,
+  type JournalPayload,
+  journalPayload,
+  missingFrom,
+} from "./model";
+import {
+  missingFromParts,
+  type PartKinds,
+  readParts,
+  reviseParts,
+  storeParts,
+  subjectsOfParts,
+  withdrawGoneParts,
+} from "./parts";
 import { readChange } from "./read-form";
 import { rereadPayload } from "./read-message";
 import { noteCorrections, voidEntriesOfDraft, writeEntries } from "./store";
 import { journalTexts } from "./texts";
-
-export const JOURNAL_KIND = "journal.entry";
 
 /** Told messages as drafts: their log entries, and whatever parts other features found in them. */
 export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload> => ({
@@ -36,21 +50,22 @@ export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload
     return revision.type === "refused" ? revision : readChange(context, revision.payload, change);
   },
 
-  async reread(context, payload, written) {
+  async reread(context, { id: draftId, payload, sourceId }, written) {
     const texts = journalTexts[context.actor.language];
     const text = tidyText(written);
     if (text.length > LONGEST_MESSAGE) return { type: "refused", why: texts.editTooLong(LONGEST_MESSAGE) };
     if (removeIdentityCodes(text).found) return { type: "refused", why: texts.identityCodeEdited };
     const understanding = context.roster.understand(text, context.now);
     const read = await rereadPayload(context, payload, text, understanding);
-    const told = { text, messageId: context.turn.activityId, understanding };
+    const told = { text, messageId: sourceId, draftId, understanding };
     const payloadNow = { ...read, ...(await readParts(context, kinds, told, read.facts)) };
     return payloadNow.facts.length + payloadNow.parts.length === 0
       ? { type: "refused", why: draftTexts[context.actor.language].editNotUnderstood }
       : { type: "revised", payload: payloadNow };
   },
 
-  async store(context, tx, draft, reason) {
+  async store(context, tx, draft, reason, was) {
+    if (was) await withdrawGoneParts(context, kinds, tx, draft, was);
     await writeEntries(tx, draft.payload, {
       draftId: draft.id,
       projectId: draft.projectId,

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { holidayOn } from "../../../schedule/holidays";
 import { isWeekend } from "./model";
 
 /** A stretch in which a client should be somewhere by agreement. Days `YYYY-MM-DD`, both included. */
@@ -42,10 +43,11 @@ export function withoutPauses(periods: readonly AgreedPeriod[], pauses: readonly
   );
 }
 
-/** A day that nobody is expected to work on; public holidays are the schedule's to know. */
+/** A day that nobody is expected to work on. */
 export type IsHoliday = (day: string) => boolean;
 
-export const noHolidays: IsHoliday = () => false;
+/** Finnish public holidays and the eves on which offices are closed. */
+export const isFinnishHoliday: IsHoliday = (day) => holidayOn(Temporal.PlainDate.from(day)) !== null;
 
 /**
  * A client's agreed workdays between two days: Monday to Friday where five or more days a week (or none) are agreed; with fewer, that many of

@@ -1,5 +1,5 @@
 import type { RosterClientEntry, TurnContext } from "../../../turn/context";
-import { noHolidays } from "./agreed-days";
+import { isFinnishHoliday } from "./agreed-days";
 import { countDays, type DayCount } from "./count-days";
 import { REASONS } from "./model";
 import { latestMarks, listAgreedPeriods, type StoredMark } from "./store";
@@ -17,7 +17,7 @@ export async function countOfClient(
   const from = asked.from ?? periods[0]?.from;
   if (from === undefined || (periods.length === 0 && asked.from === null)) return null;
   const marks = await latestMarks(context.db, [client.id], { from, to });
-  return { count: countDays(periods, marks, { from, to }, noHolidays), marks, from, to };
+  return { count: countDays(periods, marks, { from, to }, isFinnishHoliday), marks, from, to };
 }
 
 const EVER = "2000-01-01";

@@ -5,6 +5,7 @@ import type { Feature } from "../../../turn/feature";
 import { attendanceMarks } from "./attendance-part";
 import { rollCallButton, rollCallCommand } from "./open-roll-call";
 import { attendanceQuestions } from "./questions";
+import { createRollCallJob } from "./roll-call-job";
 import { rollCallKind } from "./roll-call-kind";
 import { attendanceWords } from "./words";
 
@@ -17,6 +18,7 @@ export function createAttendance(drafts: Drafts): Feature {
     payloads: [rollCallKind as PayloadKind],
     questions: attendanceQuestions,
     commands: { roll_call: rollCallCommand(drafts) },
+    jobs: [createRollCallJob()],
     actions: { "attendance.roll_call": rollCallButton(drafts) },
   };
 }

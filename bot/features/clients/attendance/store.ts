@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Transaction } from "../../../../prisma/client";
+import { foldPath } from "../path/fold-path";
+import { loadFacts } from "../path/store";
 import { type AgreedPeriod, type Pause, withoutPauses } from "./agreed-days";
 import type { Presence, Reason } from "./model";
 
@@ -49,13 +51,28 @@ async function agreedPeriods(
       daysPerWeek: row.daysPerWeek,
     }),
   );
-  return withoutPauses(periods, await listPauses(db, [...new Set(periods.map((period) => period.clientId))]));
+  const pauses = await listPauses(db, [...new Set(periods.map((period) => period.clientId))]);
+  // What a pause has left of an agreement may lie outside of what was asked.
+  return withoutPauses(periods, pauses).filter(({ from, to }) => from <= range.to && to >= range.from);
 }
 
-/** The seam for pauses on the path: `clients/path` will tell them (PathEvent facts «pause» and «resume»); until then there are none. */
-async function listPauses(_db: Database, _clientIds: string[]): Promise<Pause[]> {
-  return [];
+/** Pauses told on the paths of those who have any: a paused client's agreement runs, and nobody is expected. */
+async function listPauses(db: Database, clientIds: string[]): Promise<Pause[]> {
+  if (clientIds.length === 0) return [];
+  const paused = await db.pathEvent.findMany({
+    where: { clientId: { in: clientIds }, status: "stored", fact: { path: ["kind"], equals: "pause" } },
+    select: { clientId: true },
+    distinct: ["clientId"],
+  });
+  const of = async ({ clientId }: { clientId: string }) => {
+    const { facts, referredOn } = await loadFacts(db, clientId);
+    // Which day is today decides the client's status, never when the pauses were.
+    return foldPath(facts, referredOn, FAR_AHEAD).pauses.map(({ from, to }): Pause => ({ clientId, from, to }));
+  };
+  return (await Promise.all(paused.map(of))).flat();
 }
+
+const FAR_AHEAD = "2999-12-31";
 
 export interface NewMark {
   projectId: string;

@@ -3,6 +3,16 @@ import type { Words } from "../../../understanding/understanding";
 /** What people call the steps of a client's path, and asking about them. */
 export const pathWords: Words[] = [
   {
+    name: "client_path",
+    intent: "ask",
+    phrases: [
+      "[näytä|avaa|hae|katso|anna|korjaa|muuta] [mulle|minulle] {client} polku|polun|palvelupolku|palvelupolun|vaiheet|aikajana [kiitos]",
+      "mitkä|millaiset on|ovat {client} vaiheet|polku",
+      "[show|open|fix] [me] [the] path|steps of {client}",
+      "[show|open|fix] {client} path|steps",
+    ],
+  },
+  {
     name: "placements",
     intent: "ask",
     phrases: [
@@ -19,7 +29,8 @@ export const pathWords: Words[] = [
       "missä|mis on|oli|oo {client} [nyt] [työkokeilussa|töissä|harjoittelussa|työkokeilu|työpaikka] […]",
       "missä paikassa|firmassa|yrityksessä {client} on […]",
       "mikä on {client} työpaikka|työkokeilupaikka|paikka […]",
-      "ketkä|kuka|keitä on|ovat [nyt] [työkokeilussa|töissä|harjoittelussa] {employer} [työkokeilussa|töissä|harjoittelussa]",
+      "ketkä|kuka|keitä on|ovat [nyt] työkokeilussa|töissä|harjoittelussa {employer}",
+      "ketkä|kuka|keitä on|ovat [nyt] {employer} työkokeilussa|töissä|harjoittelussa",
       "onko|onks {client} [ollut|ollu|nyt|vielä|jo|edelleen] työkokeilussa|harjoittelussa|työllistynyt|työllistyny […]",
       "[näytä|listaa|anna|hae] [mulle|kaikki|nykyiset] työkokeilut|työkokeilijat|sijoittumiset|sijoitukset|työkokeilutilanne",
       "työkokeilut|sijoittumiset|työllistyneet|työkokeilijat",
@@ -51,7 +62,7 @@ export const pathWords: Words[] = [
     phrases: [
       "aloitti|aloittaa|aloittanut|alkoi|aloittaa|aloitteli|siirtyi|tuli … pajalla|työpajalla|työpajajakso~|pajajakso~|pajajaks~|työpajassa",
       "pajajakso|työpajajakso|työpaja|pajatyö~ alkoi|alkaa|käynnistyi|käynnistyy",
-      "aloitti|aloittaa valmennuksen|hankkeessa|jakson",
+      "aloitti|aloittaa jakson",
       "started [at|in] [the] workshop",
     ],
   },
@@ -66,6 +77,11 @@ export const pathWords: Words[] = [
       "alkoi|alkaa|käynnistyi … työkokeilu|työharjoittelu",
       "started [a|the|his|her] … trial|placement",
       "{client} aloittaa {time}",
+      "siirtyi|siirtyy|siirtynyt|vaihtoi|vaihtaa … {employer}",
+      "{employer} siirtyi|siirtyy|siirtynyt",
+      "siirtyi|siirtyy|pääsi|pääsee … työkokeiluun|harjoitteluun|työharjoitteluun",
+      "moved|transferred to {employer}",
+      "started [work] at|in {employer}",
     ],
   },
   {
@@ -116,10 +132,71 @@ export const pathWords: Words[] = [
     name: "exit",
     intent: "event",
     phrases: [
+      "{client} lopetti|lopettaa|keskeytti|keskeyttää|lopettanut [kokonaan|kesken|{time}] $",
+      "lopetti|lopettaa|keskeytti|keskeyttää {client} $",
+      "{client} quit|left [{time}] $",
       "lopetti|lopettaa|keskeytti|keskeyttää|päätti|lopettanut … hankkeen|hankkeessa|valmennuksen|projektin|asiakkuuden|osallistumisen",
       "asiakkuus|valmennus päättyi|päättyy|päätettiin|loppui",
       "erosi|poistui|jäi … hankkeesta|projektista|valmennuksesta",
       "left|exited the project|programme|program",
+    ],
+  },
+  {
+    name: "project_started",
+    intent: "event",
+    phrases: [
+      "aloitti|aloittaa|aloittanut|aloittivat … hankkeessa|projektissa|valmennuksen|valmennuksessa|asiakkaana",
+      "tuli|otettiin … asiakkaaksi|hankkeeseen|projektiin|valmennukseen",
+      "asiakkuus|valmennus alkoi|alkaa|käynnistyi",
+      "started|joined [in] [the] project|programme|program|coaching",
+    ],
+  },
+  {
+    name: "search_started",
+    intent: "event",
+    phrases: [
+      "aloitti|aloittaa|alkoi … työnhaun|työnhakuvaiheen|työnhakujakson",
+      "työnhaku|työnhakuvaihe|työnhakujakso alkoi|alkaa|käynnistyi",
+      "siirtyi|siirtyy … työnhakuun|työnhakuvaiheeseen",
+      "started|began [the|a] job search",
+    ],
+  },
+  {
+    name: "paused",
+    intent: "event",
+    phrases: [
+      "jäi|jää|jätettiin|laitettiin|siirtyi|siirtyy|lähti|menee … tauolle",
+      "valmennus|asiakkuus|polku|hanke|jakso tauolle|tauolla",
+      "went|goes|put on [a] break|pause|hold",
+    ],
+  },
+  {
+    name: "resumed",
+    intent: "event",
+    phrases: ["palasi|palaa|palannut … tauolta", "tauko päättyi|päättyy|loppui|loppuu", "back from [a|the] break"],
+  },
+  {
+    name: "agreement_extended",
+    intent: "event",
+    phrases: [
+      "sopimusta|sopimus|työkokeilua|työkokeilusopimusta|jaksoa|työkokeilujaksoa|kokeilua jatkettiin|jatketaan|jatkettu|pidennettiin|pidennetään",
+      "jatkettiin|jatketaan|pidennettiin|pidennetään … sopimusta|työkokeilua|jaksoa|kokeilua|työkokeilusopimusta",
+      "sopimus|työkokeilu|jakso jatkuu|jatkui {time}",
+      "jatkosopimus|jatkosopimuksen|jatkoaika",
+      "agreement|trial|placement extended|prolonged|continues",
+      "extended the agreement|trial|placement",
+    ],
+  },
+  {
+    name: "followed_up",
+    intent: "event",
+    phrases: [
+      "28 päivän|pv seuranta|seurantasoitto|seurantapuhelu",
+      "puolen|kuuden vuoden|kuukauden|kk seuranta|seurantasoitto|seurantapuhelu",
+      "seuranta|seurantasoitto|seurantapuhelu {client}",
+      "{client} seuranta|seurantasoitto|seurantapuhelu",
+      "{client} [on] edelleen|yhä|vieläkin|vielä töissä|työssä|opiskelemassa|opiskelee|työttömänä|työtön",
+      "{client} [is] still employed|working|studying|unemployed",
     ],
   },
 ];

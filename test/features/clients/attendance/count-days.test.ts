@@ -3,7 +3,7 @@ import {
   type AgreedPeriod,
   agreedWorkdays,
   isExpected,
-  noHolidays,
+  isFinnishHoliday,
   shift,
   withoutPauses,
 } from "../../../../bot/features/clients/attendance/agreed-days";
@@ -20,7 +20,7 @@ const period = (from: string, to: string, daysPerWeek: number | null = 5): Agree
 const november = { from: "2026-11-02", to: "2026-11-29" };
 
 test("five days a week are Monday to Friday", () => {
-  const days = agreedWorkdays([period("2026-11-01", "2026-11-30")], november, new Set(), noHolidays);
+  const days = agreedWorkdays([period("2026-11-01", "2026-11-30")], november, new Set(), isFinnishHoliday);
   expect(days).toHaveLength(20);
   expect(days.slice(0, 6)).toEqual([
     "2026-11-02",
@@ -37,24 +37,24 @@ test("three days a week: three of each week, first those that were marked", () =
     [period("2026-11-01", "2026-11-30", 3)],
     { from: "2026-11-02", to: "2026-11-06" },
     new Set(["2026-11-05", "2026-11-06"]),
-    noHolidays,
+    isFinnishHoliday,
   );
   expect(days).toEqual(["2026-11-02", "2026-11-05", "2026-11-06"]);
 });
 
 test("a public holiday is nobody's agreed day", () => {
-  const independence = (day: string) => day === "2026-12-07";
-  const range = { from: "2026-12-07", to: "2026-12-11" };
-  expect(agreedWorkdays([period("2026-12-01", "2026-12-31")], range, new Set(), independence)).toHaveLength(4);
+  const christmas = { from: "2026-12-21", to: "2026-12-27" };
+  const days = agreedWorkdays([period("2026-12-01", "2026-12-31")], christmas, new Set(), isFinnishHoliday);
+  expect(days).toEqual(["2026-12-21", "2026-12-22", "2026-12-23"]);
 });
 
 test("two agreements at once do not make two days of one", () => {
   const both = [period("2026-11-02", "2026-11-06", 3), period("2026-11-02", "2026-11-06", 5)];
-  expect(agreedWorkdays(both, november, new Set(), noHolidays)).toHaveLength(5);
+  expect(agreedWorkdays(both, november, new Set(), isFinnishHoliday)).toHaveLength(5);
 });
 
 test("18 present and 2 sick of 20 agreed; a Saturday stands apart", () => {
-  const days = agreedWorkdays([period("2026-11-01", "2026-11-30")], november, new Set(), noHolidays);
+  const days = agreedWorkdays([period("2026-11-01", "2026-11-30")], november, new Set(), isFinnishHoliday);
   const marks = days.map(
     (day, n): DayMark =>
       n < 18 ? { day, presence: "present", reason: null } : { day, presence: "absent", reason: "sick" },
@@ -63,7 +63,7 @@ test("18 present and 2 sick of 20 agreed; a Saturday stands apart", () => {
     [period("2026-11-01", "2026-11-30")],
     [...marks, { day: "2026-11-07", presence: "present", reason: null }],
     november,
-    noHolidays,
+    isFinnishHoliday,
   );
   expect(count).toEqual({
     agreed: 20,
@@ -97,7 +97,7 @@ const range = fc.tuple(day, fc.integer({ min: 0, max: 60 })).map(([from, days]) 
 test("present, absent and unmarked are the agreed days; the reasons are the absences; extra days are present ones beside them", () => {
   fc.assert(
     fc.property(periods, marks, range, (agreements, said, within) => {
-      const count = countDays(agreements, said, within, noHolidays);
+      const count = countDays(agreements, said, within, isFinnishHoliday);
       const present = said.filter(
         (mark) => mark.presence === "present" && mark.day >= within.from && mark.day <= within.to,
       );
@@ -111,7 +111,7 @@ test("present, absent and unmarked are the agreed days; the reasons are the abse
 test("no week has more agreed days than agreed on, and each is within an agreement", () => {
   fc.assert(
     fc.property(periods, marks, range, (agreements, said, within) => {
-      const days = agreedWorkdays(agreements, within, new Set(said.map((mark) => mark.day)), noHolidays);
+      const days = agreedWorkdays(agreements, within, new Set(said.map((mark) => mark.day)), isFinnishHoliday);
       expect(new Set(days).size).toBe(days.length);
       for (const one of days) expect(isExpected(agreements, "matti", one)).toBe(true);
       const most = Math.max(0, ...agreements.map((one) => one.daysPerWeek ?? 5));

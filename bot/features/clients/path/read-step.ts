@@ -1,0 +1,99 @@
+import type { EventReading, Mention, Understanding } from "../../../understanding/understanding";
+import { outcomeIn } from "./outcome-words";
+import type { OutcomeCode, PathFact } from "./path-fact";
+
+/** A step as a sentence tells it: whom, what, when; the rest is asked on the card (pure). Days `YYYY-MM-DD`; null = not said. */
+export interface SaidStep {
+  kind: PathFact["kind"];
+  clients: Mention[];
+  day: string | null;
+  /** «31.1. asti», «1.12.–31.1.»: the last day that was said. */
+  until: string | null;
+  employer: string | null;
+  code: OutcomeCode | null;
+  reason: string | null;
+  /** Entries of the understanding that say nothing more. */
+  covers: number[];
+}
+
+const KINDS: Record<string, PathFact["kind"]> = {
+  project_started: "introduction",
+  workshop_started: "workshop",
+  returned_to_workshop: "workshop",
+  placement_started: "placement",
+  placement_ended: "agreement_end",
+  search_started: "search",
+  agreement_extended: "terms",
+  paused: "pause",
+  resumed: "resume",
+  job_found: "exit",
+  studies_started: "exit",
+  exit: "exit",
+  followed_up: "follow_up",
+};
+
+export function readSteps(text: string, understanding: Understanding): SaidStep[] {
+  return understanding.events.flatMap((event) => {
+    const clients = event.clients.length > 0 ? event.clients : unknownIn(understanding, event);
+    return KINDS[event.name] !== undefined && clients.length > 0
+      ? [stepOf(text, understanding, { ...event, clients })]
+      : [];
+  });
+}
+
+/** A name that fits nobody: the near ones are offered. */
+function unknownIn({ unknownNames }: Understanding, { span }: EventReading): Mention[] {
+  return unknownNames
+    .filter((name) => name.span[0] >= span[0] && name.span[1] <= span[1])
+    .map((name) => ({ mention: name.name ?? name.mention, span: name.span, candidates: name.near }));
+}
+
+function stepOf(text: string, understanding: Understanding, event: EventReading): SaidStep {
+  const kind = KINDS[event.name]!;
+  const words = text.slice(...event.span);
+  const isUntil = kind === "terms";
+  return {
+    kind,
+    clients: event.clients,
+    day: isUntil ? null : event.from,
+    until: isUntil ? (event.to ?? event.from) : event.to !== event.from ? event.to : null,
+    employer: event.employers[0] ?? null,
+    code: codeOf(event.name, words),
+    reason:
+      kind === "exit" || kind === "workshop" || kind === "agreement_end" || kind === "pause" ? reasonIn(words) : null,
+    covers: coveredBy(understanding, event),
+  };
+}
+
+/** «sai töitä» is a job unless its words tell which; «lopetti» tells nothing by itself. */
+function codeOf(event: string, words: string): OutcomeCode | null {
+  if (event === "job_found") {
+    const code = outcomeIn(words);
+    return code === "subsidised_job" || code === "self_employed" ? code : "open_job";
+  }
+  if (event === "studies_started") return outcomeIn(words) === "other_study" ? "other_study" : "vocational_study";
+  return event === "exit" || event === "followed_up" ? outcomeIn(words) : null;
+}
+
+/** «palasi pajalle, allergia»: what follows the comma. A part that only tells when is no reason. */
+function reasonIn(words: string): string | null {
+  const after = /[,;:–(]\s*(?:koska|kun|syynä|syy|because|due to|reason)?\s*:?\s*([^)]{3,200})/iu
+    .exec(words)?.[1]
+    ?.trim();
+  if (!after || /^(?:alkaa|alkaen|alkoi|aloittaa|starts?|from)(?!\p{L})/iu.test(after) || /^[\d.\s–-]+$/.test(after))
+    return null;
+  return after.replace(/[\s.,;]+$/, "");
+}
+
+/** Observations and notes of the same people in the same words, that touch no topic but work itself. */
+function coveredBy({ entries }: Understanding, event: EventReading): number[] {
+  return entries.flatMap((entry, index) => {
+    const overlaps = entry.span[0] < event.span[1] && event.span[0] < entry.span[1];
+    const isPlain = entry.kind === "observation" || entry.kind === "note";
+    const isAbout = entry.clients.every(({ candidates }) =>
+      event.clients.some((client) => client.candidates.some((id) => candidates.includes(id))),
+    );
+    const tellsMore = entry.topics.some(({ code }) => !code.startsWith("d84") && !code.startsWith("d85"));
+    return overlaps && isPlain && isAbout && !tellsMore ? [index] : [];
+  });
+}

@@ -1,0 +1,182 @@
+import type { Transaction } from "../../../../prisma/client";
+import { type MessagePart, type PartReading, type PartSource, Refusal } from "../../../drafts/message-part";
+import { recordAudit } from "../../../staff/audit";
+import { sayDate } from "../../../texts/dates";
+import type { TurnContext } from "../../../turn/context";
+import type { Told } from "../../../turn/feature";
+import type { Problem, ToldFact } from "./fold-path";
+import { planStep, problemWithout } from "./plan-step";
+import { readSteps, type SaidStep } from "./read-step";
+import { reviseStep } from "./revise-step";
+import { pathSettings, settleStep } from "./settle-step";
+import { sayProblem, stepElements, stepInputs, stepLine } from "./step-card";
+import { factOf, openIn, type StepDraft, stepDraft } from "./step-draft";
+import { findOrAddEmployer, loadFacts, lockPath, redrawPath, storeFact, voidFacts } from "./store";
+import { pathTexts } from "./texts";
+
+/** A step on the path, as a part of the message that tells it. */
+export const stepPart: MessagePart<StepDraft> = {
+  kind: "clients.step",
+  read: readParts,
+  parse: (data) => stepDraft.parse(data),
+  subjects: (step) => (step.client ? [step.client] : []),
+
+  missing(context, step) {
+    const texts = pathTexts[context.actor.language];
+    const open = openIn(step);
+    if (open === null) return null;
+    return {
+      client: texts.needsClient,
+      employer: texts.needsEmployer,
+      code: texts.needsCode,
+      until: texts.needsUntil,
+      breach: texts.needsAccept,
+    }[open];
+  },
+
+  revise: reviseStep,
+  elements: stepElements,
+  inputs: stepInputs,
+
+  line(context, step) {
+    const client = step.client ? context.roster.client(step.client) : undefined;
+    return { title: client ? `${client.givenName} ${client.familyName}` : null, line: stepLine(context, step) };
+  },
+
+  async store(context, tx, source, step) {
+    const texts = pathTexts[context.actor.language];
+    const client = step.client ? context.roster.client(step.client) : undefined;
+    if (!client) throw new Refusal(texts.needsClient);
+    const { limits, today } = pathSettings(context, client.projectId);
+    await lockPath(tx, client.id);
+    const employerId =
+      step.employer ?? (step.newEmployer ? await findOrAddEmployer(tx, client.projectId, step.newEmployer) : null);
+    const fact = factOf(step, context.actor.staffId, today, employerId);
+    if (!fact) throw new Refusal(texts.badChoice);
+    const { facts, referredOn } = await loadFacts(tx, client.id, { draftId: source.draftId, part: source.place });
+    const told: ToldFact = { id: "told", day: step.day, toldAt: source.sentAt.getTime(), fact };
+    const plan = planStep(facts, told, { referredOn, today, limits });
+    if (plan.problem) throw new Refusal(explain(context, plan.problem, facts));
+    if (plan.breaches.length > 0) throw new Refusal(texts.needsAccept);
+    const { movedFrom } = await storeFact(tx, {
+      projectId: client.projectId,
+      clientId: client.id,
+      day: step.day,
+      fact,
+      text: source.text,
+      draftId: source.draftId,
+      part: source.place,
+      authorId: context.actor.staffId,
+      sentAt: source.sentAt,
+      reason: source.reason,
+    });
+    // The edited message speaks of somebody else: the agreement leaves the one before it comes to the other.
+    if (movedFrom) await redrawPath(tx, movedFrom, today);
+    await redrawPath(tx, client.id, today);
+    if (step.accepted.length > 0)
+      await recordAudit(tx, {
+        actorId: context.actor.staffId,
+        projectId: client.projectId,
+        command: "path.accept_breach",
+        subject: "Client",
+        subjectIds: [client.id],
+      });
+  },
+
+  async withdraw(context, tx, source, step) {
+    if (step.client) await withdrawFacts(context, tx, source, step.client, { part: source.place });
+  },
+};
+
+async function withdrawFacts(
+  context: TurnContext,
+  tx: Transaction,
+  source: PartSource,
+  clientId: string,
+  { part }: { part: number },
+): Promise<void> {
+  const { today } = pathSettings(context, source.projectId);
+  await lockPath(tx, clientId);
+  const { facts, referredOn, own } = await loadFacts(tx, clientId, null, source.draftId);
+  const problem = problemWithout(facts, own.get(part) ?? [], { referredOn, today });
+  if (problem) {
+    const later = facts.find(({ id }) => id === problem.factId);
+    const texts = pathTexts[context.actor.language];
+    const on = later ? sayDate(later.day, context.now.toPlainDate(), context.actor.language) : "";
+    throw new Refusal(texts.laterRests(later ? texts.kinds[later.fact.kind] : "", on));
+  }
+  await voidFacts(tx, { draftId: source.draftId, part }, context.actor.staffId, source.reason);
+  await redrawPath(tx, clientId, today);
+}
+
+function explain(context: TurnContext, problem: Problem, facts: readonly ToldFact[]): string {
+  const other = facts.find(({ id }) => id === problem.factId);
+  return sayProblem(context, {
+    type: problem.type,
+    on: other ? other.day : problem.on,
+    about: other ? other.fact.kind : null,
+  });
+}
+
+async function readParts(context: TurnContext, told: Told): Promise<PartReading<StepDraft>[]> {
+  const parts: PartReading<StepDraft>[] = [];
+  const before = new Map<string, ToldFact[]>();
+  for (const said of readSteps(told.text, told.understanding)) {
+    for (const [n, mention] of said.clients.entries()) {
+      const ranked = (await context.roster.rank(mention.candidates)).map(({ id }) => id);
+      const client = ranked.length === 1 ? ranked[0]! : null;
+      const step = await settleStep(context, draftOf(context, said, mention.mention, ranked, client), {
+        draftId: told.draftId,
+        before: before.get(client ?? "") ?? [],
+      });
+      if (isOrdinary(step)) continue;
+      parts.push({ part: step, covers: n === 0 ? said.covers : [] });
+      const fact = client ? factOf(step, context.actor.staffId, step.day, step.employer) : null;
+      // «palasi pajalle ja jäi tauolle»: the second rests on the first.
+      if (client && fact)
+        before.set(client, [
+          ...(before.get(client) ?? []),
+          { id: `said-${parts.length}`, day: step.day, toldAt: context.turn.sentAt.getTime(), fact },
+        ]);
+    }
+  }
+  return parts;
+}
+
+/** «palasi pajalle lounaan jälkeen», «on edelleen töissä»: where the path knows of nothing to change, it is only an observation. */
+function isOrdinary(step: StepDraft): boolean {
+  const problem = step.view?.problem?.type;
+  if (step.kind === "follow_up") return step.client === null || problem !== undefined;
+  return step.kind === "workshop" &&
+    step.reason === null &&
+    problem === "already_there" &&
+    step.day === step.view?.problem?.on
+    ? true
+    : step.kind === "agreement_end" && (problem === "not_begun" || problem === "ended_as_agreed");
+}
+
+function draftOf(
+  context: TurnContext,
+  said: SaidStep,
+  mention: string,
+  candidates: string[],
+  client: string | null,
+): StepDraft {
+  const today = context.now.toPlainDate().toString();
+  const day = said.day ?? today;
+  const isLater = said.kind === "exit" && said.day !== null && said.day > today;
+  return stepDraft.parse({
+    kind: said.kind,
+    mention,
+    candidates,
+    client,
+    // «sai töitä, alkaa 7.1.»: that is when the job begins; the day of leaving is today unless the coach says so.
+    day: isLater ? today : day,
+    beginsOn: isLater ? said.day : null,
+    employer: said.kind === "placement" ? said.employer : null,
+    whereTo: said.kind === "exit" && said.employer ? (context.roster.employer(said.employer)?.name ?? null) : null,
+    endsOn: said.until !== null && said.until >= day ? said.until : null,
+    code: said.code,
+    reason: said.reason,
+  });
+}
