@@ -27,7 +27,7 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
   const features: Feature[] = [
     createJournal(drafts, parts),
     createClients([journalSection]),
-    createIntake(),
+    createIntake(drafts, () => questions),
     createPath(),
     createAttendance(),
     createAppointments(drafts),
