@@ -12,8 +12,8 @@ import type { Words } from "./understanding";
 
 /** A message as phrases see it: words, and what was already read as one thing. */
 export type Unit =
-  /** `staff`: it stands in a colleague's name. */
-  | { type: "word"; lower: string; from: number; to: number; staff?: boolean }
+  /** `staff`: it stands in a colleague's name. `capital`: it begins with one, and not the message. */
+  | { type: "word"; lower: string; from: number; to: number; staff?: boolean; capital?: boolean }
   | { type: "client" | "employer" | "time"; from: number; to: number };
 
 interface Phrase {
@@ -134,6 +134,7 @@ function fits(step: Step, unit: Unit): boolean {
   if (step.type === "name")
     return unit.type === "client" ? unit.to === unit.from + 1 : unit.type === "word" && couldBeName(unit.lower);
   if (step.type === "staff") return unit.type === "word" && unit.staff === true;
+  if (step.type === "capital") return unit.type === "word" ? unit.capital === true : unit.type !== "time";
   if (step.type !== "words") return false;
   if (unit.type !== "word") return step.places.has(unit.type);
   return step.whole.has(unit.lower) || step.stems.some((stem) => unit.lower.startsWith(stem));
@@ -163,7 +164,7 @@ function matchWhole(phrase: Phrase, units: Unit[], begin: number, anywhere: bool
         }
       } else {
         if (unit !== undefined && fits(step, unit) && walk(s + 1, u + 1)) {
-          if (step.type === "name" || step.type === "staff") captured[step.name] = [u, u + 1];
+          if (step.type !== "words") captured[step.name] = [u, u + 1];
           score += unit.type === "word" ? 2 : 1;
           return true;
         }
@@ -208,7 +209,14 @@ export function foldUnits(
       units.push({ type: fold.type, from: fold.from, to: fold.to });
       i = fold.to - 1;
     } else if (token.type !== "mark") {
-      units.push({ type: "word", lower: token.lower, from: i, to: i + 1, ...(staff.has(i) ? { staff: true } : {}) });
+      units.push({
+        type: "word",
+        lower: token.lower,
+        from: i,
+        to: i + 1,
+        ...(staff.has(i) ? { staff: true } : {}),
+        ...(token.capital && i > 0 ? { capital: true } : {}),
+      });
     }
   }
   return units;

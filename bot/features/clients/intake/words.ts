@@ -3,11 +3,10 @@ import type { Words } from "../../../understanding/understanding";
 const NEW = "uusi|uus|uuden|uutta|seuraava";
 const CLIENT = "asiakas|asiakkaan|asiakkaaksi|osallistuja|osallistujan|valmennettava|valmennettavan|hankeasiakas";
 const ADD = "lisää|lisäisitkö|luo|perusta|avaa|kirjaa|tee|otetaan|ota";
-/** A name: read as somebody's, or up to three words that could be one. */
+/** A name: words with capitals, whatever they mean («Marja Metsä»); without them words that are nothing else. */
 const NAMES = [
-  "{client} [{client}] [{client}]",
-  "{employer}",
-  "{one:name}",
+  "{one:capital} [{two:capital}] [{three:capital}] [{four:capital}]",
+  "{client} [{client}]",
   "{one:name} {two:name}",
   "{one:name} {two:name} {three:name}",
 ];
