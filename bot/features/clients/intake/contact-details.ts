@@ -12,7 +12,7 @@ const LEAST_DIGITS = 5;
 export function readPhone(written: string): ReadContact {
   const text = tidyText(written).replace(/^(?:puh|tel|gsm|p)\.?:?\s*/i, "");
   if (text === "" || text === "-") return { type: "read", value: null };
-  if (!/^[+\d][\d\s().\u2010-\u2013/-]*$/.test(text)) return { type: "wrong" };
+  if (!/^[+(\d][\d\s().\u2010-\u2013/-]*$/.test(text)) return { type: "wrong" };
   const digits = text
     .replace(/\(0\)/g, "")
     .replace(/[^\d+]/g, "")
