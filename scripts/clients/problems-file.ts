@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import type { RowProblem } from "../../bot/features/clients/intake/import/read-row";
+import type { RowProblem } from "../../bot/features/clients/intake/import/row-problem";
 
 /** The list's problems as a CSV file for a spreadsheet: semicolons and a mark, as Finnish Excel wants them. */
 export async function writeProblems(path: string, problems: readonly RowProblem[]): Promise<void> {

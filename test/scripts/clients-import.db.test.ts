@@ -235,7 +235,8 @@ test("5,000 rows are brought within seconds and in little memory, and again add 
   });
   expect(out).toContain("Added: 5000");
   expect(out).toContain("5000 of 5000 written");
-  expect(Date.now() - started).toBeLessThan(30_000);
+  // Three seconds on an idle machine; the tests share theirs.
+  expect(Date.now() - started).toBeLessThan(60_000);
   expect(await count()).toBe(before + 5000);
   const codes = await test_.db.client.findMany({ where: { projectId: DEMO_PROJECT_ID }, select: { caseCode: true } });
   expect(new Set(codes.map(({ caseCode }) => caseCode)).size).toBe(codes.length);

@@ -11,11 +11,5 @@ export function nameInMessage(message: string): string {
     .replace(/\s+/g, " ")
     .replace(/[\s,]*(?:kiitos|kiitti|please|thanks)?[\s.!?]*$/iu, "");
   const named = AFTER.test(text) && VERB.test(text) ? text.replace(VERB, "") : text.replace(BEFORE, "");
-  return cutText(
-    named
-      .replace(AFTER, "")
-
-      .trim(),
-    120,
-  );
+  return cutText(named.replace(AFTER, "").trim(), 120);
 }

@@ -2,7 +2,7 @@ import type { Words } from "../../../understanding/understanding";
 
 const NEW = "uusi|uus|uuden|uutta|seuraava";
 const CLIENT = "asiakas|asiakkaan|asiakkaaksi|osallistuja|osallistujan|valmennettava|valmennettavan|hankeasiakas";
-const ADD = "lisää|lisäisitkö|luo|perusta|avaa|kirjaa|tee|otetaan|ota";
+const ADD = "lisää|lisäisitkö|lisäätkö|lisätään|luo|luodaan|perusta|avaa|kirjaa|tee|otetaan|ota";
 /** A name: words with capitals, whatever they mean («Marja Metsä»); without them words that are nothing else. */
 const NAMES = [
   "{one:capital} [{two:capital}] [{three:capital}] [{four:capital}]",
@@ -27,14 +27,14 @@ export const intakeWords: Words[] = [
       "miten|mites|kuinka lisään|lisätään|luodaan|saan|tehdään [uuden|uusi] asiakkaan|asiakas",
       "new client|participant",
       "add|create|register client|participant",
-      "add|create|register a|new [new] client|participant",
+      "add|create|register [a] new client|participant",
       ...NAMES.flatMap((name) => [
         `${NEW} ${CLIENT} [nimeltä] ${name}`,
         `${ADD} ${CLIENT} [nimeltä] ${name}`,
         `${ADD} ${NEW} ${CLIENT} [nimeltä] ${name}`,
         `lisää|ota|otetaan|kirjaa ${name} [uudeksi] asiakkaaksi|osallistujaksi`,
         `new client|participant [named|called] ${name}`,
-        `add|create|register [a|new] client|participant [named|called] ${name}`,
+        `add|create|register [a] [new] client|participant [named|called] ${name}`,
         `add|take ${name} as [a] [new] client|participant`,
       ]),
     ],

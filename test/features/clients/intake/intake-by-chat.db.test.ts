@@ -216,6 +216,14 @@ test("the same message delivered twice is one form", async () => {
   await story.taps("maija", "Hylkää");
 });
 
+test("a form left open is offered again when one asks what is open", async () => {
+  await story.says("pekka", "uusi asiakas Kesken Jäänyt");
+  await story.says("pekka", "mitä on kesken");
+  const shown = story.messages("pekka").map((message) => JSON.stringify(message.card ?? ""));
+  expect(shown.filter((card) => card.includes("Jäänyt"))).toHaveLength(2);
+  await story.taps("pekka", "Hylkää");
+});
+
 test("twenty intakes at once, in two processes, get twenty case codes one after another", async () => {
   const forms: SeenMessage[] = [];
   for (const letter of "abcdefghijklmnopqrst") {

@@ -3,7 +3,8 @@ import type { Database } from "../../../../../prisma/client";
 import type { Cell } from "./cell-days";
 import { type ReadHeader, readHeader } from "./columns";
 import { type Judgement, judgeRows, type KnownClient, seriesAfter } from "./judge-rows";
-import { type ListedClient, type RowProblem, readRow } from "./read-row";
+import { type ListedClient, readRow } from "./read-row";
+import type { RowProblem } from "./row-problem";
 import { type ListProject, loadKnown, loadStaff, writeBatch } from "./store";
 
 /** A list of clients, looked at and, if asked, written. The same list again adds nothing. */

@@ -1,6 +1,7 @@
 import { seriesOf } from "../case-code";
 import { foldName, NameIndex } from "../similar-names";
-import type { ListedClient, RowProblem } from "./read-row";
+import type { ListedClient } from "./read-row";
+import type { RowProblem } from "./row-problem";
 
 /** Which of the list's clients are new. Pure. */
 

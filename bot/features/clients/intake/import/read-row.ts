@@ -1,10 +1,8 @@
 import { cutText, tidyText } from "../../../../texts/tidy-text";
-import { removeIdentityCodes } from "../../../../turn/identity-code";
 import { tidyCaseCode } from "../case-code";
 import { type ClientDetails, emptyDetails, GOALS, MOST_ALIASES } from "../client-details";
 import { readEmail, readPhone } from "../contact-details";
 import { faultOfName, LONGEST_NAME, splitName, tidyName } from "../person-name";
-import { foldName } from "../similar-names";
 import { SITUATION_AREAS, type SituationKey, situationsIn, tidySituation } from "../starting-situation";
 import { type Cell, readCellDay } from "./cell-days";
 import {
@@ -20,6 +18,9 @@ import {
   STATUS_WORDS,
 } from "./cell-words";
 import type { ListField, ReadHeader } from "./columns";
+import { identityProblems } from "./identity-cells";
+import { readCoach } from "./listed-coach";
+import type { RowProblem } from "./row-problem";
 
 /** One row of a list → a client, or what is wrong with it and what to do. Pure. */
 
@@ -37,16 +38,6 @@ export interface ListedClient {
   outcome: keyof typeof OUTCOME_WORDS;
 }
 
-export interface RowProblem {
-  row: number;
-  /** The column's title as the file has it. */
-  column: string;
-  /** What stood there, without identity codes. */
-  value: string;
-  wrong: string;
-  todo: string;
-}
-
 export interface ListSetting {
   header: ReadHeader;
   /** The project's staff. */
@@ -54,9 +45,6 @@ export interface ListSetting {
   /** `YYYY-MM-DD` */
   today: string;
 }
-
-export const NEVER_BRING =
-  "Delete it from the list. Teho never stores personal identity codes; EURA holds them, with strong identification.";
 
 export type ReadRow =
   | { type: "client"; client: ListedClient }
@@ -200,18 +188,6 @@ export function readRow(row: number, cells: readonly Cell[], { header, staff, to
   };
 }
 
-/** A filled cell under «henkilötunnus», or a code in any cell, also of columns that are otherwise left out. The code itself is never repeated. */
-function identityProblems(row: number, cells: readonly Cell[], header: ReadHeader): RowProblem[] {
-  return cells.flatMap((cell, at): RowProblem[] => {
-    if (cell === null || cell instanceof Date) return [];
-    const text = String(cell).trim();
-    const isColumn = header.columns[at] === "identity_code" && text !== "";
-    if (!isColumn && !removeIdentityCodes(text).found) return [];
-    const wrong = isColumn ? "This column holds personal identity codes." : "The cell holds a personal identity code.";
-    return [{ row, column: header.titles[at] ?? "", value: "", wrong, todo: NEVER_BRING }];
-  });
-}
-
 function readSituation(
   said: (field: ListField) => string,
   wordOf: (
@@ -236,21 +212,4 @@ function readSituation(
 /** The group is kept, the age is not. */
 function ageGroup(age: number): SituationKey {
   return age < 18 ? "under_18" : age < 30 ? "aged_18_29" : age < 55 ? "aged_30_54" : "aged_55_plus";
-}
-
-/** «Maija Valmentaja», «Valmentaja Maija», «maija.valmentaja@kumppaniksi.fi», or a given name that only one has. */
-function readCoach(said: string, staff: ListSetting["staff"]): string | null | "unknown" {
-  if (said === "" || said === "-") return null;
-  const words = said
-    .replace(/@.*$/, "")
-    .split(/[\s.,_]+/)
-    .map(foldName)
-    .filter(Boolean);
-  const fitting = staff.filter(({ name }) => {
-    const own = name.split(/\s+/).map(foldName);
-    return words.length === 1
-      ? own[0] === words[0] || own.join("") === words[0]
-      : words.every((word) => own.includes(word));
-  });
-  return fitting.length === 1 ? fitting[0]!.id : "unknown";
 }
