@@ -40,14 +40,15 @@ export const clientDetails = z.object({
   preferredLanguage: z.string().nullable(),
   goal: z.enum(GOALS).nullable(),
   situation: z.array(z.enum(SITUATION_GROUPS.map((group) => group.key))),
-  referral,
+  /** null: nothing is known of it (a client of an older list). */
+  referral: referral.nullable(),
   euraStartOn: z.iso.date().nullable(),
   euraExitOn: z.iso.date().nullable(),
 });
 export type ClientDetails = z.infer<typeof clientDetails>;
 
-/** Before anything is known but the day. */
-export function emptyDetails(today: string): ClientDetails {
+/** Before anything is known. */
+export function emptyDetails(): ClientDetails {
   return {
     givenName: "",
     familyName: "",
@@ -57,7 +58,7 @@ export function emptyDetails(today: string): ClientDetails {
     preferredLanguage: null,
     goal: null,
     situation: [],
-    referral: { source: "employment_services", referredBy: null, referredOn: today, channel: null },
+    referral: null,
     euraStartOn: null,
     euraExitOn: null,
   };

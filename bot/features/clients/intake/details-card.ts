@@ -80,6 +80,7 @@ function detailsCard(context: TurnContext, client: RosterClientEntry, details: C
   const { language } = context.actor;
   const texts = intakeTexts[language];
   const { referral } = details;
+  const channel = referral?.channel && texts.channels[referral.channel];
   const day = (date: string) => sayDate(date, context.now.toPlainDate(), language);
   const groups = details.situation.map((key) => situationTexts[language].groups[key]);
   const eura = [
@@ -97,14 +98,10 @@ function detailsCard(context: TurnContext, client: RosterClientEntry, details: C
     [texts.fields.goal, details.goal ? texts.goals[details.goal] : texts.goals.unknown],
     [
       texts.referral,
-      [
-        texts.sources[referral.source],
-        referral.referredBy,
-        day(referral.referredOn),
-        referral.channel && texts.channels[referral.channel],
-      ]
-        .filter(Boolean)
-        .join(" · "),
+      referral &&
+        [texts.sources[referral.source], referral.referredBy, day(referral.referredOn), channel]
+          .filter(Boolean)
+          .join(" · "),
     ],
     [texts.situation, groups.join(", ") || null],
     ["EURA", eura.join(" · ") || texts.euraNothing],
@@ -157,7 +154,7 @@ function detailsForm(
 function fingerprint(details: ClientDetails): string {
   const inOrder = Object.entries(details).sort(([a], [b]) => (a < b ? -1 : 1));
   const { referral } = details;
-  const told = [referral.source, referral.referredBy, referral.referredOn, referral.channel];
+  const told = referral && [referral.source, referral.referredBy, referral.referredOn, referral.channel];
   const rest = inOrder.filter(([field]) => field !== "referral");
   return createHash("sha256")
     .update(JSON.stringify([rest, told]))

@@ -37,17 +37,15 @@ export function referralInputs(details: ClientDetails, language: Language): Card
       ...GOALS.map((goal): [string, string] => [goal, goals[goal]]),
       ["none", goals.unknown],
     ]),
-    choiceInput(
-      "source",
-      fields.source,
-      details.referral.source,
-      REFERRAL_SOURCES.map((source) => [source, sources[source]]),
-    ),
-    textInput("referredBy", fields.referredBy, details.referral.referredBy ?? "", {
+    choiceInput("source", fields.source, details.referral?.source ?? "none", [
+      ...(details.referral ? [] : [NONE]),
+      ...REFERRAL_SOURCES.map((source): [string, string] => [source, sources[source]]),
+    ]),
+    textInput("referredBy", fields.referredBy, details.referral?.referredBy ?? "", {
       placeholder: fields.referredByHint,
     }),
-    textInput("referredOn", fields.referredOn, dayInput(details.referral.referredOn), { maxLength: 60 }),
-    choiceInput("channel", fields.channel, details.referral.channel ?? "none", [
+    textInput("referredOn", fields.referredOn, dayInput(details.referral?.referredOn ?? null), { maxLength: 60 }),
+    choiceInput("channel", fields.channel, details.referral?.channel ?? "none", [
       ...REFERRAL_CHANNELS.map((channel): [string, string] => [channel, channels[channel]]),
       NONE,
     ]),

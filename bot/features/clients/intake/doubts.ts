@@ -35,7 +35,7 @@ export function doubtsAbout(
     const isContact = (employer.people ?? []).some((person) => foldName(person) === whole);
     return isContact ? [{ type: "contact_person", key: `contact:${employer.id}`, employer: employer.name }] : [];
   });
-  const { referredOn } = details.referral;
+  const referredOn = details.referral?.referredOn ?? today;
   const isOld = referredOn < `${Number(today.slice(0, 4)) - OLD_YEARS}${today.slice(4)}`;
   const old: Doubt[] = isOld ? [{ type: "old_referral", key: `old:${referredOn}`, day: referredOn }] : [];
   return [...similar, ...employers.slice(0, 2), ...old].filter((doubt) => !accepted.includes(doubt.key));

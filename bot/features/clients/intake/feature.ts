@@ -26,7 +26,16 @@ export function createIntake(drafts: Drafts, questions: () => ReadonlyMap<string
       clientId: randomUUID(),
       projectId: membership.projectId,
       coachId: membership.role === "manager" ? null : context.actor.staffId,
-      details: { ...emptyDetails(context.now.toPlainDate().toString()), ...splitName(nameInMessage(message)) },
+      details: {
+        ...emptyDetails(),
+        ...splitName(nameInMessage(message)),
+        referral: {
+          source: "employment_services",
+          referredBy: null,
+          referredOn: context.now.toPlainDate().toString(),
+          channel: null,
+        },
+      },
       accepted: [],
       caseCode: null,
     };

@@ -126,8 +126,11 @@ export function intakeReceipt(context: TurnContext, draft: IntakeDraft): Card {
       text(
         [
           coach ? texts.coachIs(coach) : texts.noCoach,
-          texts.referredOn(sayDate(details.referral.referredOn, context.now.toPlainDate(), language)),
-        ].join(" · "),
+          details.referral &&
+            texts.referredOn(sayDate(details.referral.referredOn, context.now.toPlainDate(), language)),
+        ]
+          .filter(Boolean)
+          .join(" · "),
         { small: true, spacing: "None" },
       ),
       text(texts.next(details.givenName.split(" ")[0]!), { subtle: true }),

@@ -42,6 +42,7 @@ export function readDetails(
 ): FormReading {
   const texts = intakeTexts[language];
   const problems: string[] = [];
+  const today = now.toPlainDate().toString();
   const written = (field: string): string | undefined => {
     const value = typed[field];
     return typeof value === "string" ? cutText(tidyText(value), LONGEST_FIELD) : undefined;
@@ -62,7 +63,6 @@ export function readDetails(
     if (value === undefined || value === dayInput(was)) return was;
     if (value === "") return null;
     const read = readDay(value, now, "past");
-    const today = now.toPlainDate().toString();
     if (!read || read.from !== read.to) problems.push(texts.badDay(texts.fields[field], cutText(value, 60)));
     else if (read.from > today) problems.push(texts.dayAhead(texts.fields[field]));
     else if (read.from < "1990") problems.push(texts.badDay(texts.fields[field], cutText(value, 60)));
@@ -81,9 +81,14 @@ export function readDetails(
   const phone = readContact(written("phone"), before.phone, readPhone, texts.badPhone, problems);
   const email = readContact(written("email"), before.email, readEmail, texts.badEmail, problems);
   const language_ = written("preferredLanguage");
-  const referredOn = day("referredOn", before.referral.referredOn) ?? now.toPlainDate().toString();
+  const referredOn = day("referredOn", before.referral?.referredOn ?? null);
   const referredBy = written("referredBy");
   if (referredBy !== undefined && referredBy.length > 200) problems.push(texts.tooLong(texts.fields.referredBy, 200));
+  const by = referredBy === undefined ? (before.referral?.referredBy ?? null) : cutText(referredBy, 200) || null;
+  const source = oneOf("source", REFERRAL_SOURCES, before.referral?.source ?? null);
+  const channel = oneOf("channel", REFERRAL_CHANNELS, before.referral?.channel ?? null);
+  // A referral that was told stays one, whatever is taken out of it.
+  const known = before.referral !== null || [by, source, channel, referredOn].some((told) => told !== null);
   const euraStartOn = day("euraStartOn", before.euraStartOn);
   const euraExitOn = day("euraExitOn", before.euraExitOn);
   if (euraExitOn !== null && (euraStartOn === null || euraExitOn < euraStartOn)) problems.push(texts.euraOrder);
@@ -100,12 +105,7 @@ export function readDetails(
         language_ === undefined ? before.preferredLanguage : /^[a-z]{2,3}$/.test(language_) ? language_ : null,
       goal: oneOf("goal", GOALS, before.goal),
       situation: readSituation(written, before.situation),
-      referral: {
-        source: oneOf("source", REFERRAL_SOURCES, before.referral.source) ?? "other",
-        referredBy: referredBy === undefined ? before.referral.referredBy : cutText(referredBy, 200) || null,
-        referredOn,
-        channel: oneOf("channel", REFERRAL_CHANNELS, before.referral.channel),
-      },
+      referral: known ? { source: source ?? "other", referredBy: by, referredOn: referredOn ?? today, channel } : null,
       euraStartOn,
       euraExitOn,
     },

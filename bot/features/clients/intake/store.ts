@@ -2,7 +2,7 @@ import type { Database, Transaction } from "../../../../prisma/client";
 import { canSeeClient } from "../../../staff/access";
 import type { Actor } from "../../../staff/actor";
 import { seriesOf, writeCaseCode } from "./case-code";
-import { type ClientDetails, clientDetails } from "./client-details";
+import { type ClientDetails, clientDetails, type Referral } from "./client-details";
 import type { IntakePayload } from "./intake-payload";
 import { isSameName } from "./similar-names";
 import { tidySituation } from "./starting-situation";
@@ -33,7 +33,7 @@ export async function insertClient(tx: Transaction, payload: IntakePayload): Pro
     if (code === writeCaseCode(series)) series = { ...series, next: series.next + 1 };
     code = writeCaseCode(series);
   }
-  await tx.referral.create({ data: { clientId, ...referralColumns(details) } });
+  if (details.referral) await tx.referral.create({ data: { clientId, ...referralColumns(details.referral) } });
 }
 
 function columnsOf(details: ClientDetails) {
@@ -46,7 +46,7 @@ function columnsOf(details: ClientDetails) {
   };
 }
 
-function referralColumns({ referral }: ClientDetails) {
+function referralColumns(referral: Referral) {
   return { ...referral, referredOn: new Date(`${referral.referredOn}T00:00:00Z`) };
 }
 
@@ -108,13 +108,12 @@ export async function loadDetails(db: Database | Transaction, clientId: string):
   });
   if (!row) return null;
   const [latest] = row.referrals;
-  const { source = "other", referredBy = null, channel = null } = latest ?? {};
   return clientDetails.parse({
     ...row,
     situation: tidySituation(row.startingSituation),
     euraStartOn: dayOf(row.euraStartOn),
     euraExitOn: dayOf(row.euraExitOn),
-    referral: { source, referredBy, channel, referredOn: dayOf(latest?.referredOn ?? row.createdAt) },
+    referral: latest ? { ...latest, referredOn: dayOf(latest.referredOn) } : null,
   });
 }
 
@@ -139,8 +138,10 @@ export async function saveDetails(
     take: 1,
     select: { id: true },
   });
-  if (latest) await tx.referral.update({ where: { id: latest.id }, data: referralColumns(details) });
-  else await tx.referral.create({ data: { clientId, ...referralColumns(details) } });
+  if (details.referral === null) return true;
+  const data = referralColumns(details.referral);
+  if (latest) await tx.referral.update({ where: { id: latest.id }, data });
+  else await tx.referral.create({ data: { clientId, ...data } });
   return true;
 }
 

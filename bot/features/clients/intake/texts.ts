@@ -67,8 +67,7 @@ export const intakeTexts = defineTexts({
     projectNumber: (place: number) => `hanke ${place} (ei vielä asiakkaita)`,
     needsName: "Kirjoita etunimi ja sukunimi.",
     lookAgain: "Katso vielä nämä ennen tallennusta.",
-    similar: (name: string, caseCode: string) =>
-      `Samanniminen on jo asiakkaana: ${name} · ${caseCode}. Onko hän sama henkilö?`,
+    similar: (name: string, caseCode: string) => `Onko tämä sama henkilö kuin ${name} · ${caseCode}?`,
     comesBack: (name: string, caseCode: string) =>
       `Palaako ${name}? Hän on ollut asiakkaana (${caseCode}). Avaa silloin hänen polkunsa: «Sama henkilö».`,
     isEmployer: (employer: string) => `${employer} on työnantaja. Onko tämä asiakkaan nimi?`,
@@ -190,8 +189,7 @@ export const intakeTexts = defineTexts({
     projectNumber: (place: number) => `project ${place} (no clients yet)`,
     needsName: "Write the given name and the family name.",
     lookAgain: "Look at these before saving.",
-    similar: (name: string, caseCode: string) =>
-      `There is a client of this or nearly this name: ${name} · ${caseCode}. Is it the same person?`,
+    similar: (name: string, caseCode: string) => `Is this the same person as ${name} · ${caseCode}?`,
     comesBack: (name: string, caseCode: string) =>
       `Is ${name} coming back? This was a client before (${caseCode}). Then open the path: “The same person”.`,
     isEmployer: (employer: string) => `${employer} is an employer. Is this the client's name?`,

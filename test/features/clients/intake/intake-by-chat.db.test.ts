@@ -125,7 +125,7 @@ test.each([
 ])("a near-duplicate is shown before saving: %s", async (_, name, code) => {
   await story.says("maija", `uusi asiakas ${name}`);
   expect(story.sees("maija")).toContain(code);
-  expect(story.sees("maija")).toContain("Onko hän sama henkilö?");
+  expect(story.sees("maija")).toContain("Onko tämä sama henkilö kuin");
   const before = await story.test.db.client.count();
   await story.taps("maija", "Sama henkilö");
   expect(story.sees("maija")).toContain(`${code} · mukana`);
@@ -364,6 +364,17 @@ describe("a client's details", () => {
     expect(story.sees("maija")).toContain("phone (Puhelin): 040 333 4444");
     await story.taps("maija", "Tallenna", { email: "kerttu@posti.fi" });
     expect(await find("Kerttu", "Moilanen")).toMatchObject([{ phone: "+358403334444", email: "kerttu@posti.fi" }]);
+  });
+
+  test("a client of whose referral nothing is known: none is made up by looking or by saving something else", async () => {
+    await story.says(fi, "Hannu Karppisen tiedot");
+    expect(story.sees(fi)).toContain("Ohjattu: –");
+    await story.taps(fi, "Muokkaa");
+    await story.taps(fi, "Tallenna", { phone: "040 777 8888" });
+    expect(story.sees(fi)).toContain("Ohjattu: –");
+    await story.taps(fi, "Muokkaa");
+    await story.taps(fi, "Tallenna", { source: "wellbeing_area" });
+    expect(story.sees(fi)).toContain("Ohjattu: hyvinvointialue · ti 24.11.");
   });
 
   test("phone and mail stand on no other card", async () => {

@@ -29,8 +29,6 @@ export interface ListedClient {
   row: number;
   caseCode: string | null;
   details: ClientDetails;
-  /** Whether the list said anything of the referral. */
-  hasReferral: boolean;
   coachId: string | null;
   status: ListStatus;
   startedOn: string | null;
@@ -160,6 +158,7 @@ export function readRow(row: number, cells: readonly Cell[], { header, staff, to
   const channel = wordOf("channel", CHANNEL_WORDS);
   const referredOn = dayOf("referredOn");
   const referredBy = cutText(said("referredBy"), 200) || null;
+  const hasReferral = [source, referredBy, referredOn, channel].some((told) => told !== null);
   const situation = readSituation(said, wordOf);
   const euraStartOn = dayOf("euraStartOn");
   const euraExitOn = dayOf("euraExitOn");
@@ -171,18 +170,19 @@ export function readRow(row: number, cells: readonly Cell[], { header, staff, to
     client: {
       row,
       caseCode,
-      hasReferral: source !== null || referredBy !== null || referredOn !== null || channel !== null,
       coachId: coachId === "unknown" ? null : coachId,
       ...{ status, startedOn, endedOn, outcome },
       details: {
-        ...emptyDetails(today),
+        ...emptyDetails(),
         ...{ givenName, familyName, aliases, euraStartOn, euraExitOn },
         phone: phone.type === "read" ? phone.value : null,
         email: email.type === "read" ? email.value : null,
         preferredLanguage: language,
         goal: GOALS.find((one) => one === goal) ?? null,
         situation: tidySituation(situation),
-        referral: { source: source ?? "other", referredBy, referredOn: referredOn ?? startedOn ?? today, channel },
+        referral: hasReferral
+          ? { source: source ?? "other", referredBy, referredOn: referredOn ?? startedOn ?? today, channel }
+          : null,
       },
     },
   };

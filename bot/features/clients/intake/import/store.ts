@@ -144,8 +144,13 @@ function columnsOf({ projectId }: Batch, { details, coachId, status, startedOn, 
 
 async function insertReferrals(tx: Transaction, written: Written): Promise<void> {
   await tx.referral.createMany({
-    data: [...written].flatMap(([clientId, { details, hasReferral }]) =>
-      hasReferral ? [{ clientId, ...details.referral, referredOn: dateOf(details.referral.referredOn)! }] : [],
+    data: [...written].flatMap(
+      ([
+        clientId,
+        {
+          details: { referral },
+        },
+      ]) => (referral ? [{ clientId, ...referral, referredOn: dateOf(referral.referredOn)! }] : []),
     ),
   });
 }

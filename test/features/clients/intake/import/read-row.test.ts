@@ -51,6 +51,14 @@ test("a whole row", () => {
   });
 });
 
+test("nothing told of the referral: none is made up", () => {
+  expect(client({ Aloituspäivä: "19.1.2026" }).details.referral).toBeNull();
+  expect(client({ "Mistä ohjattu": "itse" }).details.referral).toMatchObject({
+    source: "self",
+    referredOn: "2026-11-24",
+  });
+});
+
 test.each([
   [{ Aloituspäivä: "31.2.2026" }, "Aloituspäivä", "no such day"],
   [{ Aloituspäivä: "eilen" }, "Aloituspäivä", "no day"],
