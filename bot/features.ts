@@ -28,7 +28,7 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
   const features: Feature[] = [
     createJournal(drafts, parts),
     createClients([pathSection, journalSection]),
-    createIntake(),
+    createIntake(drafts, () => questions),
     createPath(drafts),
     createAttendance(),
     createAppointments(drafts),

@@ -12,7 +12,8 @@ import type { Words } from "./understanding";
 
 /** A message as phrases see it: words, and what was already read as one thing. */
 export type Unit =
-  | { type: "word"; lower: string; from: number; to: number }
+  /** `staff`: it stands in a colleague's name. `capital`: it begins with one, and not the message. */
+  | { type: "word"; lower: string; from: number; to: number; staff?: boolean; capital?: boolean }
   | { type: "client" | "employer" | "time"; from: number; to: number };
 
 interface Phrase {
@@ -132,6 +133,8 @@ function couldMatch(phrase: Phrase, units: Unit[]): boolean {
 function fits(step: Step, unit: Unit): boolean {
   if (step.type === "name")
     return unit.type === "client" ? unit.to === unit.from + 1 : unit.type === "word" && couldBeName(unit.lower);
+  if (step.type === "staff") return unit.type === "word" && unit.staff === true;
+  if (step.type === "capital") return unit.type === "word" ? unit.capital === true : unit.type !== "time";
   if (step.type !== "words") return false;
   if (unit.type !== "word") return step.places.has(unit.type);
   return step.whole.has(unit.lower) || step.stems.some((stem) => unit.lower.startsWith(stem));
@@ -163,7 +166,7 @@ function matchWhole(phrase: Phrase, units: Unit[], begin: number, anywhere: bool
         }
       } else {
         if (unit !== undefined && fits(step, unit) && walk(s + 1, u + 1)) {
-          if (step.type === "name") captured[step.name] = [u, u + 1];
+          if (step.type !== "words") captured[step.name] = [u, u + 1];
           score += unit.type === "word" ? 2 : 1;
           return true;
         }
@@ -197,6 +200,7 @@ export function foldUnits(
   folds: { type: "client" | "employer" | "time"; from: number; to: number }[],
   from = 0,
   to = tokens.length,
+  staff: ReadonlySet<number> = new Set(),
 ): Unit[] {
   const at = new Map(folds.map((fold) => [fold.from, fold]));
   const units: Unit[] = [];
@@ -207,7 +211,14 @@ export function foldUnits(
       units.push({ type: fold.type, from: fold.from, to: fold.to });
       i = fold.to - 1;
     } else if (token.type !== "mark") {
-      units.push({ type: "word", lower: token.lower, from: i, to: i + 1 });
+      units.push({
+        type: "word",
+        lower: token.lower,
+        from: i,
+        to: i + 1,
+        ...(staff.has(i) ? { staff: true } : {}),
+        ...(token.capital && i > 0 ? { capital: true } : {}),
+      });
     }
   }
   return units;
