@@ -3,6 +3,7 @@ import type { MessagePart } from "./drafts/message-part";
 import type { PayloadKind } from "./drafts/payload-kind";
 import { createAppointments } from "./features/clients/appointments/feature";
 import { createAttendance } from "./features/clients/attendance/feature";
+import { createDue } from "./features/clients/due/feature";
 import { createClients } from "./features/clients/feature";
 import { createIntake } from "./features/clients/intake/feature";
 import { createPath } from "./features/clients/path/feature";
@@ -31,6 +32,7 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
     createPath(),
     createAttendance(),
     createAppointments(drafts),
+    createDue(),
     createNetwork(),
     createReminders(() => dueRules),
     evaluation,
