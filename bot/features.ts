@@ -31,10 +31,11 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
     createIntake(),
     createPath(),
     createAttendance(),
-    createAppointments(drafts),
     createDue(),
-    createNetwork(),
+    // Before appointments: «mitä pitää tehdä» asks for what is due.
     createReminders(() => dueRules),
+    createAppointments(drafts),
+    createNetwork(),
     evaluation,
     { name: "feedback", words: feedbackWords },
     createHelp(() => questions),
