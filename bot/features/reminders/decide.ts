@@ -67,7 +67,7 @@ export function undoDecision(rules: Rules): ActionHandler {
   };
 }
 
-/** A second tap finds the thing gone from the list, so it decides nothing twice. */
+/** A later decision of one's own replaces the earlier; the same one again changes nothing. */
 async function decide(
   context: TurnContext,
   rules: Rules,
@@ -77,7 +77,10 @@ async function decide(
   say: string,
 ): Promise<Reply> {
   const { staffId } = context.actor;
+  const isRepeat = decision.until !== null && item.putOffUntil === decision.until;
+  if (isRepeat) return freshList(context, rules, view, 0, { say, undo: item.key });
   await context.db.$transaction(async (tx) => {
+    await cancelDecisions(tx, item.key, staffId, context.turn.sentAt);
     await addDecision(tx, { dueKey: item.key, staffId, clientId: item.clientId, ...decision });
     await recordAudit(tx, {
       actorId: staffId,

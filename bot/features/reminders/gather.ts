@@ -5,7 +5,7 @@ import type { Membership } from "../../staff/actor";
 import { weekOf } from "../../texts/dates";
 import { whomToTell } from "./assign";
 import { inOrder } from "./order";
-import { findDecisions, loadTeam, type Teammate } from "./store";
+import { findDecisions, findOwn, loadTeam, type Teammate } from "./store";
 
 /** A due thing as one person is told of it. */
 export interface ToldItem extends DueItem {
@@ -47,10 +47,12 @@ export async function gatherFor(
     if (!self) continue;
     if (self.awayUntil !== null) gathered.away = { until: self.awayUntil, substitute: substituteOf(self, team) };
     const items = await findAll(db, rules, { ...scope, staffIds: lookedAfterBy(self, team) });
+    const told: ToldItem[] = [];
     for (const item of items) {
       const { staffIds, forWhom } = whomToTell(item, team, membership.settings.visibility);
-      if (staffIds.includes(listener.staffId)) gathered.items.push({ ...item, forWhom, putOffUntil: null });
+      if (staffIds.includes(listener.staffId)) told.push({ ...item, forWhom, putOffUntil: null });
     }
+    gathered.items.push(...(await seenBy(db, listener.staffId, membership, told)));
   }
   return { ...gathered, items: await withDecisions(db, gathered.items, now.toPlainDate().toString()) };
 }
@@ -93,6 +95,22 @@ function lookedAfterBy(self: Teammate, team: Teammate[]): string[] | null {
   if (self.role === "manager") return null;
   const away = team.filter((one) => one.awayUntil !== null && one.substituteId === self.staffId);
   return [...new Set([self.staffId, ...away.map((one) => one.staffId)])];
+}
+
+/** «only own»: an appointment may be with a client who has another coach by now, whose name is not to be told. */
+async function seenBy(
+  db: Database,
+  staffId: string,
+  { role, settings }: Listener["memberships"][number],
+  items: ToldItem[],
+): Promise<ToldItem[]> {
+  if (role === "manager" || settings.visibility === "team") return items;
+  const own = await findOwn(
+    db,
+    items.flatMap((item) => item.clientId ?? []),
+    staffId,
+  );
+  return items.filter((item) => item.clientId === null || own.has(item.clientId));
 }
 
 function substituteOf(self: Teammate, team: Teammate[]): string | null {

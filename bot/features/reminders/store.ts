@@ -29,6 +29,12 @@ export async function loadTeam(db: Database, projectId: string, day: string): Pr
      ORDER BY staff."displayName", staff.id`;
 }
 
+/** Of the clients, those whose coach the person is. */
+export async function findOwn(db: Database, clientIds: string[], staffId: string): Promise<Set<string>> {
+  const rows = await db.client.findMany({ where: { id: { in: clientIds }, coachId: staffId }, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Of the keys, those that somebody put off (until that day) or called needless (null), as of `today`. */
 export async function findDecisions(
   db: Database,

@@ -14,8 +14,8 @@ export const reminderTexts = defineTexts({
     },
     away: (until: string, substitute: string | null) =>
       substitute
-        ? `Olet poissa, viimeinen päivä ${until}. Asioitasi hoitaa ${substitute}. Palasitko jo? Kirjoita «loma peruttu».`
-        : `Olet poissa, viimeinen päivä ${until}. Asiasi näkyvät päällikölle. Palasitko jo? Kirjoita «loma peruttu».`,
+        ? `Olet poissa ${until} asti. Asioitasi hoitaa ${substitute}. Palasitko jo? Kirjoita «loma peruttu».`
+        : `Olet poissa ${until} asti. Asiasi näkyvät päällikölle. Palasitko jo? Kirjoita «loma peruttu».`,
     forWhom: (genitive: string) => `(${genitive} puolesta)`,
     putOff: (day: string) => `(siirretty: ${day})`,
     more: "…",
@@ -63,8 +63,8 @@ export const reminderTexts = defineTexts({
     },
     away: (until: string, substitute: string | null) =>
       substitute
-        ? `You are away, the last day is ${until}. ${substitute} looks after your things. Back already? Write “holiday cancelled”.`
-        : `You are away, the last day is ${until}. Your manager sees your things. Back already? Write “holiday cancelled”.`,
+        ? `You are away until ${until}. ${substitute} looks after your things. Back already? Write “holiday cancelled”.`
+        : `You are away until ${until}. Your manager sees your things. Back already? Write “holiday cancelled”.`,
     forWhom: (name: string) => `(for ${name})`,
     putOff: (day: string) => `(put off: ${day})`,
     more: "…",

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Language } from "../../staff/actor";
 import { bendName } from "../../texts/bend-name";
-import { sayDate } from "../../texts/dates";
+import { sayDate, weekOf } from "../../texts/dates";
 import { cutText } from "../../texts/tidy-text";
 import { button, card, tap, text } from "../../turn/card-elements";
 import type { Card, CardElement } from "../../turn/reply";
@@ -161,11 +161,22 @@ function lineOf(item: ToldItem, language: Language, today: Temporal.PlainDate): 
 
 /** Which of what was gathered a view shows. */
 export function itemsOf(view: View, items: ToldItem[], today: Temporal.PlainDate): ToldItem[] {
-  if (view !== "forgotten") return items.filter((item) => item.putOffUntil === null);
+  if (view === "today") return withoutEchoes(items.filter((item) => item.putOffUntil === null));
+  // What was put off to a day of this week is still this week's.
+  if (view === "week") {
+    const sunday = weekOf(today).to;
+    return withoutEchoes(items.filter((item) => item.putOffUntil === null || item.putOffUntil <= sunday));
+  }
   return items.filter(
     (item) =>
       item.putOffUntil !== null ||
       item.rule === "no_entry" ||
       Temporal.PlainDate.compare(Temporal.PlainDate.from(item.dueOn), today) < 0,
   );
+}
+
+/** That nothing is written of a client says nothing new where the client stands on the list anyway. */
+function withoutEchoes(items: ToldItem[]): ToldItem[] {
+  const others = new Set(items.filter((item) => item.rule !== "no_entry").map((item) => item.clientId));
+  return items.filter((item) => item.rule !== "no_entry" || !others.has(item.clientId));
 }
