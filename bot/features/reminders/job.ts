@@ -13,6 +13,7 @@ export interface LocalJob {
   name: string;
   /** What becomes of a run that comes later than `within` milliseconds. */
   late: { type: "skip" | "coalesce"; within: number };
+  /** With from < dueAt ≤ to. */
   occurrences(db: Database, window: { from: Date; to: Date }): Promise<Occurrence[]>;
   run(db: Database, occurrence: Occurrence, now: Date): Promise<void>;
 }

@@ -30,7 +30,7 @@ export function createMorningJob(rules: () => readonly DueRule[], calendar: Cale
         const { timeZone, settings } = placeOf(one);
         return daysBetween(from, to, timeZone).flatMap((day) => {
           const dueAt = calendar.localInstant(day, settings.reminders.morningAt, timeZone);
-          if (dueAt < from || dueAt > to || !calendar.isWorkingDay(day, one)) return [];
+          if (dueAt <= from || dueAt > to || !calendar.isWorkingDay(day, one)) return [];
           const data = { staffId: one.staffId, day: day.toString() };
           return [{ key: `morning:${data.staffId}:${data.day}`, dueAt, data }];
         });

@@ -69,6 +69,12 @@ describe("the morning card", () => {
     expect(all.find(({ key }) => key.includes(project.pekka))!.dueAt).toEqual(new Date("2026-11-24T05:45:00Z"));
   });
 
+  test("a window holds its end and not its beginning: each morning is found once", async () => {
+    const [first, eight, last] = [at("2026-11-24T07:59"), at("2026-11-24T08:00"), at("2026-11-24T08:01")];
+    expect(await morning.occurrences(project.db, { from: first, to: eight })).toHaveLength(3);
+    expect(await morning.occurrences(project.db, { from: eight, to: last })).toEqual([]);
+  });
+
   test("three days of downtime: one occurrence a day, each found again the same", async () => {
     const window = { from: at("2026-11-24T07:00"), to: at("2026-11-26T09:00") };
     const once = await morning.occurrences(project.db, window);

@@ -33,7 +33,7 @@ export function createDigestJob(rules: () => readonly DueRule[], calendar: Calen
               return daysBetween(from, to, timeZone).flatMap((day) => {
                 if (day.dayOfWeek !== digestWeekday || !isThere(calendar, day, one.absences)) return [];
                 const dueAt = calendar.localInstant(day, digestAt, timeZone);
-                if (dueAt < from || dueAt > to) return [];
+                if (dueAt <= from || dueAt > to) return [];
                 const data = { staffId: one.staffId, projectId, day: day.toString() };
                 return [{ key: `digest:${projectId}:${one.staffId}:${data.day}`, dueAt, data }];
               });
