@@ -3,6 +3,7 @@ import type { MessagePart } from "./drafts/message-part";
 import type { PayloadKind } from "./drafts/payload-kind";
 import { createAppointments } from "./features/clients/appointments/feature";
 import { createAttendance } from "./features/clients/attendance/feature";
+import { createDue } from "./features/clients/due/feature";
 import { createClients } from "./features/clients/feature";
 import { createIntake } from "./features/clients/intake/feature";
 import { createPath } from "./features/clients/path/feature";
@@ -31,9 +32,11 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
     createIntake(drafts, () => questions),
     createPath(drafts),
     createAttendance(),
+    createDue(),
+    // Before appointments: «mitä pitää tehdä» asks for what is due.
+    createReminders(() => dueRules),
     createAppointments(drafts),
     createNetwork(),
-    createReminders(() => dueRules),
     evaluation,
     { name: "feedback", words: feedbackWords },
     createHelp(() => questions),
