@@ -4,6 +4,7 @@ import type { PayloadKind } from "./drafts/payload-kind";
 import { createAppointments } from "./features/clients/appointments/feature";
 import { attendanceSection } from "./features/clients/attendance/client-section";
 import { createAttendance } from "./features/clients/attendance/feature";
+import { createDue } from "./features/clients/due/feature";
 import { createClients } from "./features/clients/feature";
 import { createIntake } from "./features/clients/intake/feature";
 import { createPath } from "./features/clients/path/feature";
@@ -29,12 +30,14 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
   const features: Feature[] = [
     createJournal(drafts, parts),
     createClients([pathSection, attendanceSection, journalSection]),
-    createIntake(),
+    createIntake(drafts, () => questions),
     createPath(drafts),
     createAttendance(drafts),
+    createDue(),
+    // Before appointments: «mitä pitää tehdä» asks for what is due.
+    createReminders(() => dueRules),
     createAppointments(drafts),
     createNetwork(),
-    createReminders(() => dueRules),
     evaluation,
     { name: "feedback", words: feedbackWords },
     createHelp(() => questions),

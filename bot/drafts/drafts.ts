@@ -6,7 +6,15 @@ import type { TurnContext } from "../turn/context";
 import type { Reply } from "../turn/reply";
 import { Refusal } from "./message-part";
 import type { Draft, DraftState, PayloadKind } from "./payload-kind";
-import { findDraft, findDraftOfMessage, findLatestStored, findUndelivered, insertDraft, moveDraft } from "./store";
+import {
+  findDraft,
+  findDraftOfMessage,
+  findLatestStored,
+  findUndelivered,
+  insertDraft,
+  keepPayload,
+  moveDraft,
+} from "./store";
 import { draftTexts } from "./texts";
 
 /** draft → confirm → stored → undo, for every kind of payload that a feature registers. A draft is a row, not a dialog. */
@@ -264,7 +272,10 @@ async function store(
       ...(taps === undefined ? {} : { taps }),
     });
     if (!moved) return null;
-    await kind.store(context, tx, { ...moved, payload: kind.parse(moved.payload) }, reason, was);
+    const told = { ...moved, payload: kind.parse(moved.payload) };
+    await kind.store(context, tx, told, reason, was);
+    const learnt = await kind.learn?.(tx, told);
+    if (learnt !== undefined) await keepPayload(tx, moved.id, learnt);
     await recordAudit(tx, {
       actorId: context.actor.staffId,
       projectId: moved.projectId,
@@ -272,7 +283,7 @@ async function store(
       subject: "Client",
       subjectIds: [...new Set([...before, ...kind.subjects(kind.parse(moved.payload))])],
     });
-    return moved;
+    return learnt === undefined ? moved : { ...moved, payload: learnt };
   });
 }
 

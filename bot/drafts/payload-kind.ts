@@ -48,6 +48,8 @@ export interface PayloadKind<P = unknown> {
     reason: "confirmed" | "edited" | "restored",
     was?: P,
   ): Promise<void>;
+  /** What storing found out (a case code): the payload with it, kept with the draft. Absent: storing finds out nothing. */
+  learn?(tx: Transaction, draft: Draft<P>): Promise<P>;
   /** Takes what was stored out of every figure; the history stays. @throws Refusal when something later rests on it. */
   withdraw(context: TurnContext, tx: Transaction, draft: Draft<P>, reason: "undone" | "message_deleted"): Promise<void>;
   draftCard(context: TurnContext, draft: Draft<P>, note?: string): Card;

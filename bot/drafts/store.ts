@@ -83,6 +83,11 @@ export async function moveDraft(
   return moved ?? null;
 }
 
+/** What storing found out, written into the draft that was just stored (same transaction, so no version of its own). */
+export async function keepPayload(tx: Transaction, id: string, payload: unknown): Promise<void> {
+  await tx.draft.update({ where: { id }, data: { payload: payload as object } });
+}
+
 /** Which activity shows which draft. */
 export interface ShownDraft {
   draftId: string;

@@ -17,10 +17,11 @@ export const allWords: Words[] = [
   ...intakeWords,
   ...pathWords,
   ...attendanceWords,
+  // Before appointments: «mitä pitää tehdä» asks for what is due.
+  ...reminderWords,
   ...appointmentWords,
   ...journalWords,
   ...networkWords,
-  ...reminderWords,
   ...evaluationWords,
   ...feedbackWords,
   ...helpWords,

@@ -38,7 +38,7 @@ export interface DueItem {
   dueOn: string;
   /** The most urgent first: 0 today with a clock time, 1 overdue by law or agreement, 2 this week, 3 good to know. */
   urgency: 0 | 1 | 2 | 3;
-  /** Whom or what it is about, as a name («Matti Virtanen», «K-Rauta»). */
+  /** Whom or what it is about, as a name («Matti Virtanen», «K-Rauta»); empty where the line says it all. */
   about: string;
   /** What is due, short enough for one line on a phone. */
   line: Texts<string>;
@@ -46,4 +46,6 @@ export interface DueItem {
   act?: { title: Texts<string>; verb: string; data: Record<string, unknown> };
   /** May be put off and called needless (default). false: an appointment is kept, moved or cancelled. */
   canWait?: boolean;
+  /** Where it goes while its owner is away. Absent: to the substitute, else to the managers. «never»: waits for its owner. */
+  moves?: "to_substitute" | "never";
 }

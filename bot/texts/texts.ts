@@ -7,3 +7,8 @@ export type Texts<T> = Record<Language, T>;
 export function defineTexts<T>(texts: { fi: T; en: NoInfer<T> }): Texts<T> {
   return texts;
 }
+
+/** One phrase made in each language: what is told to whom is known only later. */
+export function inEach<T>(make: (language: Language) => T): Texts<T> {
+  return { fi: make("fi"), en: make("en") };
+}

@@ -73,6 +73,11 @@ export interface Asked {
   values: Record<string, string>;
 }
 
+/** A question about a client, with nothing else said. */
+export function askAbout(question: string, client: RosterClientEntry): Asked {
+  return { question, client, staff: null, employers: [], values: {}, from: null, to: null, offset: 0 };
+}
+
 /** What a feature adds to a client's card («miten Matilla menee»). */
 export type ClientSection = (
   context: TurnContext,

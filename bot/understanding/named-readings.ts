@@ -13,8 +13,8 @@ export interface Read {
   times: Times;
 }
 
-/** Questions about what is to come: their weekdays and dates are the next ones. */
-const AHEAD = new Set(["agenda", "placement_ending"]);
+/** Questions and commands about what is to come: their weekdays and dates are the next ones. */
+const AHEAD = new Set(["agenda", "placement_ending", "absence", "who_is_away"]);
 
 /** A question or command with the days and workplaces that were said with it. */
 export function readNamed(match: PhraseMatch, read: Read): NamedReading {

@@ -1,13 +1,15 @@
 /**
  * One step of a phrase. `words`: any of these whole words, stems or things already read; `any`: any words; `text`: any, captured;
- * `name`: one word that could be a name, captured; `end`: nothing more in the clause.
+ * `name`: one word that could be a name, captured; `staff`: one word of a colleague's name, captured; `capital`: one that
+ * begins with a capital inside the message, or a name that is known, captured; `end`: nothing more in the clause.
  */
 export type Step =
   | { type: "words"; whole: ReadonlySet<string>; stems: string[]; places: ReadonlySet<string>; optional: boolean }
   | { type: "any"; optional: true }
   | { type: "end"; optional: false }
   | { type: "text"; name: string; optional: false }
-  | { type: "name"; name: string; optional: false };
+  | { type: "name"; name: string; optional: false }
+  | { type: "staff" | "capital"; name: string; optional: boolean };
 
 /** A slip in a words.ts is a programmer's: it stops the process at start with the phrase that has it. */
 export class PhraseError extends Error {
@@ -57,6 +59,8 @@ function readStep(part: string, optional: boolean, phrase: string): Step {
   if (text !== null) return { type: "text", name: text[1]!, optional: false };
   const name = /^\{(\w+):name\}$/.exec(part);
   if (name !== null) return { type: "name", name: name[1]!, optional: false };
+  const marked = /^\{(\w+):(staff|capital)\}$/.exec(part);
+  if (marked !== null) return { type: marked[2] as "staff" | "capital", name: marked[1]!, optional };
   const all = part.toLowerCase().split("|").filter(Boolean);
   const places = all.filter((word) => word.startsWith("{")).map((word) => word.slice(1, -1));
   const unknown = places.find((what) => what !== "client" && what !== "employer" && what !== "time");

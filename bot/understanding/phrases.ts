@@ -12,8 +12,11 @@ import type { Words } from "./understanding";
 
 /** A message as phrases see it: words, and what was already read as one thing. */
 export type Unit =
-  | { type: "word"; lower: string; from: number; to: number }
-  | { type: "client" | "employer" | "time"; from: number; to: number };
+  /** `staff`: it stands in a colleague's name. `capital`: it begins with one, and not the message. */
+  | { type: "word"; lower: string; from: number; to: number; staff?: boolean; capital?: boolean }
+  | { type: "client" | "employer"; from: number; to: number }
+  /** `lower`: its words as one («tällä_viikolla»), for phrases that mean just that time. */
+  | { type: "time"; lower: string; from: number; to: number };
 
 interface Phrase {
   name: string;
@@ -93,7 +96,7 @@ export function matchMessage(book: Phrasebook, said: Unit[]): PhraseMatch | null
   // Every politeness at the front may be part of a phrase («kerro …») or not: try each beginning.
   while (begin < units.length) {
     const first = units[begin]!;
-    const candidates = first.type === "word" ? (book.byFirst.get(first.lower) ?? []) : [];
+    const candidates = "lower" in first ? (book.byFirst.get(first.lower) ?? []) : [];
     for (const list of [candidates, book.open]) {
       for (const phrase of list) {
         const match = matchWhole(phrase, units, begin, false);
@@ -132,9 +135,17 @@ function couldMatch(phrase: Phrase, units: Unit[]): boolean {
 function fits(step: Step, unit: Unit): boolean {
   if (step.type === "name")
     return unit.type === "client" ? unit.to === unit.from + 1 : unit.type === "word" && couldBeName(unit.lower);
+  if (step.type === "staff") return unit.type === "word" && unit.staff === true;
+  if (step.type === "capital") return unit.type === "word" ? unit.capital === true : unit.type !== "time";
   if (step.type !== "words") return false;
-  if (unit.type !== "word") return step.places.has(unit.type);
+  if (unit.type !== "word" && step.places.has(unit.type)) return true;
+  if (!("lower" in unit)) return false;
   return step.whole.has(unit.lower) || step.stems.some((stem) => unit.lower.startsWith(stem));
+}
+
+/** The step names this very time, not any. */
+function namesTime(step: Step, unit: Unit): boolean {
+  return unit.type === "time" && step.type === "words" && step.whole.has(unit.lower);
 }
 
 /** Walks steps against units, remembering dead ends: the work is at most steps × units. */
@@ -163,8 +174,8 @@ function matchWhole(phrase: Phrase, units: Unit[], begin: number, anywhere: bool
         }
       } else {
         if (unit !== undefined && fits(step, unit) && walk(s + 1, u + 1)) {
-          if (step.type === "name") captured[step.name] = [u, u + 1];
-          score += unit.type === "word" ? 2 : 1;
+          if (step.type !== "words") captured[step.name] = [u, u + 1];
+          score += unit.type === "word" || namesTime(step, unit) ? 2 : 1;
           return true;
         }
         if (step.optional && walk(s + 1, u)) return true;
@@ -197,6 +208,7 @@ export function foldUnits(
   folds: { type: "client" | "employer" | "time"; from: number; to: number }[],
   from = 0,
   to = tokens.length,
+  staff: ReadonlySet<number> = new Set(),
 ): Unit[] {
   const at = new Map(folds.map((fold) => [fold.from, fold]));
   const units: Unit[] = [];
@@ -204,10 +216,25 @@ export function foldUnits(
     const fold = at.get(i);
     const token = tokens[i]!;
     if (fold !== undefined && fold.to <= to) {
-      units.push({ type: fold.type, from: fold.from, to: fold.to });
+      const { type, from: begin, to: end } = fold;
+      if (type !== "time") units.push({ type, from: begin, to: end });
+      else {
+        const lower = tokens
+          .slice(begin, end)
+          .map((part) => part.lower)
+          .join("_");
+        units.push({ type, lower, from: begin, to: end });
+      }
       i = fold.to - 1;
     } else if (token.type !== "mark") {
-      units.push({ type: "word", lower: token.lower, from: i, to: i + 1 });
+      units.push({
+        type: "word",
+        lower: token.lower,
+        from: i,
+        to: i + 1,
+        ...(staff.has(i) ? { staff: true } : {}),
+        ...(token.capital && i > 0 ? { capital: true } : {}),
+      });
     }
   }
   return units;

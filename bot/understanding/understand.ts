@@ -48,7 +48,7 @@ export function understand(text: string, context: Context): Understanding {
     command: null,
     uncertain: [],
   };
-  const units = foldUnits(tokens, foldsOf(names, times));
+  const units = foldUnits(tokens, foldsOf(names, times), 0, tokens.length, placesOf(names.staff));
   const read = { text, tokens, units, names, times };
   const match = matchMessage(context.phrasebook, units);
   if (match !== null && !(match.intent === "ask" && tellsContactAfter({ tokens, clauses, names, times, taken }))) {
@@ -70,6 +70,10 @@ export function understand(text: string, context: Context): Understanding {
   const uncertain = [...new Set(entries.flatMap((entry) => entry.unsure))];
   const events = readEvents(context.phrasebook, read, clauses, clients);
   return { ...base, intent, entries, events, event: events[0] ?? null, uncertain };
+}
+
+function placesOf(items: { from: number; to: number }[]): Set<number> {
+  return new Set(items.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
 }
 
 function takenBy(names: Names): Set<number> {

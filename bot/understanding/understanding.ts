@@ -134,7 +134,9 @@ export interface Roster {
  * Phrase notation, matched against the whole message in lower case, word by word:
  * `a|b` either · `[x]` may be missing · `stem~` any word that begins so · `{client}` a mention of a client in any form ·
  * `{employer}` · `{time}` any expression of time · `{what:text}` any words, captured · `{what:name}` one word that could be a name,
- * captured · `…` any words · `$` nothing more (of an event: in its clause).
+ * captured · `{who:staff}` one word of a colleague's name, captured · `{what:capital}` one
+ * with a capital inside the message, or a known name, captured · `…` any words · `$` nothing more (of an event: in its clause).
+ * A time that is read as one thing may also be named itself, its words joined by `_` (`tänään`, `tällä_viikolla`).
  * @example { name: "client_status", intent: "ask", phrases: ["miten|kuinka {client} menee|sujuu|voi", "how is {client} doing"] }
  */
 export interface Words {

@@ -61,6 +61,9 @@ export async function putDemo(db: Database, now: Date): Promise<boolean> {
           status,
           startedOn: weeks === null ? null : day(today.subtract({ weeks })),
           endedOn: status === "ended" ? day(today.subtract({ weeks: 2 })) : null,
+          // The funder's forms are done but for the newest client's.
+          euraStartOn: weeks === null || weeks < 2 ? null : day(today.subtract({ weeks })),
+          euraExitOn: status === "ended" ? day(today.subtract({ weeks: 2 })) : null,
         })),
       });
       for (const [index, [name, municipality, contact, title]] of DEMO_EMPLOYERS.entries()) {

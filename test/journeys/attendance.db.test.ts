@@ -362,7 +362,7 @@ describe("asking", () => {
     expect(story.sees("maija")).toContain("Poissa tänään\nSatu Heikkinen · sovittu");
     await story.says("maija", "poissaolot viime viikolla");
     expect(story.sees("maija")).toContain("Kukaan ei ole merkitty poissa olevaksi viime viikolla.");
-    const read = await story.test.db.auditEvent.findFirst({ where: { command: "question.who_is_there" } });
+    const read = await story.test.db.auditEvent.findFirst({ where: { command: "question.clients_there" } });
     expect(read?.subjectIds).toEqual(expect.arrayContaining([demoClientId(MATTI), demoClientId(EETU)]));
     const written = await story.test.db.auditEvent.findFirst({ where: { command: "draft.confirmed" } });
     expect(written).toMatchObject({ actorId: demoStaffId("maija"), projectId: DEMO_PROJECT_ID });

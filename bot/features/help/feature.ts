@@ -1,11 +1,12 @@
 import { isManagerSomewhere } from "../../staff/actor";
 import { markWelcomed, setLanguage } from "../../staff/store";
+import { bendName } from "../../texts/bend-name";
 import { defineTexts } from "../../texts/texts";
 import { card, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Feature, NameForm, Question } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
-import { type Case, inflect } from "../../understanding/inflect";
+import type { Case } from "../../understanding/inflect";
 import { helpTexts } from "./texts";
 import { helpWords } from "./words";
 
@@ -68,22 +69,13 @@ const CASES: Record<NameForm, Case> = {
 function exampleName(context: TurnContext): (form: NameForm) => string {
   const clients = context.roster.clients().filter((client) => client.status === "active");
   const client = clients.find((one) => one.coachId === context.actor.staffId) ?? clients[0];
-  if (!client) return (form) => bend(helpTexts[context.actor.language].someone, form);
+  if (!client) return (form) => bendName(helpTexts[context.actor.language].someone, CASES[form]);
   context.reads.add(client.id);
-  return (form) => bend(fullNameOf(client), form);
+  return (form) => bendName(fullNameOf(client), CASES[form]);
 }
 
 function fullNameOf(client: RosterClientEntry): string {
   return `${client.givenName} ${client.familyName}`;
-}
-
-/** «Matti Virtanen» → «Matti Virtasella»: the last word bends. */
-function bend(name: string, form: NameForm): string {
-  const bent = inflect(name, "family").find(([, itsCase]) => itsCase === CASES[form])?.[0] ?? name.toLowerCase();
-  const words = bent.split(" ");
-  return words
-    .map((word) => word.replace(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => dash + letter.toUpperCase()))
-    .join(" ");
 }
 
 async function speak(context: TurnContext, language: "fi" | "en"): Promise<Reply[]> {

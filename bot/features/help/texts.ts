@@ -17,6 +17,8 @@ export const helpTexts = defineTexts({
       "Lissu on Liisa Virtanen",
       "in English",
       "poista äskeinen",
+      "lomalla 22.12.–6.1.",
+      "aamukooste pois",
     ],
     preview: "Näin Teho auttaa",
     welcome: (name: string) =>
@@ -42,6 +44,8 @@ export const helpTexts = defineTexts({
       "Lissu is Liisa Virtanen",
       "suomeksi",
       "undo the last one",
+      "on holiday 22.12.–6.1.",
+      "morning card off",
     ],
     preview: "How Teho helps",
     welcome: (name: string) =>

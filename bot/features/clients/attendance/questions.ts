@@ -32,12 +32,12 @@ export const attendanceQuestions: Record<string, Question> = {
     }),
     answer: attendanceOf,
   },
-  who_is_away: {
+  clients_away: {
     about: "anything",
     example: defineTexts<Example>({ fi: () => "ketkä on tänään poissa", en: () => "who is absent today" }),
     answer: (context, asked) => whoIs(context, asked, "away"),
   },
-  who_is_there: {
+  clients_there: {
     about: "anything",
     example: defineTexts<Example>({ fi: () => "ketkä on tänään pajalla", en: () => "who is at the workshop today" }),
     answer: (context, asked) => whoIs(context, asked, "there"),

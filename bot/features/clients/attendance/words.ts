@@ -71,20 +71,23 @@ export const attendanceWords: Words[] = [
     ],
   },
   {
-    name: "who_is_away",
+    // «kuka on poissa», «who is away» ask of colleagues (reminders).
+    name: "clients_away",
     intent: "ask",
     phrases: [
-      "ketkä|kuka|keitä|ketä [kaikki] [mun|minun|meidän] [asiakkaista|asiakkaat|porukasta] on|ovat|oli|olivat|oo [{time}] [ollut|ollu|olleet|mun|asiakkaista] [{time}] poissa|pois|sairaana|saikulla|sairaslomalla|kipeänä [{time}]",
+      "ketkä|keitä|ketä [kaikki] [mun|minun|meidän] [asiakkaista|asiakkaat|porukasta] on|ovat|oli|olivat|oo [{time}] [ollut|ollu|olleet|mun|asiakkaista] [{time}] poissa|pois|sairaana|saikulla|sairaslomalla|kipeänä [{time}]",
+      "kuka [mun|minun|meidän] asiakkaista on|oli|oo [{time}] [ollut|ollu] [{time}] poissa|pois|sairaana|saikulla [{time}]",
       "ketkä|kuka|keitä [mun|minun] [asiakkaista|asiakkaat] puuttuu|puuttuvat [pajalta|tänään] [{time}]",
       "onko|onks|oliko [{time}] joku|jotkut|kukaan|ketään [{time}] poissa|sairaana [{time}]",
       "[näytä|listaa|hae|anna] [mulle] [{time}] [kaikki|asiakkaiden] poissaolot|poissaolijat [{time}]",
-      "who is|was|are|were|has [been] absent|away|sick|missing|out [{time}]",
-      "who's absent|away|sick|missing|out [{time}]",
+      "who is|was|are|were|has [been] absent|sick|missing [{time}]",
+      "which|what clients are|were|is|was absent|away|sick|missing|out [{time}]",
+      "who's absent|sick|missing [{time}]",
       "[show|list] [me] [{time}] [the] absences [{time}]",
     ],
   },
   {
-    name: "who_is_there",
+    name: "clients_there",
     intent: "ask",
     phrases: [
       "ketkä|kuka|keitä|ketä [kaikki|mun|minun|meidän] [asiakkaista|asiakkaat] on|ovat|oli|olivat|oo [{time}] [ollut|ollu|olleet|nyt] [{time}] pajalla|paikalla|läsnä|työpajalla [{time}]",

@@ -4,7 +4,7 @@ import { recordAudit } from "../../../staff/audit";
 import { sayDate } from "../../../texts/dates";
 import { privateLine } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
-import type { ActionHandler, Question } from "../../../turn/feature";
+import { type ActionHandler, askAbout, type Question } from "../../../turn/feature";
 import type { Reply } from "../../../turn/reply";
 import { JOURNAL_KIND } from "../../journal/model";
 import { foldPath } from "./fold-path";
@@ -15,8 +15,6 @@ import { stepDraft } from "./step-draft";
 import { stepPart } from "./step-part";
 import { loadFacts, lockPath, redrawPath, voidFact } from "./store";
 import { pathTexts } from "./texts";
-
-const NOTHING_SAID = { staff: null, employers: [], values: {}, from: null, to: null, offset: 0 };
 
 const removal = z.object({ event: z.uuid(), client: z.uuid() });
 
@@ -46,8 +44,7 @@ export function removeStep(question: Question): ActionHandler {
       return null;
     });
     context.reads.add(client.id);
-    const asked = { ...NOTHING_SAID, question: "client_path", client };
-    const [shown] = await question.answer(context, asked);
+    const [shown] = await question.answer(context, askAbout("client_path", client));
     const replies: Reply[] = shown?.type === "card" ? [{ ...shown, type: "replace", at: null }] : [];
     if (!refusal) return replies;
     const on = sayDate(refusal.day, context.now.toPlainDate(), context.actor.language);

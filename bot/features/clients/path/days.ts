@@ -18,7 +18,7 @@ export interface TrialDays {
 }
 
 export function countTrialDays(
-  agreements: readonly Agreement[],
+  agreements: readonly Held[],
   pauses: readonly Pause[],
   today: string,
   monthsInAll: number,
@@ -31,8 +31,10 @@ export function countTrialDays(
   return { used, agreed: coveredDays(agreements, pauses, null), inAll, left: Math.max(0, inAll - used) };
 }
 
+type Held = Pick<Agreement, "startsOn" | "endsOn" | "endedOn">;
+
 /** Days that lie in any agreement and in no pause; each counts once. `until`: days after it are left out. */
-function coveredDays(agreements: readonly Agreement[], pauses: readonly Pause[], until: string | null): number {
+function coveredDays(agreements: readonly Held[], pauses: readonly Pause[], until: string | null): number {
   const spans = agreements
     .map((agreement): [number, number] => [
       numberOf(agreement.startsOn),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Transaction } from "../../../../prisma/client";
 import type { Prisma } from "../../../../prisma/generated/client";
-import { foldPath, type ToldFact } from "./fold-path";
+import { foldPath, type Path, type ToldFact } from "./fold-path";
 import { type PathFact, pathFact } from "./path-fact";
 
 /** The only file of the path that talks to the database. */
@@ -139,22 +139,10 @@ export async function redrawPath(tx: Transaction, clientId: string, today: strin
 /** The same for many at once, in a dozen statements: an import, a demo, the steps of a day. */
 export async function redrawPaths(tx: Transaction, clientIds: string[], today: string): Promise<void> {
   if (clientIds.length === 0) return;
+  const paths = await loadPaths(tx, clientIds, today);
+  const clients = await tx.client.findMany({ where: { id: { in: clientIds } }, select: { id: true, projectId: true } });
+  const drawn = clients.map((client) => ({ ...client, path: paths.get(client.id)! }));
   const where = { clientId: { in: clientIds } };
-  const [events, referrals, clients] = [
-    await tx.pathEvent.findMany({
-      where: { ...where, status: "stored" },
-      select: { id: true, clientId: true, day: true, fact: true, sentAt: true },
-    }),
-    await tx.referral.groupBy({ by: ["clientId"], where, _min: { referredOn: true } }),
-    await tx.client.findMany({ where: { id: { in: clientIds } }, select: { id: true, projectId: true } }),
-  ];
-  const factsOf = groupByClient(events);
-  const referredOn = new Map(referrals.map((row) => [row.clientId, row._min.referredOn]));
-  const drawn = clients.map(({ id, projectId }) => {
-    const referred = referredOn.get(id);
-    const path = foldPath((factsOf.get(id) ?? []).map(toldFact), referred ? dayOf(referred) : null, today);
-    return { id, projectId, path };
-  });
   await tx.$executeRaw`
     UPDATE "Client" SET status = drawn.status::"ClientStatus", "startedOn" = drawn."startedOn"::date, "endedOn" = drawn."endedOn"::date
       FROM unnest(${drawn.map(({ id }) => id)}::uuid[], ${drawn.map(({ path }) => path.status)}::text[],
@@ -209,6 +197,28 @@ export async function redrawPaths(tx: Transaction, clientIds: string[], today: s
   await tx.$executeRaw`
     UPDATE "PathEvent" SET "inEffect" = (day <= ${today}::date)
      WHERE "clientId" = ANY(${clientIds}::uuid[]) AND "inEffect" IS DISTINCT FROM (day <= ${today}::date)`;
+}
+
+/** The paths of many clients as of `today`, in two statements. */
+export async function loadPaths(
+  db: Database | Transaction,
+  clientIds: string[],
+  today: string,
+): Promise<Map<string, Path>> {
+  const where = { clientId: { in: clientIds } };
+  const events = await db.pathEvent.findMany({
+    where: { ...where, status: "stored" },
+    select: { id: true, clientId: true, day: true, fact: true, sentAt: true },
+  });
+  const referrals = await db.referral.groupBy({ by: ["clientId"], where, _min: { referredOn: true } });
+  const factsOf = groupByClient(events);
+  const referredOn = new Map(referrals.map((row) => [row.clientId, row._min.referredOn]));
+  return new Map(
+    clientIds.map((id) => {
+      const referred = referredOn.get(id);
+      return [id, foldPath((factsOf.get(id) ?? []).map(toldFact), referred ? dayOf(referred) : null, today)];
+    }),
+  );
 }
 
 function toldFact(row: { id: string; day: Date; sentAt: Date; fact: unknown }): ToldFact {

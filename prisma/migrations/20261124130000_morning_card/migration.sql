@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "StaffMember" ADD COLUMN "morningCard" BOOLEAN NOT NULL DEFAULT true;
