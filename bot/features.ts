@@ -1,6 +1,7 @@
 import { createDrafts, type Drafts } from "./drafts/drafts";
 import type { MessagePart } from "./drafts/message-part";
 import type { PayloadKind } from "./drafts/payload-kind";
+import { appointmentSection } from "./features/clients/appointments/client-section";
 import { createAppointments } from "./features/clients/appointments/feature";
 import { createAttendance } from "./features/clients/attendance/feature";
 import { createClients } from "./features/clients/feature";
@@ -26,11 +27,11 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
 
   const features: Feature[] = [
     createJournal(drafts, parts),
-    createClients([journalSection]),
+    createClients([appointmentSection, journalSection]),
     createIntake(),
     createPath(),
     createAttendance(),
-    createAppointments(drafts),
+    createAppointments(drafts, () => questions),
     createNetwork(),
     createReminders(() => dueRules),
     evaluation,

@@ -31,6 +31,8 @@ export interface MessagePart<P = unknown> {
   store(context: TurnContext, tx: Transaction, source: PartSource, part: P): Promise<void>;
   /** Takes what was stored out of every figure; the history stays. `part`: what it said. @throws Refusal when something later rests on it. */
   withdraw(context: TurnContext, tx: Transaction, source: PartSource, part: P): Promise<void>;
+  /** The message was edited, and only these places of it tell of this kind now: what was stored for its other places is withdrawn. Before `store`. */
+  keepOnly?(context: TurnContext, tx: Transaction, draftId: string, places: number[]): Promise<void>;
 }
 
 export interface PartReading<P> {

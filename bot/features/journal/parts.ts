@@ -150,6 +150,11 @@ export async function storeParts(
 ): Promise<void> {
   const withdraws = reason === "undone" || reason === "message_deleted";
   const parts = [...draft.payload.parts.entries()];
+  if (reason === "edited")
+    for (const kind of kinds.values()) {
+      const places = parts.filter(([, told]) => told.kind === kind.kind).map(([place]) => place);
+      await kind.keepOnly?.(context, tx, draft.id, places);
+    }
   // What was said last rests on what was said first.
   for (const [place, told] of withdraws ? parts.reverse() : parts) {
     const kind = kinds.get(told.kind);

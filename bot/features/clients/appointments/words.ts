@@ -1,5 +1,9 @@
 import type { Words } from "../../../understanding/understanding";
 
+const NOUNS =
+  "tapaaminen|tapaamisen|tapaamista|aika|ajan|aikaa|tapaamisaika|tapaamisajan|palaveri|palaverin|palaveria|haastattelu|haastattelun|haastattelua|käynti|käynnin|kotikäynti|kotikäynnin|kokous|kokouksen|treffit|neuvottelu|neuvottelun";
+const ENGLISH_NOUNS = "meeting|appointment|interview|visit|meetings|appointments";
+
 /** What people call appointments and their calendar. */
 export const appointmentWords: Words[] = [
   {
@@ -32,6 +36,26 @@ export const appointmentWords: Words[] = [
       "when do i [next] meet|see {client} [next]",
       "[show|list] [me] [my|the] appointments|meetings|agenda|calendar|schedule [for|on|of] [{time}]",
       "[my] agenda|kalenteri|ohjelma [for] [{time}]",
+    ],
+  },
+  {
+    name: "move_appointment",
+    intent: "command",
+    phrases: [
+      `siirrä|siirräpä|siirräs|siirretään|siirtäisin|lykkää|lykätään|aikaista|myöhennä|vaihda|muuta … ${NOUNS} …`,
+      "siirrä|siirräpä|siirretään|lykkää [se|mun|minun] {client} [kanssa] [{time}] {time}",
+      "siirrä|siirräpä|siirretään|lykkää {time} {client} [kanssa] [oleva] {time}",
+      `move|reschedule|postpone|shift|change|push … ${ENGLISH_NOUNS} …`,
+      "move|reschedule|postpone {client} [to|from] [{time}] [to] {time}",
+    ],
+  },
+  {
+    name: "cancel_appointment",
+    intent: "command",
+    phrases: [
+      `peru|perupa|perus|peruuta|peruutapa|perutaan|peruutetaan|poista … ${NOUNS} …`,
+      `cancel … ${ENGLISH_NOUNS} …`,
+      `call off … ${ENGLISH_NOUNS} …`,
     ],
   },
   {
