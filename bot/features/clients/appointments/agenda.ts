@@ -72,8 +72,7 @@ async function agendaOf(
   if (listed.length === 0 && unconfirmed.length === 0 && rest.length === 0)
     return [{ type: "text", text: capitalised(`${who}${lowered(texts.nothing(range), who)}`) }];
   const last = asked.offset + page.appointments.length;
-  const title =
-    listed.length > 0 ? texts.agenda(range, page.total) : page.total > 0 ? null : texts.nothing(range);
+  const title = listed.length > 0 ? texts.agenda(range, page.total) : page.total > 0 ? null : texts.nothing(range);
   return [
     {
       type: "card",
@@ -85,10 +84,12 @@ async function agendaOf(
             text(appointmentLine(context, one), { bold: true, spacing: "None" }),
             markRow(context, one),
           ]),
-          title === null ? null : text(capitalised(`${who}${lowered(title, who)}`), {
-            bold: true,
-            ...(unconfirmed.length > 0 ? { spacing: "Large" as const } : {}),
-          }),
+          title === null
+            ? null
+            : text(capitalised(`${who}${lowered(title, who)}`), {
+                bold: true,
+                ...(unconfirmed.length > 0 ? { spacing: "Large" as const } : {}),
+              }),
           ...byDay(context, listed, from !== to),
         ],
         [

@@ -4,7 +4,7 @@
 const MEETING =
   /^(?:\p{L}*-?(?:tapaami(?:nen|sen|sta|s|seen)|palaver(?:i|in|ia|iin)|haastattelu(?:n|a|un)?|käynti|käynnin|käyntiä|käynnille|kokous|kokouksen|kokoukseen|neuvottelu(?:n|a|un)?|tutustumi(?:nen|sen|seen))|tutustumaan|tapaamaan|treffit|treffeille|tapaamisaika|tapaamisajan|ajanvaraus|appointment|meeting|interview|visit)$/u;
 /** «aika» is a time to meet, and also «rather» («aika hyvin»). */
-const TIME_TO_MEET = /^(?:aika|ajan|aikaa|time|slot)$/;
+const TIME_TO_MEET = /^(?:aika|ajan|aikaa)$/;
 const AFTER_NOUN = /^(?:jälkeen|jälkee|aikana|lopuksi|lopussa|yhteydessä|alussa|ennen|perusteella|mukaan)$/;
 const AGREED =
   /^(?:sovittiin|sovin|sovittu|sovitaan|sovimme|sovittii|varattiin|varasin|varattu|varasimme|varattuna|sovittuna|merkattu|booked|agreed|scheduled|arranged)$/;
@@ -22,9 +22,9 @@ const FREE =
 const TO_DO =
   /^(?:sopia|sopisin|sovittava|varata|varaan|varattava|ehdottaa|ehdotan|ehdotin|ehdotti|järjestää|koitan|yritän|yritetään|pitäisi|pitäis|pitäs|täytyy|täytyisi|pitää|tarttis|muista|muistettava|jos|ellei|ehkä|mahdollisesti|kysyn|kysyä|toivoo|haluaa|should|must|need|maybe|if|ei|en|emme|eivät|not|cancel)$/;
 /** Somebody else's own appointment: «hänellä on tapaaminen TE-toimistossa». */
-const THEIRS = /^(?:hänellä|hällä|sillä|heillä|he|she|his|her)$/;
+const THEIRS = /^(?:hänellä|hällä|sillä|heillä|he|she|his|her|he's|she's|himself|herself)$/;
 
-const PAST_ENDING = /(?:.{2}(?:tiin|imme|ttu|tty|nut|nyt|neet)|.{3}in|.{3}(?:oi|ui|si|ti|li))$/u;
+const PAST_ENDING = /(?:.{2}(?:tiin|imme|ttu|tty|nut|nyt|neet)|.{3}in|.{3}(?:oi|ui|si|ti|li|ed))$/u;
 const NO_PAST =
   /(?:kin|mmin|loin|iin|ksi|sti|aisin|lisäksi|llisin|eellisin)$|^(?:puhelin|usein|kuin|niin|viisi|kuusi|posti|oikein|kautta|parhaiten|tunnin|päivin|öisin)$/u;
 const PAST =

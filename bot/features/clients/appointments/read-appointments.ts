@@ -67,28 +67,25 @@ export function readAppointments(
     ...{ text, tokens, clauses: numberClauses(tokens), times, isName, isTime, now, understanding, mentions, employers },
   };
   const scenes = splitScenes(told);
-  const found: (SceneReading & { scene: Scene })[] = [];
+  const found: Found[] = [];
   for (const scene of scenes) {
     const before = found.at(-1)?.scene ?? null;
     const meeting = readScene(told, scenes, scene, before !== null && before.to === scene.from);
     if (meeting) found.push({ ...meeting, scene });
   }
   const covered = new Set<number>();
-  return found.map(({ scene, replaces, ...reading }): AppointmentReading => {
-    const covers = replaces
-      ? coveredBy(
-          told,
-          found.filter((one) => one.replaces).map((one) => one.scene),
-          scene,
-        )
-      : [];
+  return found.map((one): AppointmentReading => {
+    const { scene: _, replaces, agreed: __, ...reading } = one;
+    const covers = replaces ? coveredBy(told, found, one) : [];
     const mine = covers.filter((at) => !covered.has(at));
     for (const at of mine) covered.add(at);
     return { ...reading, covers: mine };
   });
 }
 
-type SceneReading = Omit<AppointmentReading, "covers"> & { replaces: boolean };
+/** `replaces`: nothing but the meeting is told there. `agreed`: that it was agreed on is told, so somebody was talked with. */
+type SceneReading = Omit<AppointmentReading, "covers"> & { replaces: boolean; agreed: boolean };
+type Found = SceneReading & { scene: Scene };
 
 function readScene(told: Told, scenes: Scene[], scene: Scene, goesOn: boolean): SceneReading | null {
   const { tokens, times, understanding } = told;
@@ -111,7 +108,7 @@ function readScene(told: Told, scenes: Scene[], scene: Scene, goesOn: boolean): 
   const meets =
     cues.some((i) => !words.goesSomewhere(tokens[i]!.lower)) ||
     (cues.length > 0 && clock.startTime !== null) ||
-    goesOn ||
+    (goesOn && lower.every(words.isFreeWord)) ||
     (clock.startTime !== null &&
       ownNames &&
       lower.every((word) => words.isFreeWord(word) || (isPlan && words.isCallWord(word))));
@@ -143,6 +140,7 @@ function readScene(told: Told, scenes: Scene[], scene: Scene, goesOn: boolean): 
     ...clock,
     place: employer ? null : readPlace(tokens.slice(scene.from, scene.to), (n) => isFree(told, scene.from + n)),
     text,
+    agreed,
     replaces: lower.every((word) => !words.isPastWord(word)) && inScene(times.lengths).length === 0,
   };
 }
@@ -222,10 +220,11 @@ function tellsMore(
   if (extra > (isSure ? 5 : 1)) return true;
   if (isSure) return false;
   // «Ma klo 10 tapaaminen Liisan kanssa, soitin Matille»: a diary of what has been.
-  const elsewhere = scenes.filter((one) => one !== scene).flatMap(range);
-  const isTold = elsewhere.some(
-    (i) => tokens[i]!.type === "word" && !told.isName(i) && !told.isTime(i) && words.isPastWord(tokens[i]!.lower),
-  );
+  const elsewhere = scenes
+    .filter((one) => one !== scene)
+    .flatMap(range)
+    .filter((i) => tokens[i]!.type === "word" && isFree(told, i) && !words.isFreeWord(tokens[i]!.lower));
+  const isTold = elsewhere.length > 1 || elsewhere.some((i) => words.isPastWord(tokens[i]!.lower));
   return isTold || understanding.entries.some((entry) => entry.topics.length > 0 || entry.attempt);
 }
 
@@ -263,10 +262,13 @@ function sceneText({ text, tokens }: Told, scene: Scene): string {
     .replace(/[\s,;.]+$/, "");
 }
 
-/** The entries, all of whose words stand in scenes that say the same as appointments; the first such scene has them. */
-function coveredBy(told: Told, scenes: Scene[], first: Scene): number[] {
-  const { tokens, understanding } = told;
-  const inScenes = (entry: EntryReading) =>
+/**
+ * The entries, all of whose words stand in scenes that say the same as appointments; the first such scene has them. «sovittiin puhelimitse
+ * tapaaminen» stays the call that it was.
+ */
+function coveredBy({ tokens, understanding }: Told, found: Found[], { scene, agreed }: Found): number[] {
+  const scenes = found.filter((one) => one.replaces).map((one) => one.scene);
+  const isSaid = (entry: EntryReading) =>
     tokens.every(
       (token, i) =>
         token.type !== "word" ||
@@ -276,9 +278,12 @@ function coveredBy(told: Told, scenes: Scene[], first: Scene): number[] {
         scenes.some(({ from, to }) => i >= from && i < to),
     );
   const begins = (entry: EntryReading) =>
-    entry.span[0] < tokens[first.to - 1]!.end && entry.span[1] > tokens[first.from]!.start;
+    entry.span[0] < tokens[scene.to - 1]!.end && entry.span[1] > tokens[scene.from]!.start;
+  const wasReached = ({ channel }: EntryReading) => agreed && channel !== null && channel !== "face_to_face";
   return understanding.entries.flatMap((entry, at) =>
-    begins(entry) && inScenes(entry) && entry.topics.length === 0 && entry.durationMinutes === null ? [at] : [],
+    begins(entry) && isSaid(entry) && !wasReached(entry) && entry.topics.length === 0 && entry.durationMinutes === null
+      ? [at]
+      : [],
   );
 }
 
