@@ -308,6 +308,16 @@ describe("the message that agreed on it", () => {
     expect(meeting!.history).toHaveLength(3);
   });
 
+  test("undone after the meeting has been, it takes neither the appointment nor its contact with it", async () => {
+    await agree("tapaaminen Liisa Mäen kanssa to klo 10");
+    const receipt = story.last("maija");
+    await saysAt(THURSDAY_NOON, "mitä mulla on tänään");
+    await tapsAt(THURSDAY_NOON, "Toteutui");
+    await tapsAt(THURSDAY_NOON, "Kumoa", "maija", receipt);
+    expect(await appointments()).toMatchObject([{ state: "kept" }]);
+    expect(await contactsOf(LIISA)).toHaveLength(1);
+  });
+
   test("dropped from the card, it is the contact that it would otherwise be", async () => {
     await story.says("maija", "tapaaminen Liisa Mäen kanssa to klo 10 K-Raudassa");
     await story.taps("maija", "✕ Ei tätä");
@@ -472,13 +482,15 @@ describe("whose it is", () => {
     };
     await asks("sari", demoStaffId("maija"));
     expect(story.sees("sari")).toContain("klo 10 · Liisa Mäki");
+    await story.says("sari", "näytä Maijan kalenteri torstaina");
+    expect(story.sees("sari")).toContain("Maija Valmentaja, to 26.11.: 1 tapaaminen");
     await asks("pekka", demoStaffId("maija"));
     expect(story.sees("pekka")).toContain("vain hänen projektinsa päällikkö");
     expect(
       await story.test.db.auditEvent.count({
         where: { command: "question.agenda", actorId: demoStaffId("sari"), subjectIds: { has: LIISA } },
       }),
-    ).toBe(1);
+    ).toBe(2);
   });
 
   test("an appointment of another project is shown, moved, cancelled and settled by nobody here", async () => {

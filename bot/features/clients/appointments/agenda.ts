@@ -116,7 +116,7 @@ function byDay(context: TurnContext, appointments: AppointmentRow[], showsDays: 
     const when = whenSaid(context, one);
     const isNewDay = showsDays && when.date !== shown;
     shown = when.date;
-    const state = appointmentTexts[language].states[one.state];
+    const state = one.state === "agreed" ? null : appointmentTexts[language].states[one.state];
     const line = [sayClock(when, language), whomAndWhere(context, one), state].filter(Boolean).join(" · ");
     return [
       ...(isNewDay ? [text(sayDate(when.date, context.now.toPlainDate(), language), { bold: true, small: true })] : []),

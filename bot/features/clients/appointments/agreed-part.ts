@@ -18,7 +18,7 @@ import { findClash, putAppointment, withdrawAppointments } from "./store";
 import { appointmentTexts } from "./texts";
 
 /** So many clients of one meeting become appointments; more are a group, which is an event. */
-const MOST_CLIENTS = 4;
+const MOST_CLIENTS = 8;
 
 /** «sovittiin tapaaminen to klo 10»: an appointment that a message agrees on. */
 export const agreedPart: MessagePart<AgreedAppointment> = {

@@ -2,7 +2,7 @@ import type { TeamRoster } from "../../../turn/context";
 import { readNames } from "../../../understanding/names";
 import { buildRosterIndex, type RosterIndex } from "../../../understanding/roster-index";
 import { tokenise } from "../../../understanding/tokens";
-import type { EmployerNamed } from "./read-appointments";
+import type { EmployerNamed } from "./read-meeting";
 
 /** Indexes of workplaces alone, kept as long as their roster is: a plan is understood without saying which workplaces it names. */
 const indexes = new WeakMap<object, RosterIndex>();

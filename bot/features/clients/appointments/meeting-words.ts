@@ -24,6 +24,9 @@ const TO_DO =
 /** Somebody else's own appointment: «hänellä on tapaaminen TE-toimistossa». */
 const THEIRS = /^(?:hänellä|hällä|sillä|heillä|he|she|his|her|he's|she's|himself|herself)$/;
 
+/** Somebody who was named before: «tapaaminen hänen kanssaan». */
+const PRONOUN = /^(?:hänen|hänet|hänelle|häntä|heidän|him|her|them)$/;
+
 const PAST_ENDING = /(?:.{2}(?:tiin|imme|ttu|tty|nut|nyt|neet)|.{3}in|.{3}(?:oi|ui|si|ti|li|ed))$/u;
 const NO_PAST =
   /(?:kin|mmin|loin|iin|ksi|sti|aisin|lisäksi|llisin|eellisin)$|^(?:puhelin|usein|kuin|niin|viisi|kuusi|posti|oikein|kautta|parhaiten|tunnin|päivin|öisin)$/u;
@@ -49,6 +52,8 @@ export const isCallWord = (word: string): boolean => CALL.test(word);
 export const isFreeWord = (word: string): boolean => FREE.test(word);
 export const isToDo = (word: string): boolean => TO_DO.test(word);
 export const isTheirs = (word: string): boolean => THEIRS.test(word);
+
+export const isPronoun = (word: string): boolean => PRONOUN.test(word);
 
 /** A verb or participle of what has been, as far as an ending can tell. Words of agreeing are none: their time is the appointment's. */
 export function isPastWord(word: string): boolean {

@@ -240,11 +240,18 @@ export async function findClash(
   return row ?? null;
 }
 
-/** The next agreed appointment of a client, whoever of the team has it. */
-export async function findNextOfClient(db: Database, clientId: string, from: Date): Promise<AppointmentRow | null> {
+/** The next agreed appointment of a client, whoever of the team has it; one of a whole day is next all that day of `timeZone`. */
+export async function findNextOfClient(
+  db: Database,
+  clientId: string,
+  now: Date,
+  timeZone: string,
+): Promise<AppointmentRow | null> {
   const [row] = await db.$queryRaw<AppointmentRow[]>`
     SELECT ${COLUMNS} FROM "Appointment" a
-     WHERE a."clientId" = ${clientId}::uuid AND a.state = 'agreed' AND a."startsAt" >= ${from}::timestamptz
+     WHERE a."clientId" = ${clientId}::uuid AND a.state = 'agreed'
+       AND a."startsAt" >= date_trunc('day', ${now}::timestamptz, ${timeZone}::text)
+       AND (a."startsAt" >= ${now}::timestamptz OR NOT a."timeKnown")
      ORDER BY a."startsAt" LIMIT 1`;
   return row ?? null;
 }

@@ -52,14 +52,14 @@ export const appointmentTexts = defineTexts({
     oneAtATime: "Siirrän tai perun yhden tapaamisen kerrallaan. Kenen kanssa se on?",
 
     agenda: (range: string, total: number) => `${range}: ${total === 1 ? "1 tapaaminen" : `${total} tapaamista`}`,
-    nothing: (range: string) => `Ei sovittuja tapaamisia ${range}${range.endsWith(".") ? "" : "."}`,
+    nothing: (range: string) => `${range}: ei sovittuja tapaamisia.`,
     nothingWith: (name: string) => `${name}: ei sovittuja tapaamisia.`,
     nextOf: (name: string) => `${name}: sovitut tapaamiset`,
     othersAgenda: "Toisen kalenterin näkee vain hänen projektinsa päällikkö.",
     unconfirmed: "Toteutuiko tapaaminen?",
     more: "Näytä lisää",
     restOfToday: "Mitä muuta on tekemättä",
-    states: { agreed: "", kept: "toteutui", missed: "ei tullut", cancelled: "peruttu" },
+    states: { kept: "toteutui", missed: "ei tullut", cancelled: "peruttu" },
     next: (what: string) => `Seuraava tapaaminen: ${what}`,
     also: (count: number) => `ja ${count} muuta`,
 
@@ -121,14 +121,14 @@ export const appointmentTexts = defineTexts({
     oneAtATime: "I move or cancel one appointment at a time. Whom is it with?",
 
     agenda: (range: string, total: number) => `${range}: ${total === 1 ? "1 appointment" : `${total} appointments`}`,
-    nothing: (range: string) => `No appointments ${range}.`,
+    nothing: (range: string) => `${range}: no appointments.`,
     nothingWith: (name: string) => `${name}: no appointments.`,
     nextOf: (name: string) => `${name}: appointments`,
     othersAgenda: "Only the manager of their project can see somebody else's calendar.",
     unconfirmed: "Did the appointment take place?",
     more: "Show more",
     restOfToday: "What else is left to do",
-    states: { agreed: "", kept: "kept", missed: "did not come", cancelled: "cancelled" },
+    states: { kept: "kept", missed: "did not come", cancelled: "cancelled" },
     next: (what: string) => `Next appointment: ${what}`,
     also: (count: number) => `and ${count} more`,
 
@@ -141,5 +141,3 @@ export const appointmentTexts = defineTexts({
     missedText: (text: string) => `Did not come: ${text}`,
   },
 });
-
-export type AppointmentTexts = (typeof appointmentTexts)["fi"];

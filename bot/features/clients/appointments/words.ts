@@ -27,6 +27,10 @@ export const appointmentWords: Words[] = [
       "onko|onks mulla|minulla [jotain|mitään|aikaa|tapaamista|tapaamisia|palaveria|tapaaminen] [{client}] [kanssa] [{time}] [jotain|mitään|tapaamista|tapaamisia|palaveria] [{client}] [kanssa]",
       "montako tapaamista|palaveria|aikaa [mulla|minulla|on] [mulla|minulla|on] {time}",
       "mitä|mitäs {time}",
+      // A colleague's: whose name it is the reader says apart.
+      "[näytä|anna|hae] [mulle|minulle] {who:name} kalenteri|ohjelma|tapaamiset|agenda|menot|palaverit|aikataulu|kalenterin|ohjelman [{time}]",
+      "what does {who:name} have [on] [{time}]",
+      "[show] [me] {who:name} agenda|calendar|schedule|appointments|meetings [for|on|of] [{time}]",
       "mitä|mitäs|näytä|onko|onks|milloin|millon|koska|monelta|moneltako|mihin|kenen|ketä|mikä|mitkä … kalenterissa|kalenteri|agendalla|aika|tapaaminen|tapaamisia|palaveria|palaveri|palavereja|tapaamiset|tapaan|nähdään|näen|nään|ajanvaraus|varattuna|sovittuna …",
       "what do|have|is i|we|on have|got|do|my|the [agenda|calendar|schedule] [today] [{time}]",
       "what do i have [on] [{time}] […]",
@@ -42,7 +46,7 @@ export const appointmentWords: Words[] = [
     name: "move_appointment",
     intent: "command",
     phrases: [
-      `siirrä|siirräpä|siirräs|siirretään|siirtäisin|lykkää|lykätään|aikaista|myöhennä|vaihda|muuta … ${NOUNS} …`,
+      `siirrä|siirräpä|siirräs|siirretään|siirtää|siirtäisitkö|lykkää|lykätään|lykätä|aikaista|myöhennä|vaihda|vaihtaa|muuta … ${NOUNS} …`,
       "siirrä|siirräpä|siirretään|lykkää [se|mun|minun] {client} [kanssa] [{time}] {time}",
       "siirrä|siirräpä|siirretään|lykkää {time} {client} [kanssa] [oleva] {time}",
       `move|reschedule|postpone|shift|change|push … ${ENGLISH_NOUNS} …`,
@@ -53,7 +57,7 @@ export const appointmentWords: Words[] = [
     name: "cancel_appointment",
     intent: "command",
     phrases: [
-      `peru|perupa|perus|peruuta|peruutapa|perutaan|peruutetaan|poista … ${NOUNS} …`,
+      `peru|perupa|perus|perua|peruuta|peruuttaa|peruutapa|perutaan|peruutetaan|poista … ${NOUNS} …`,
       `cancel … ${ENGLISH_NOUNS} …`,
       `call off … ${ENGLISH_NOUNS} …`,
     ],

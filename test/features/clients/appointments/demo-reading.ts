@@ -49,3 +49,9 @@ export function agreedIn(text: string, now = NOW): string[] {
 export function entriesIn(text: string, now = NOW): number {
   return understand(text, { now, index, phrasebook }).entries.length;
 }
+
+/** The question or command that a sentence is, by name; «log», «other» where it is none. */
+export function askedIn(text: string): string {
+  const { question, command, intent } = understand(text, { now: NOW, index, phrasebook });
+  return question?.name ?? command?.name ?? intent;
+}

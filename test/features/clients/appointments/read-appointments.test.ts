@@ -1,4 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { employersNamed } from "../../../../bot/features/clients/appointments/employers-named";
+import { readAppointments } from "../../../../bot/features/clients/appointments/read-appointments";
+import type { TeamRoster } from "../../../../bot/turn/context";
+import { read, roster } from "../../../understanding/reading";
 import { agreedIn, entriesIn, NOW } from "./demo-reading";
 
 describe("what a sentence agrees on", () => {
@@ -65,6 +72,21 @@ describe("what a sentence agrees on", () => {
   ])("several in one message: %s", (text, expected) => {
     expect(agreedIn(text)).toEqual(expected);
   });
+});
+
+test.each([
+  ["Soitin Matille. Huomenna klo 9 tapaaminen.", "2026-11-25 09:00 Matti Virtanen"],
+  ["Soitin Matille. Huomenna klo 9 tiimipalaveri.", "2026-11-25 09:00"],
+  ["Soitin Matille. Huomenna klo 9 tapaaminen K-Raudassa.", "2026-11-25 09:00 @K-Rauta ~instead"],
+])("who was named before may be meant: %s", (text, expected) => {
+  expect(agreedIn(text)).toEqual([expected]);
+});
+
+test("the longest message is read in a moment", () => {
+  const text = "Matin kanssa käytiin läpi kaikenlaista pajalla ja kirjastossa sekä tapaaminen huomenna ".repeat(46);
+  const begin = performance.now();
+  agreedIn(text);
+  expect(performance.now() - begin).toBeLessThan(500);
 });
 
 describe("what has been stays a contact", () => {
@@ -145,4 +167,21 @@ test("an entry steps aside once at most, and only for words that it shares with 
       },
     ),
   );
+});
+
+test("of two thousand notes by other hands, nearly all told of what has been, next to none is taken for an appointment", () => {
+  const folder = join(__dirname, "../../../understanding/batches");
+  const notes = readdirSync(folder)
+    .filter((file) => file.endsWith(".jsonl"))
+    .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean))
+    .map((line) => JSON.parse(line) as { text: string; now: string });
+  const taken = notes.filter(({ text, now: then }) => {
+    const now = Temporal.ZonedDateTime.from(then);
+    const understanding = read(text, now);
+    const isTold = understanding.intent === "log" || understanding.other === "plan";
+    const named = employersNamed(text, { roster } as unknown as TeamRoster);
+    return isTold && readAppointments(text, understanding, named, now).length > 0;
+  });
+  expect(notes.length).toBeGreaterThan(1500);
+  expect(taken.length).toBeLessThanOrEqual(3);
 });
