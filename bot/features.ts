@@ -1,6 +1,7 @@
 import { createDrafts, type Drafts } from "./drafts/drafts";
 import type { MessagePart } from "./drafts/message-part";
 import type { PayloadKind } from "./drafts/payload-kind";
+import { appointmentSection } from "./features/clients/appointments/client-section";
 import { createAppointments } from "./features/clients/appointments/feature";
 import { createAttendance } from "./features/clients/attendance/feature";
 import { createDue } from "./features/clients/due/feature";
@@ -28,14 +29,14 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
 
   const features: Feature[] = [
     createJournal(drafts, parts),
-    createClients([pathSection, journalSection]),
+    createClients([pathSection, appointmentSection, journalSection]),
     createIntake(drafts, () => questions),
     createPath(drafts),
     createAttendance(),
     createDue(),
     // Before appointments: «mitä pitää tehdä» asks for what is due.
     createReminders(() => dueRules),
-    createAppointments(drafts),
+    createAppointments(drafts, () => questions),
     createNetwork(),
     evaluation,
     { name: "feedback", words: feedbackWords },
