@@ -1,6 +1,7 @@
 import { createDrafts, type Drafts } from "./drafts/drafts";
 import type { MessagePart } from "./drafts/message-part";
 import type { PayloadKind } from "./drafts/payload-kind";
+import { appointmentSection } from "./features/clients/appointments/client-section";
 import { createAppointments } from "./features/clients/appointments/feature";
 import { attendanceSection } from "./features/clients/attendance/client-section";
 import { createAttendance } from "./features/clients/attendance/feature";
@@ -29,14 +30,14 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
 
   const features: Feature[] = [
     createJournal(drafts, parts),
-    createClients([pathSection, attendanceSection, journalSection]),
+    createClients([pathSection, attendanceSection, appointmentSection, journalSection]),
     createIntake(drafts, () => questions),
     createPath(drafts),
     createAttendance(drafts),
     createDue(),
     // Before appointments: «mitä pitää tehdä» asks for what is due.
     createReminders(() => dueRules),
-    createAppointments(drafts),
+    createAppointments(drafts, () => questions),
     createNetwork(),
     evaluation,
     { name: "feedback", words: feedbackWords },

@@ -50,8 +50,3 @@ export function openAsking(url: string, options: { poolSize: number; now: Date; 
     },
   };
 }
-
-/** Some measurement needs a part of the bot that is not there yet: never to be mistaken for a figure. */
-export class NotWired extends Error {
-  override name = "NotWired";
-}

@@ -1,12 +1,20 @@
+import { createFeatures } from "../../../bot/features";
 import type { Database } from "../../../prisma/client";
-import { type Asking, NotWired } from "./asking";
+import type { Asking } from "./asking";
 import { type BenchClient, nameTo } from "./path-project";
 
-/**
- * TO BE WIRED at integration: computes the morning cards of every coach of the project, as the schedule does it, without sending them,
- * and says how many came of it. `now`: when they are due.
- */
-export const computeMorningCards: ((db: Database, projectId: string, now: Date) => Promise<number>) | null = null;
+const DAY_MS = 24 * 3600_000;
+
+/** Everyone's morning card of the day that holds `now`, as the schedule runs the job, queued and not sent. @returns how many. They go again, so that it can be measured anew. */
+async function computeMorningCards(db: Database, now: Date): Promise<number> {
+  const morning = createFeatures().register.jobs.find(({ name }) => name === "morning")!;
+  const from = new Date(now.getTime() - DAY_MS);
+  const due = await morning.occurrences(db, { from, to: new Date(now.getTime() + DAY_MS) });
+  const today = due.filter(({ dueAt }) => dueAt.toISOString().slice(0, 10) === now.toISOString().slice(0, 10));
+  for (const occurrence of today) await morning.run(db, occurrence, occurrence.dueAt);
+  const { count } = await db.outboxMessage.deleteMany({ where: { purpose: "reminder.morning" } });
+  return count;
+}
 
 export interface MorningTimes {
   /** Seconds of each computing of all cards. */
@@ -25,15 +33,12 @@ const LEAST_TURNS = 300;
 /**
  * (b) All coaches' morning cards in one go, again and again until enough log turns have been written beside it, in the same process
  * as in production.
- * @throws NotWired while computeMorningCards is null
  */
 export async function measureMorningCards(
   asking: Asking,
   writers: BenchClient[],
   project: { id: string; coaches: number; now: Date },
 ): Promise<MorningTimes> {
-  const compute = computeMorningCards as typeof computeMorningCards | null;
-  if (compute === null) throw new NotWired("computeMorningCards (scripts/bench/path/morning-cards.ts) is not set yet");
   const seconds: number[] = [];
   const turns: number[] = [];
   let cards = 0;
@@ -42,7 +47,7 @@ export async function measureMorningCards(
   try {
     while (seconds.length < LEAST_ROUNDS || (turns.length < LEAST_TURNS && seconds.length < MOST_ROUNDS)) {
       const began = performance.now();
-      cards = await compute(asking.db, project.id, project.now);
+      cards = await computeMorningCards(asking.db, project.now);
       seconds.push((performance.now() - began) / 1000);
       if (cards === 0) throw new Error("No morning card came of it: is it a working day?");
     }

@@ -34,6 +34,8 @@ export async function fillCaseloads(db: Database, coaches: BenchCoach[]): Promis
     const own = present.slice(at * CLIENTS_PER_COACH, (at + 1) * CLIENTS_PER_COACH);
     await db.client.updateMany({ where: { id: { in: own.map(({ id }) => id) } }, data: { coachId: coach.id } });
   }
+  // They are at work: whoever is away is shown nothing.
+  await db.absence.deleteMany({ where: { staffId: { in: coaches.map(({ id }) => id) } } });
   await db.$executeRaw`ANALYZE "Client"`;
 }
 

@@ -1,5 +1,4 @@
-import { createFeatures } from "../../../bot/features";
-import { type Asking, NotWired } from "./asking";
+import type { Asking } from "./asking";
 import type { BenchCoach } from "./path-project";
 
 /** The question's name, as bot/features/reminders registers it: the audit trail tells that it was really answered. */
@@ -7,12 +6,10 @@ const QUESTION = "today";
 const WORDS = "tänään";
 
 /**
- * (a) «tänään» of coaches with 40 clients each, through the whole turn handler. It is wired as soon as a feature brings the question.
- * @throws NotWired until then; Error when «tänään» was answered as something else
+ * (a) «tänään» of coaches with 40 clients each, through the whole turn handler.
+ * @throws Error when «tänään» was answered as something else
  */
 export async function measureToday(asking: Asking, coaches: BenchCoach[], asks: number): Promise<number[]> {
-  if (!createFeatures().register.questions.has(QUESTION))
-    throw new NotWired(`no feature answers the question «${QUESTION}» yet (bot/features/reminders)`);
   const answered = () => asking.db.auditEvent.count({ where: { command: `question.${QUESTION}` } });
   for (const coach of coaches) await asking.say(coach, WORDS); // warm
   const before = await answered();

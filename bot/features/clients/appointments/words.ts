@@ -1,5 +1,9 @@
 import type { Words } from "../../../understanding/understanding";
 
+const NOUNS =
+  "tapaaminen|tapaamisen|tapaamista|aika|ajan|aikaa|tapaamisaika|tapaamisajan|palaveri|palaverin|palaveria|haastattelu|haastattelun|haastattelua|käynti|käynnin|kotikäynti|kotikäynnin|kokous|kokouksen|treffit|neuvottelu|neuvottelun";
+const ENGLISH_NOUNS = "meeting|appointment|interview|visit|meetings|appointments";
+
 /** What people call appointments and their calendar. */
 export const appointmentWords: Words[] = [
   {
@@ -23,6 +27,10 @@ export const appointmentWords: Words[] = [
       "onko|onks mulla|minulla [jotain|mitään|aikaa|tapaamista|tapaamisia|palaveria|tapaaminen] [{client}] [kanssa] [{time}] [jotain|mitään|tapaamista|tapaamisia|palaveria] [{client}] [kanssa]",
       "montako tapaamista|palaveria|aikaa [mulla|minulla|on] [mulla|minulla|on] {time}",
       "mitä|mitäs {time}",
+      // A colleague's: whose name it is the reader says apart.
+      "[näytä|anna|hae] [mulle|minulle] {who:name} kalenteri|ohjelma|tapaamiset|agenda|menot|palaverit|aikataulu|kalenterin|ohjelman [{time}]",
+      "what does {who:name} have [on] [{time}]",
+      "[show] [me] {who:name} agenda|calendar|schedule|appointments|meetings [for|on|of] [{time}]",
       "mitä|mitäs|näytä|onko|onks|milloin|millon|koska|monelta|moneltako|mihin|kenen|ketä|mikä|mitkä … kalenterissa|kalenteri|agendalla|aika|tapaaminen|tapaamisia|palaveria|palaveri|palavereja|tapaamiset|tapaan|nähdään|näen|nään|ajanvaraus|varattuna|sovittuna …",
       "what do|have|is i|we|on have|got|do|my|the [agenda|calendar|schedule] [today] [{time}]",
       "what do i have [on] [{time}] […]",
@@ -32,6 +40,26 @@ export const appointmentWords: Words[] = [
       "when do i [next] meet|see {client} [next]",
       "[show|list] [me] [my|the] appointments|meetings|agenda|calendar|schedule [for|on|of] [{time}]",
       "[my] agenda|kalenteri|ohjelma [for] [{time}]",
+    ],
+  },
+  {
+    name: "move_appointment",
+    intent: "command",
+    phrases: [
+      `siirrä|siirräpä|siirräs|siirretään|siirtää|siirtäisitkö|lykkää|lykätään|lykätä|aikaista|myöhennä|vaihda|vaihtaa|muuta … ${NOUNS} …`,
+      "siirrä|siirräpä|siirretään|lykkää [se|mun|minun] {client} [kanssa] [{time}] {time}",
+      "siirrä|siirräpä|siirretään|lykkää {time} {client} [kanssa] [oleva] {time}",
+      `move|reschedule|postpone|shift|change|push … ${ENGLISH_NOUNS} …`,
+      "move|reschedule|postpone {client} [to|from] [{time}] [to] {time}",
+    ],
+  },
+  {
+    name: "cancel_appointment",
+    intent: "command",
+    phrases: [
+      `peru|perupa|perus|perua|peruuta|peruuttaa|peruutapa|perutaan|peruutetaan|poista … ${NOUNS} …`,
+      `cancel … ${ENGLISH_NOUNS} …`,
+      `call off … ${ENGLISH_NOUNS} …`,
     ],
   },
   {

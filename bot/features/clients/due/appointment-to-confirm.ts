@@ -10,7 +10,7 @@ export const appointmentToConfirm: DueRule = {
   name: "appointment_to_confirm",
   async find(db, { now, today, timeZone, ...whose }) {
     const dayStart = new Date(today.toZonedDateTime(timeZone).epochMilliseconds);
-    const rows = await findUnconfirmed(db, whose, now, dayStart);
+    const rows = await findUnconfirmed(db, whose, now, dayStart, timeZone);
     return rows.map((row): DueItem => {
       const day = localDay(row.startsAt, timeZone);
       return {

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "../../../../prisma/client";
 import { Prisma } from "../../../../prisma/generated/client";
+import { isAnsweredByContact } from "../appointments/store";
 
 /** What the due rules about clients ask of the database: one statement each for all coaches. Days are `YYYY-MM-DD`. */
 
@@ -114,16 +115,18 @@ export async function findUnconfirmed(
   whose: Whose,
   now: Date,
   dayStart: Date,
+  timeZone: string,
 ): Promise<PastAppointment[]> {
   return db.$queryRaw`
-    SELECT appointment.id, appointment."staffId", appointment."clientId", appointment."startsAt", appointment."timeKnown",
-           client."givenName" || ' ' || client."familyName" AS "clientName", employer.name AS "employerName", appointment.text
-      FROM "Appointment" appointment
-      LEFT JOIN "Client" client ON client.id = appointment."clientId"
-      LEFT JOIN "Employer" employer ON employer.id = appointment."employerId"
-     WHERE appointment."projectId" = ${whose.projectId}::uuid AND appointment.state = 'agreed'
-       AND ${isOf(whose, Prisma.sql`appointment."staffId"`)}
-       AND appointment."startsAt" < CASE WHEN appointment."timeKnown" THEN ${now}::timestamptz ELSE ${dayStart}::timestamptz END`;
+    SELECT a.id, a."staffId", a."clientId", a."startsAt", a."timeKnown",
+           client."givenName" || ' ' || client."familyName" AS "clientName", employer.name AS "employerName", a.text
+      FROM "Appointment" a
+      LEFT JOIN "Client" client ON client.id = a."clientId"
+      LEFT JOIN "Employer" employer ON employer.id = a."employerId"
+     WHERE a."projectId" = ${whose.projectId}::uuid AND a.state = 'agreed'
+       AND ${isOf(whose, Prisma.sql`a."staffId"`)}
+       AND a."startsAt" < CASE WHEN a."timeKnown" THEN ${now}::timestamptz ELSE ${dayStart}::timestamptz END
+       AND NOT ${isAnsweredByContact(timeZone)}`;
 }
 
 /** Agreements of present clients that end on one of the days, with nothing agreed after them. */
