@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { DEMO_TENANT_ID } from "../../bot/config";
+import { applyStepsOfToday } from "../../bot/features/clients/path/steps-of-today";
 import { createLogger, type Logger } from "../../bot/log";
+import { createFakeClock } from "../../bot/schedule/clock";
+import { runDue } from "../../bot/schedule/run-due";
 import type { TurnResult } from "../../bot/teams/channel";
 import { createFakeChannel, type FakeChannel, type SeenMessage } from "../../bot/teams/fake-channel";
 import { createTeho } from "../../bot/teho";
@@ -33,6 +36,10 @@ export interface Story {
   ): Promise<TurnResult>;
   /** Time goes on: from now on people speak on this day and hour of their wall («2026-12-01T09:00»). */
   goesTo(localTime: string): Date;
+  /** The schedule's minute: everything due by now is done. */
+  ticks(): Promise<void>;
+  /** What the schedule has written to the person so far, the newest last. */
+  reminders(person: DemoPerson): Promise<SeenMessage[]>;
   /** The same database with a new process: nothing of the old one is left in memory. */
   restarts(): void;
   close(): Promise<void>;
@@ -113,6 +120,21 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
       now = new Date(Temporal.PlainDateTime.from(localTime).toZonedDateTime("Europe/Helsinki").epochMilliseconds);
       second = 0;
       return now;
+    },
+    async ticks() {
+      await applyStepsOfToday(test.db, now);
+      await runDue({ db: test.db, jobs: teho.jobs, clock: createFakeClock(now), log });
+    },
+    async reminders(person) {
+      const rows = await test.db.outboxMessage.findMany({
+        where: { recipient: demoAadId(person), purpose: { startsWith: "reminder." } },
+        orderBy: { dueAt: "asc" },
+      });
+      return rows.map((row) => ({
+        id: row.id,
+        replaced: 0,
+        ...(row.message as unknown as Pick<SeenMessage, "card" | "text">),
+      }));
     },
     restarts() {
       teho = createTeho({ db: test.db, log, timeZone: "Europe/Helsinki" });

@@ -23,7 +23,7 @@ export const pathSection: ClientSection = async (context, client) => {
   const [contacts, employerAgo] = await Promise.all([
     path.status === "active" && early ? contactsInWeek(context.db, client.id, week, context.actor.timeZone) : null,
     agreement?.employerId && agreement.contactEveryDays
-      ? daysSinceEmployerContact(context.db, agreement.employerId, agreement.startsOn, today)
+      ? daysSinceEmployerContact(context.db, agreement.employerId, agreement.startsOn, today, context.actor.timeZone)
       : null,
   ]);
   const days = countTrialDays(path.agreements, path.pauses, today, limits.monthsInAll);

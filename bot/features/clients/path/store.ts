@@ -262,12 +262,13 @@ export async function daysSinceEmployerContact(
   employerId: string,
   from: string,
   today: string,
+  timeZone: string,
 ): Promise<number | null> {
   const [row] = await db.$queryRaw<{ days: number | null }[]>`
-    SELECT (${today}::date - max("occurredAt")::date)::int AS days
+    SELECT (${today}::date - (max("occurredAt") AT TIME ZONE ${timeZone})::date)::int AS days
       FROM "LogEntry"
      WHERE "employerId" = ${employerId}::uuid AND kind = 'employer_contact' AND status = 'stored' AND NOT "isAttempt"
-       AND "occurredAt" >= ${from}::date`;
+       AND "occurredAt" >= (${from}::date)::timestamp AT TIME ZONE ${timeZone}`;
   return row?.days ?? null;
 }
 
