@@ -6,6 +6,7 @@ import { button, card, privateLine, text } from "./card-elements";
 import type { RosterClientEntry, TurnContext } from "./context";
 import type { Asked, Question, Register } from "./feature";
 import type { Reply } from "./reply";
+import { inPlace } from "./reply";
 import { turnTexts } from "./texts";
 
 /** A question as it was said: the person it is about may still be several, or nobody. */
@@ -85,9 +86,7 @@ export async function askByButton(
     employers: [],
     values: {},
   });
-  return replies.map(
-    (reply, index): Reply => (index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply),
-  );
+  return inPlace(replies);
 }
 
 async function answer(context: TurnContext, question: Question, asked: Asked): Promise<Reply[]> {

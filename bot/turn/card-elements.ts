@@ -85,6 +85,19 @@ export function tap(title: string, verb: string, data: Record<string, unknown>):
   return { type: "Action.Execute", title, verb, data, associatedInputs: "none" };
 }
 
+/** A whole line that can be tapped: big enough for a thumb. */
+export function tapLine(title: string, verb: string, data: Record<string, unknown>): CardElement {
+  return {
+    type: "Container",
+    style: "emphasis",
+    spacing: "Small",
+    minHeight: "44px",
+    verticalContentAlignment: "Center",
+    selectAction: tap(title, verb, data),
+    items: [{ type: "TextBlock", text: escapeMarkdown(title), wrap: true, color: "Accent" }],
+  };
+}
+
 /** A row of words, the chosen one marked; a tap on another chooses it. Smaller than buttons, so that five fit a phone's width. */
 export function choiceRow(label: string, choices: Choice[], verb: string): CardElement {
   return {

@@ -17,3 +17,10 @@ export type Reply =
   | { type: "card"; card: Card; preview: string; draftId?: string }
   /** In the place of a card that stands already: the one whose button was pressed (`at: null`), or the card with that activity id. */
   | { type: "replace"; card: Card; preview: string; at: string | null; draftId?: string };
+
+/** The answer to a button stands in the place of the card that was tapped. */
+export function inPlace(replies: Reply[]): Reply[] {
+  return replies.map(
+    (reply, index): Reply => (index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply),
+  );
+}

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import { dateOf, redrawPaths } from "../../bot/features/clients/path/store";
+import { redrawPaths } from "../../bot/features/clients/path/store";
 import type { Database } from "../client";
+import { dateOf } from "../days";
 import { demoHistory } from "./history";
 import { demoPath } from "./path";
 import {

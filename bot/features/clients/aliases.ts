@@ -1,8 +1,10 @@
 import { recordAudit } from "../../staff/audit";
+import { nameAndCode } from "../../texts/names";
 import { button, card, privateLine, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { ActionHandler, CommandHandler } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
+import { inPlace } from "../../turn/reply";
 import { cannotBeNickname } from "../../understanding/nicknames";
 import { setAliases } from "./store";
 import { clientTexts } from "./texts";
@@ -29,7 +31,7 @@ export const teachAlias: CommandHandler = async (context, { command, clients }) 
           type: "ActionSet",
           actions: fitting
             .slice(0, 6)
-            .map((client) => button(nameOf(client), "clients.teach_alias", { client: client.id, alias })),
+            .map((client) => button(nameAndCode(client), "clients.teach_alias", { client: client.id, alias })),
         },
       ]),
     },
@@ -40,7 +42,7 @@ export const teachAliasByButton: ActionHandler = async (context, data) => {
   const client = typeof data.client === "string" ? context.roster.client(data.client) : undefined;
   const alias = typeof data.alias === "string" ? data.alias : "";
   if (!client || !isAlias(alias)) return [{ type: "text", text: clientTexts[context.actor.language].aliasForWhom }];
-  return [replaced(await teach(context, client, alias))];
+  return inPlace([await teach(context, client, alias)]);
 };
 
 /** «Kumoa» on the card that told what was learned. */
@@ -48,7 +50,7 @@ export const forgetAliasByButton: ActionHandler = async (context, data) => {
   const client = typeof data.client === "string" ? context.roster.client(data.client) : undefined;
   const alias = typeof data.alias === "string" ? data.alias : "";
   if (!client) return [{ type: "text", text: clientTexts[context.actor.language].aliasForWhom }];
-  return [replaced(await forget(context, client, alias))];
+  return inPlace([await forget(context, client, alias)]);
 };
 
 export const forgetAlias: CommandHandler = async (context, { command }) => {
@@ -69,18 +71,18 @@ async function teach(context: TurnContext, client: RosterClientEntry, alias: str
   if (taken) {
     const isNickname = taken.aliases.some((known) => isSame(known, alias));
     const why = isNickname ? texts.aliasTaken : texts.aliasIsName;
-    return privateLine(why(alias, nameOf(taken)), texts.preview);
+    return privateLine(why(alias, nameAndCode(taken)), texts.preview);
   }
   if (!isAlias(alias) || cannotBeNickname(alias, context.roster.roster))
     return privateLine(texts.aliasIsWord(alias), texts.preview);
-  if (client.aliases.length >= MOST_ALIASES) return privateLine(texts.aliasFull(nameOf(client)), texts.preview);
+  if (client.aliases.length >= MOST_ALIASES) return privateLine(texts.aliasFull(nameAndCode(client)), texts.preview);
   const aliases = client.aliases.some((known) => isSame(known, alias)) ? client.aliases : [...client.aliases, alias];
   await change(context, client, aliases, "client.alias_added");
   return {
     type: "card",
     preview: texts.preview,
     card: card(
-      [text(texts.aliasLearned(alias, nameOf(client)))],
+      [text(texts.aliasLearned(alias, nameAndCode(client)))],
       [button(texts.undo, "clients.forget_alias", { client: client.id, alias })],
     ),
   };
@@ -90,7 +92,7 @@ async function forget(context: TurnContext, client: RosterClientEntry, alias: st
   const texts = clientTexts[context.actor.language];
   const aliases = client.aliases.filter((known) => !isSame(known, alias));
   await change(context, client, aliases, "client.alias_removed");
-  return privateLine(texts.aliasForgotten(alias, nameOf(client)), texts.preview);
+  return privateLine(texts.aliasForgotten(alias, nameAndCode(client)), texts.preview);
 }
 
 async function change(
@@ -111,18 +113,10 @@ async function change(
   });
 }
 
-function replaced(reply: Reply): Reply {
-  return reply.type === "card" ? { ...reply, type: "replace", at: null } : reply;
-}
-
 function isAlias(word: string): boolean {
   return /^\p{L}[\p{L}'-]{1,19}$/u.test(word);
 }
 
 function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
-}
-
-function nameOf(client: RosterClientEntry): string {
-  return `${client.givenName} ${client.familyName} · ${client.caseCode}`;
 }

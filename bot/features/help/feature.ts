@@ -1,9 +1,10 @@
 import { isManagerSomewhere } from "../../staff/actor";
 import { markWelcomed, setLanguage } from "../../staff/store";
 import { bendName } from "../../texts/bend-name";
+import { fullName } from "../../texts/names";
 import { defineTexts } from "../../texts/texts";
 import { card, text } from "../../turn/card-elements";
-import type { RosterClientEntry, TurnContext } from "../../turn/context";
+import type { TurnContext } from "../../turn/context";
 import type { Feature, NameForm, Question } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
 import type { Case } from "../../understanding/inflect";
@@ -71,11 +72,7 @@ function exampleName(context: TurnContext): (form: NameForm) => string {
   const client = clients.find((one) => one.coachId === context.actor.staffId) ?? clients[0];
   if (!client) return (form) => bendName(helpTexts[context.actor.language].someone, CASES[form]);
   context.reads.add(client.id);
-  return (form) => bendName(fullNameOf(client), CASES[form]);
-}
-
-function fullNameOf(client: RosterClientEntry): string {
-  return `${client.givenName} ${client.familyName}`;
+  return (form) => bendName(fullName(client), CASES[form]);
 }
 
 async function speak(context: TurnContext, language: "fi" | "en"): Promise<Reply[]> {

@@ -1,7 +1,8 @@
 import type { Draft } from "../../drafts/payload-kind";
 import { sayDate, sayDay, sayMinutes } from "../../texts/dates";
+import { fullName } from "../../texts/names";
 import { cutText } from "../../texts/tidy-text";
-import { button, type Choice, card, choiceRow, tap, text } from "../../turn/card-elements";
+import { button, type Choice, card, choiceRow, tapLine, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Card, CardElement } from "../../turn/reply";
 import { CHANNELS, type ClientSlot, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload } from "./model";
@@ -133,9 +134,11 @@ function slotElements(context: TurnContext, one: Fact, slot: ClientSlot, data: R
   if (!chosen) {
     return [
       text(questionAbout(texts, slot), { bold: true }),
-      ...candidates.slice(0, MOST_CANDIDATES).map((client) => tapLine(nameLine(context, client), chooseOf(client))),
+      ...candidates
+        .slice(0, MOST_CANDIDATES)
+        .map((client) => tapLine(nameLine(context, client), "draft.revise", chooseOf(client))),
       candidates.length === 0 && slot.mention ? text(texts.writeWholeName, { small: true, subtle: true }) : null,
-      tapLine(candidates.length > 0 && slot.mention ? texts.noneOfThese : texts.noClient, {
+      tapLine(candidates.length > 0 && slot.mention ? texts.noneOfThese : texts.noClient, "draft.revise", {
         ...data,
         slot: at,
         client: "nobody",
@@ -164,28 +167,11 @@ function questionAbout(texts: JournalTexts, slot: ClientSlot): string {
   return slot.unknown ? texts.whomUnknown(slot.mention) : texts.whom(slot.mention);
 }
 
-/** A whole line that can be tapped: big enough for a thumb. */
-function tapLine(title: string, data: Record<string, unknown>): CardElement {
-  return {
-    type: "Container",
-    style: "emphasis",
-    spacing: "Small",
-    minHeight: "44px",
-    verticalContentAlignment: "Center",
-    selectAction: tap(title, "draft.revise", data),
-    items: [{ type: "TextBlock", text: title, wrap: true, color: "Accent" }],
-  };
-}
-
 /** «Matti Virtanen · A-003 · oma asiakas». */
 function nameLine(context: TurnContext, client: RosterClientEntry): string {
   const texts = journalTexts[context.actor.language];
   const whose = client.coachId === context.actor.staffId ? texts.ownClient : client.coachName;
   return [fullName(client), client.caseCode, whose].filter(Boolean).join(" · ");
-}
-
-export function fullName(client: { givenName: string; familyName: string }): string {
-  return `${client.givenName} ${client.familyName}`;
 }
 
 /** «Asiakaskontakti · puhelin · eilen ma 23.11. klo 9–10 · 20 min · K-Rauta». */

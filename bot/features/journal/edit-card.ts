@@ -1,8 +1,9 @@
 import type { Draft } from "../../drafts/payload-kind";
+import { fullName } from "../../texts/names";
 import { button, card, choiceInput, text, textInput } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Card, CardElement } from "../../turn/reply";
-import { fullName } from "./card";
+
 import { dayInput, type FormField, formInput } from "./form";
 import { CHANNELS, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload } from "./model";
 import { type PartKinds, partInputs } from "./parts";

@@ -7,6 +7,7 @@ import type { TurnContext } from "../../turn/context";
 import type { Feature, Told } from "../../turn/feature";
 import { removeIdentityCodes } from "../../turn/identity-code";
 import type { Reply } from "../../turn/reply";
+import { inPlace } from "../../turn/reply";
 import { figureQuestions } from "./figures";
 import { clientIdsIn, type JournalPayload } from "./model";
 import { type PartKinds, readParts, subjectsOfParts } from "./parts";
@@ -116,9 +117,7 @@ async function logCleanedText(
     messageId: context.turn.activityId,
     understanding: { ...understanding, intent: "log", entries },
   });
-  return replies.map(
-    (reply, index): Reply => (index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply),
-  );
+  return inPlace(replies);
 }
 
 function plainNote(clients: Told["understanding"]["clients"]): Told["understanding"]["entries"][number] {

@@ -1,12 +1,13 @@
 import { canSeeFiguresOf } from "../../staff/access";
 import { isManagerSomewhere } from "../../staff/actor";
 import { monthOf, sayMinutes, sayRange, weekOf } from "../../texts/dates";
+import { fullName } from "../../texts/names";
 import { defineTexts } from "../../texts/texts";
 import { privateLine } from "../../turn/card-elements";
 import type { StaffEntry, TurnContext } from "../../turn/context";
 import type { Asked, Example, Question } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
-import { fullName } from "./card";
+
 import { instantsOf } from "./model";
 import { type Counted, countEntries, countReached, sumMinutes } from "./store";
 import { figureTexts } from "./texts";

@@ -2,12 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import type { Drafts } from "../../drafts/drafts";
 import { findOpenDrafts } from "../../drafts/store";
 import { localDay, sayDay, sayRange, weekOf } from "../../texts/dates";
+import { fullName } from "../../texts/names";
 import { defineTexts } from "../../texts/texts";
 import { button, card, privateLine, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import type { Asked, Example, Question } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
-import { fullName } from "./card";
+
 import { entryLines, readerOf } from "./entry-lines";
 import { whoseFigures } from "./figures";
 import { instantsOf } from "./model";

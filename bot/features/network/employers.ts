@@ -6,11 +6,12 @@ import type { TurnContext } from "../../turn/context";
 import type { ActionHandler, CommandHandler } from "../../turn/feature";
 import { removeIdentityCodes } from "../../turn/identity-code";
 import type { Reply } from "../../turn/reply";
+import { inPlace } from "../../turn/reply";
 import { readContactPerson } from "./contact-person";
 import { employerForm } from "./employer-card";
 import { EMPLOYER_INPUTS, markOf, type TypedEmployer, typedOf } from "./employer-fields";
 import { asOffer } from "./offer-words";
-import { inPlace, noteRefusal, noteWrite, projectIdsOf } from "./scope";
+import { noteRefusal, noteWrite, projectIdsOf } from "./scope";
 import { changeOffer, type EmployerView, findEmployer, sayContactPerson } from "./store";
 import { employerTexts } from "./texts";
 

@@ -6,11 +6,12 @@ import { button, card, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import type { ActionHandler, Question } from "../../turn/feature";
 import type { CardElement, Reply } from "../../turn/reply";
+import { inPlace } from "../../turn/reply";
 import { isOn, rhythmOf } from "./contact-rhythm";
 import { aboutLines } from "./employer-card";
 import { withEmployer, withEmployerOf } from "./employers";
 import { type EventRow, eventsOfEmployer } from "./event-store";
-import { inPlace, noteReads, readerOf } from "./scope";
+import { noteReads, readerOf } from "./scope";
 import {
   type AgreementRow,
   agreementsWith,

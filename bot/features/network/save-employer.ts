@@ -5,6 +5,7 @@ import type { TurnContext } from "../../turn/context";
 import type { ActionHandler } from "../../turn/feature";
 import { removeIdentityCodes } from "../../turn/identity-code";
 import type { Reply } from "../../turn/reply";
+import { inPlace } from "../../turn/reply";
 import { employerForm, type FormOf, savedCard } from "./employer-card";
 import {
   EMPLOYER_INPUTS,
@@ -16,7 +17,7 @@ import {
   typedOf,
 } from "./employer-fields";
 import { foldName, isNearName, isPersonsName } from "./near-names";
-import { inPlace, newestProject, noteRefusal, noteWrite, projectIdsOf } from "./scope";
+import { newestProject, noteRefusal, noteWrite, projectIdsOf } from "./scope";
 import { type EmployerView, findEmployer, insertEmployer, listEmployers, type Saved, updateEmployer } from "./store";
 import { employerTexts } from "./texts";
 

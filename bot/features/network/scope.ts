@@ -1,7 +1,6 @@
 import type { Transaction } from "../../../prisma/client";
 import { recordAudit } from "../../staff/audit";
 import type { TurnContext } from "../../turn/context";
-import type { Reply } from "../../turn/reply";
 import type { Reader } from "./store";
 
 /** In which projects the person moves, and what is noted of what the person does there. */
@@ -36,13 +35,6 @@ export async function noteRefusal(context: TurnContext, command: string, subject
     subject,
     subjectIds: [id],
   });
-}
-
-/** An answer to a button stands in the place of the card that was tapped. */
-export function inPlace(replies: Reply[]): Reply[] {
-  return replies.map(
-    (reply, index): Reply => (index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply),
-  );
 }
 
 /** The client ids of a read that no question stands for are audited here, as the router does for questions. */

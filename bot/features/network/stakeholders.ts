@@ -6,8 +6,9 @@ import type { TurnContext } from "../../turn/context";
 import type { ActionHandler, CommandHandler, Question } from "../../turn/feature";
 import { removeIdentityCodes } from "../../turn/identity-code";
 import type { CardElement, Reply } from "../../turn/reply";
+import { inPlace } from "../../turn/reply";
 import { isEmail, isPhone } from "./employer-fields";
-import { inPlace, newestProject, noteRefusal, noteWrite, projectIdsOf } from "./scope";
+import { newestProject, noteRefusal, noteWrite, projectIdsOf } from "./scope";
 import {
   findStakeholder,
   insertStakeholder,

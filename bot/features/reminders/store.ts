@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "../../../prisma/client";
+import { dayOf } from "../../../prisma/days";
 import type { Language } from "../../staff/actor";
 
 /** What was decided about due things, and who is there to hear of them. Days are `YYYY-MM-DD`. */
@@ -121,8 +122,4 @@ export async function loadStaffDays(
     projects: roles.map(({ role, project: { id: projectId, ...project } }) => ({ projectId, role, ...project })),
     absences: absences.map((absence) => ({ from: dayOf(absence.from), to: dayOf(absence.to) })),
   }));
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

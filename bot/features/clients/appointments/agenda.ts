@@ -1,10 +1,11 @@
 import { canSeeFiguresOf } from "../../../staff/access";
 import { sayDate, sayRange } from "../../../texts/dates";
+import { fullName } from "../../../texts/names";
 import { button, card, privateLine, text } from "../../../turn/card-elements";
 import type { RosterClientEntry, StaffEntry, TurnContext } from "../../../turn/context";
 import type { Asked, Question } from "../../../turn/feature";
 import type { CardElement, Reply } from "../../../turn/reply";
-import { fullName } from "../../journal/card";
+
 import { instantsOf } from "../../journal/model";
 import { markRow } from "./confirm";
 import { appointmentLine, sayClock, whenSaid, whomAndWhere } from "./lines";

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { type MessagePart, Refusal } from "../../../drafts/message-part";
 import type { Revision } from "../../../drafts/payload-kind";
 import { membershipIn } from "../../../staff/actor";
+import { fullName } from "../../../texts/names";
 import { cutText, tidyText } from "../../../texts/tidy-text";
 import type { TurnContext } from "../../../turn/context";
 import type { Told } from "../../../turn/feature";
 import { removeIdentityCodes } from "../../../turn/identity-code";
 import type { Mention } from "../../../understanding/understanding";
-import { fullName } from "../../journal/card";
+
 import { appointmentElements, appointmentInputs, dayProblem, detailLine, placeInput, whenInput } from "./card";
 import { employersNamed } from "./employers-named";
 import { sayWhen, whenSaid, zoneOf } from "./lines";

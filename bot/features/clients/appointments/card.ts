@@ -1,9 +1,10 @@
 import type { PartTap } from "../../../drafts/message-part";
 import { sayDate } from "../../../texts/dates";
-import { choiceInput, choiceRow, tap, text, textInput } from "../../../turn/card-elements";
+import { fullName } from "../../../texts/names";
+import { choiceInput, choiceRow, tapLine, text, textInput } from "../../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../../turn/context";
 import type { CardElement } from "../../../turn/reply";
-import { fullName } from "../../journal/card";
+
 import { sayClock, sayWhen } from "./lines";
 import { meetingKind } from "./meeting-words";
 import { type AgreedAppointment, isPast, otherDaysOf, type Whom } from "./model";
@@ -95,21 +96,13 @@ function whomElements(context: TurnContext, whom: Whom, tapOf: PartTap): CardEle
     text(question, { bold: true }),
     ...candidates
       .slice(0, MOST_CANDIDATES)
-      .map((client) => tapLine(nameLine(context, client), tapOf("", false, { whom: client.id }).data)),
-    tapLine(candidates.length > 0 ? texts.noneOfThese : texts.noClient, tapOf("", false, { whom: "nobody" }).data),
+      .map((client) => tapLine(nameLine(context, client), "draft.revise", tapOf("", false, { whom: client.id }).data)),
+    tapLine(
+      candidates.length > 0 ? texts.noneOfThese : texts.noClient,
+      "draft.revise",
+      tapOf("", false, { whom: "nobody" }).data,
+    ),
   ];
-}
-
-function tapLine(title: string, data: Record<string, unknown>): CardElement {
-  return {
-    type: "Container",
-    style: "emphasis",
-    spacing: "Small",
-    minHeight: "44px",
-    verticalContentAlignment: "Center",
-    selectAction: tap(title, "draft.revise", data),
-    items: [{ type: "TextBlock", text: title, wrap: true, color: "Accent" }],
-  };
 }
 
 function nameLine(context: TurnContext, client: RosterClientEntry): string {

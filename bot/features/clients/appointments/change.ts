@@ -4,6 +4,7 @@ import { button, card, privateLine, text, textInput } from "../../../turn/card-e
 import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler } from "../../../turn/feature";
 import type { CardElement, Reply } from "../../../turn/reply";
+import { inPlace } from "../../../turn/reply";
 import { appointmentOfButton, auditAppointment } from "./access";
 import { dayRefusal } from "./agreed-part";
 import { appointmentLine, sayWhen, whenLine, whenSaid, whomAndWhere, zoneOf } from "./lines";
@@ -162,10 +163,3 @@ export const undoByButton: ActionHandler = async (context, data) => {
     ? inPlace([privateLine(`${texts.undone} ${appointmentLine(context, undone)}`, texts.previewChanged)])
     : inPlace(await stale(context, found.meeting));
 };
-
-/** In the place of the card that was tapped. */
-export function inPlace(replies: Reply[]): Reply[] {
-  return replies.map(
-    (reply, index): Reply => (index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply),
-  );
-}

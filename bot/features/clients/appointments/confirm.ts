@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { Drafts } from "../../../drafts/drafts";
 import { findDraftOfMessage } from "../../../drafts/store";
+import { fullName } from "../../../texts/names";
 import { button, card, choiceRow, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler } from "../../../turn/feature";
 import type { CardElement, Reply } from "../../../turn/reply";
-import { fullName } from "../../journal/card";
+import { inPlace } from "../../../turn/reply";
+
 import type { Fact, JournalPayload } from "../../journal/model";
 import { appointmentOfButton, auditAppointment } from "./access";
-import { cancelAppointment, inPlace, moveForm, settledReply } from "./change";
+import { cancelAppointment, moveForm, settledReply } from "./change";
 import { appointmentLine, whenSaid } from "./lines";
 import { meetingKind } from "./meeting-words";
 import { settledPart } from "./settled-part";

@@ -2,8 +2,9 @@ import type { Temporal } from "temporal-polyfill";
 import type { Language } from "../../../staff/actor";
 import { membershipIn } from "../../../staff/actor";
 import { sayDate } from "../../../texts/dates";
+import { fullName } from "../../../texts/names";
 import type { TurnContext } from "../../../turn/context";
-import { fullName } from "../../journal/card";
+
 import { meetingKind } from "./meeting-words";
 import { type Instants, whenOf } from "./model";
 import type { When } from "./read-when";

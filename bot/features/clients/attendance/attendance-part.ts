@@ -3,6 +3,7 @@ import { type MessagePart, type PartTap, Refusal } from "../../../drafts/message
 import type { Revision } from "../../../drafts/payload-kind";
 import { membershipIn } from "../../../staff/actor";
 import { sayDate, sayDay } from "../../../texts/dates";
+import { fullName } from "../../../texts/names";
 import { choiceInput, choiceRow, text, textInput } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { CardElement } from "../../../turn/reply";
@@ -21,7 +22,7 @@ import {
 } from "./model";
 import { absentRows, type PersonOnCard, presentRows } from "./person-rows";
 import { readPart } from "./read-part";
-import { fullName, sayDays, sayPerson } from "./say";
+import { sayDays, sayPerson } from "./say";
 import { listAgreedPeriods, type NewMark, voidMarks, writeMarks } from "./store";
 import { type AttendanceTexts, attendanceTexts } from "./texts";
 

@@ -6,6 +6,7 @@ import { sayDay } from "../../../texts/dates";
 import type { RosterClientEntry, TurnContext } from "../../../turn/context";
 import type { ActionHandler, CommandHandler } from "../../../turn/feature";
 import type { Reply } from "../../../turn/reply";
+import { inPlace } from "../../../turn/reply";
 import type { RollCall } from "./roll-call";
 import { ROLL_CALL_KIND, withLatest } from "./roll-call-kind";
 import { findRollCalls, listWorkshopPeriods } from "./store";
@@ -45,9 +46,7 @@ export function rollCallButton(drafts: Drafts): ActionHandler {
     const replies = await open(context, drafts, read.data.project, read.data.day);
     if (replies.length === 0)
       return [{ type: "text", text: texts.rollNobody(sayDay(read.data.day, today, context.actor.language)) }];
-    return replies.map(
-      (reply, n): Reply => (n === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply),
-    );
+    return inPlace(replies);
   };
 }
 

@@ -1,4 +1,5 @@
 import { sayDate, sayDay, sayRange } from "../../../texts/dates";
+import { fullName } from "../../../texts/names";
 import { defineTexts } from "../../../texts/texts";
 import { card, privateLine, text } from "../../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../../turn/context";
@@ -7,7 +8,7 @@ import type { Reply } from "../../../turn/reply";
 import { isExpected } from "./agreed-days";
 import { countOfClient, sayCount } from "./count-of-client";
 import type { Reason } from "./model";
-import { fullName, sayReason } from "./say";
+import { sayReason } from "./say";
 import { latestMarks, listAgreedPeriods, listProjectPeriods, type StoredMark } from "./store";
 import { attendanceTexts } from "./texts";
 

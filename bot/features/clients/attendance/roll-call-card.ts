@@ -1,11 +1,12 @@
 import type { Draft } from "../../../drafts/payload-kind";
 import { sayDate } from "../../../texts/dates";
+import { fullName } from "../../../texts/names";
 import { button, card, choiceRow, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { Card, CardElement } from "../../../turn/reply";
 import { absentRows, type PersonOnCard, presentRows } from "./person-rows";
 import { pagesOf, type RollCall, type RollPerson } from "./roll-call";
-import { fullName, sayPerson } from "./say";
+import { sayPerson } from "./say";
 import { type AttendanceTexts, attendanceTexts } from "./texts";
 
 type RollDraft = Draft<RollCall>;

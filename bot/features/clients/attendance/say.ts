@@ -4,10 +4,6 @@ import type { TurnContext } from "../../../turn/context";
 import type { Presence, Reason } from "./model";
 import type { AttendanceTexts } from "./texts";
 
-export function fullName(client: { givenName: string; familyName: string }): string {
-  return `${client.givenName} ${client.familyName}`;
-}
-
 /** «ti 24.11.», «ma 23.11., ke 25.11.», «ma 23.11. – ke 25.11. (3 päivää)». */
 export function sayDays(context: TurnContext, texts: AttendanceTexts, days: readonly string[]): string {
   const today = context.now.toPlainDate();

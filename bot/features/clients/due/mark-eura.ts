@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordAudit } from "../../../staff/audit";
 import { sayDate } from "../../../texts/dates";
+import { fullName } from "../../../texts/names";
 import { button, card, privateLine, text } from "../../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../../turn/context";
 import type { ActionHandler } from "../../../turn/feature";
@@ -23,7 +24,7 @@ export const markEura: ActionHandler = async (context, data) => {
   });
   if (day === null) return [{ type: "text", text: turnTexts[language].unknownButton }];
   const texts = dueTexts[language];
-  const said = texts.euraMarked[which](nameOf(client), sayDate(day, today, language));
+  const said = texts.euraMarked[which](fullName(client), sayDate(day, today, language));
   return [
     {
       type: "card",
@@ -43,7 +44,7 @@ export const unmarkEura: ActionHandler = async (context, data) => {
     await clearEura(tx, client.id, which, day);
     await audit(context, tx, client, "client.eura_unmarked");
   });
-  const line = privateLine(dueTexts[language].euraCleared(nameOf(client)), dueTexts[language].preview);
+  const line = privateLine(dueTexts[language].euraCleared(fullName(client)), dueTexts[language].preview);
   return [line.type === "card" ? { ...line, type: "replace", at: null } : line];
 };
 
@@ -67,8 +68,4 @@ function audit(
     subject: "Client",
     subjectIds: [client.id],
   });
-}
-
-function nameOf({ givenName, familyName }: RosterClientEntry): string {
-  return `${givenName} ${familyName}`;
 }

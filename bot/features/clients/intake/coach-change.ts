@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { recordAudit } from "../../../staff/audit";
+import { nameAndCode } from "../../../texts/names";
 import { button, card, choiceInput, privateLine, text } from "../../../turn/card-elements";
 import type { RosterClientEntry, StaffEntry, TurnContext } from "../../../turn/context";
 import type { ActionHandler, CommandHandler } from "../../../turn/feature";
 import type { Reply } from "../../../turn/reply";
+import { inPlace } from "../../../turn/reply";
 import { setCoach } from "./store";
 import { intakeTexts } from "./texts";
 
@@ -36,7 +38,9 @@ export const changeCoach: CommandHandler = async (context, { command, clients })
           type: "ActionSet",
           actions: fitting
             .slice(0, MOST_CANDIDATES)
-            .map((one) => button(nameOf(one), "clients.ask_coach", { client: one.id, coach: coach?.id ?? "none" })),
+            .map((one) =>
+              button(nameAndCode(one), "clients.ask_coach", { client: one.id, coach: coach?.id ?? "none" }),
+            ),
         },
       ]),
     },
@@ -48,7 +52,7 @@ export const askCoachByButton: ActionHandler = async (context, data) => {
   if (!client) return unknown(context);
   const coach = context.roster.staff().find((staff) => staff.id === data.coach);
   await audit(context, [client], "clients.change_coach.ask");
-  return [replaced(ask(context, client, coach))];
+  return inPlace([ask(context, client, coach)]);
 };
 
 const change = z.object({ client: z.uuid(), coach: z.union([z.uuid(), z.literal("none")]), from: z.uuid().nullable() });
@@ -76,16 +80,16 @@ export const changeCoachByButton: ActionHandler = async (context, data) => {
   });
   // The second tap of the same card finds it done.
   if (!changed && client.coachId !== to)
-    return [replaced(privateLine(texts.coachChangedMeanwhile(nameOf(client)), texts.previewCoach))];
-  const said = coach ? texts.coachChanged(nameOf(client), coach.name) : texts.coachRemoved(nameOf(client));
+    return inPlace([privateLine(texts.coachChangedMeanwhile(nameAndCode(client)), texts.previewCoach)]);
+  const said = coach ? texts.coachChanged(nameAndCode(client), coach.name) : texts.coachRemoved(nameAndCode(client));
   const back = { client: client.id, coach: read.data.from ?? "none", from: to };
-  return [
-    replaced({
+  return inPlace([
+    {
       type: "card",
       preview: texts.previewCoach,
       card: card([text(`✓ ${said}`)], [button(texts.undo, "clients.change_coach", back)]),
-    }),
-  ];
+    },
+  ]);
 };
 
 /** What is about to change; without a named coach, a choice. */
@@ -94,7 +98,7 @@ function ask(context: TurnContext, client: RosterClientEntry, coach: StaffEntry 
   const coaches = coachesOf(context, client);
   const known = coach && coaches.some((staff) => staff.id === coach.id) ? coach : undefined;
   if (known && known.id === client.coachId)
-    return privateLine(texts.coachAlready(nameOf(client), known.name), texts.previewCoach);
+    return privateLine(texts.coachAlready(nameAndCode(client), known.name), texts.previewCoach);
   const now = client.coachName ? texts.coachNow(client.coachName) : texts.noCoach;
   const data = { client: client.id, from: client.coachId };
   const others = coaches.filter((staff) => staff.id !== client.coachId).slice(0, 60);
@@ -104,7 +108,9 @@ function ask(context: TurnContext, client: RosterClientEntry, coach: StaffEntry 
     card: card(
       [
         coach && !known ? text(texts.notInProject, { color: "Attention", bold: true }) : null,
-        text(known ? texts.coachTo(nameOf(client), known.name) : texts.coachChoose(nameOf(client)), { bold: true }),
+        text(known ? texts.coachTo(nameAndCode(client), known.name) : texts.coachChoose(nameAndCode(client)), {
+          bold: true,
+        }),
         text(now, { subtle: true, spacing: "None" }),
         known
           ? null
@@ -133,14 +139,6 @@ function coachesOf(context: TurnContext, client: RosterClientEntry): StaffEntry[
 
 function unknown(context: TurnContext): Reply[] {
   return [{ type: "text", text: intakeTexts[context.actor.language].unknownClient }];
-}
-
-function replaced(reply: Reply): Reply {
-  return reply.type === "card" ? { ...reply, type: "replace", at: null } : reply;
-}
-
-function nameOf(client: RosterClientEntry): string {
-  return `${client.givenName} ${client.familyName} · ${client.caseCode}`;
 }
 
 async function audit(context: TurnContext, clients: RosterClientEntry[], command: string): Promise<void> {

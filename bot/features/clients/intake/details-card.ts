@@ -5,6 +5,7 @@ import { button, card, privateLine, text } from "../../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../../turn/context";
 import type { ActionHandler, Asked } from "../../../turn/feature";
 import type { Card, Reply } from "../../../turn/reply";
+import { inPlace } from "../../../turn/reply";
 import type { ClientDetails } from "./client-details";
 import { sayPhone } from "./contact-details";
 import { asTyped, euraInputs, personInputs, referralInputs, situationInputs } from "./details-inputs";
@@ -28,7 +29,7 @@ export const editDetails: ActionHandler = async (context, data) => {
   const details = await loadDetails(context.db, client.id);
   if (!details) return unknown(context);
   await audit(context, client, "clients.edit_details");
-  return [replaced(shown(context, detailsForm(context, client, details)))];
+  return inPlace([shown(context, detailsForm(context, client, details))]);
 };
 
 /** [Takaisin] */
@@ -38,7 +39,7 @@ export const showDetails: ActionHandler = async (context, data) => {
   const details = await loadDetails(context.db, client.id);
   if (!details) return unknown(context);
   await audit(context, client, "clients.show_details");
-  return [replaced(shown(context, detailsCard(context, client, details)))];
+  return inPlace([shown(context, detailsCard(context, client, details))]);
 };
 
 /** [Tallenna] of the form. */
@@ -53,7 +54,7 @@ export const saveDetailsByButton: ActionHandler = async (context, data) => {
   const { details, problems } = readDetails(data, before, { now: context.now, language, roster });
   if (problems.length > 0) {
     await audit(context, client, "clients.edit_details");
-    return [replaced(shown(context, detailsForm(context, client, before, problems.join("\n"), data)))];
+    return inPlace([shown(context, detailsForm(context, client, before, problems.join("\n"), data))]);
   }
   const saved = await context.db.$transaction(async (tx) => {
     const done = await saveDetails(tx, client.id, (now) => fingerprint(now) === data.seen, details);
@@ -67,13 +68,13 @@ export const saveDetailsByButton: ActionHandler = async (context, data) => {
       });
     return done;
   });
-  if (saved) return [replaced(shown(context, detailsCard(context, client, details, `✓ ${texts.saved}`)))];
+  if (saved) return inPlace([shown(context, detailsCard(context, client, details, `✓ ${texts.saved}`))]);
   await audit(context, client, "clients.edit_details");
   // A second tap of the same card finds what the first one saved.
   const isSame = fingerprint(before) === fingerprint(details);
   return isSame
-    ? [replaced(shown(context, detailsCard(context, client, before, `✓ ${texts.saved}`)))]
-    : [replaced(shown(context, detailsForm(context, client, before, texts.detailsChanged)))];
+    ? inPlace([shown(context, detailsCard(context, client, before, `✓ ${texts.saved}`))])
+    : inPlace([shown(context, detailsForm(context, client, before, texts.detailsChanged))]);
 };
 
 function detailsCard(context: TurnContext, client: RosterClientEntry, details: ClientDetails, note?: string): Card {
@@ -168,10 +169,6 @@ function clientOf(context: TurnContext, data: Record<string, unknown>): RosterCl
 
 function shown(context: TurnContext, content: Card): Reply {
   return { type: "card", preview: intakeTexts[context.actor.language].previewDetails, card: content };
-}
-
-function replaced(reply: Reply): Reply {
-  return reply.type === "card" ? { ...reply, type: "replace", at: null } : reply;
 }
 
 function unknown(context: TurnContext): Reply[] {

@@ -10,7 +10,7 @@ import {
   type Feature,
   type Question,
 } from "../../../turn/feature";
-import type { Reply } from "../../../turn/reply";
+import { inPlace } from "../../../turn/reply";
 import { emptyDetails } from "./client-details";
 import { askCoachByButton, changeCoach, changeCoachByButton } from "./coach-change";
 import { answerDetails, editDetails, saveDetailsByButton, showDetails } from "./details-card";
@@ -65,7 +65,7 @@ export function createIntake(drafts: Drafts, questions: () => ReadonlyMap<string
       subject: "Client",
       subjectIds: [...context.reads],
     });
-    return replies.map(inPlace);
+    return inPlace(replies);
   };
 
   return {
@@ -92,8 +92,4 @@ export function createIntake(drafts: Drafts, questions: () => ReadonlyMap<string
       "clients.change_coach": changeCoachByButton,
     },
   };
-}
-
-function inPlace(reply: Reply, index: number): Reply {
-  return index === 0 && reply.type === "card" ? { ...reply, type: "replace", at: null } : reply;
 }

@@ -5,7 +5,7 @@ import { sayDate } from "../../../texts/dates";
 import { privateLine } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import { type ActionHandler, askAbout, type Question } from "../../../turn/feature";
-import type { Reply } from "../../../turn/reply";
+import { inPlace } from "../../../turn/reply";
 import { JOURNAL_KIND } from "../../journal/model";
 import { foldPath } from "./fold-path";
 import { FOLLOW_UPS } from "./follow-ups";
@@ -45,7 +45,7 @@ export function removeStep(question: Question): ActionHandler {
     });
     context.reads.add(client.id);
     const [shown] = await question.answer(context, askAbout("client_path", client));
-    const replies: Reply[] = shown?.type === "card" ? [{ ...shown, type: "replace", at: null }] : [];
+    const replies = inPlace(shown ? [shown] : []);
     if (!refusal) return replies;
     const on = sayDate(refusal.day, context.now.toPlainDate(), context.actor.language);
     return [...replies, privateLine(texts.laterRests(texts.kinds[refusal.fact.kind], on), texts.preview)];

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { sayDate } from "../../../texts/dates";
 import { button, text } from "../../../turn/card-elements";
-import type { RosterClientEntry, TurnContext } from "../../../turn/context";
+import type { TurnContext } from "../../../turn/context";
 import type { ClientSection } from "../../../turn/feature";
 import { countTrialDays } from "./days";
 import { type Agreement, agreementOn, foldPath, lastDayOf, type Path, type Step } from "./fold-path";
@@ -119,8 +119,4 @@ function weekOf(today: string): { from: string; to: string } {
 
 function shift(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
-}
-
-export function clientName(client: Pick<RosterClientEntry, "givenName" | "familyName">): string {
-  return `${client.givenName} ${client.familyName}`;
 }

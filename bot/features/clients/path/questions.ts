@@ -1,6 +1,7 @@
 import { canSeeProjectStatus } from "../../../staff/access";
 import { projectTargets } from "../../../staff/project";
 import { sayDate, sayRange } from "../../../texts/dates";
+import { fullName } from "../../../texts/names";
 import { defineTexts } from "../../../texts/texts";
 import { button, card, privateLine, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
@@ -8,7 +9,7 @@ import type { Asked, Example, Question } from "../../../turn/feature";
 import type { CardElement, Reply } from "../../../turn/reply";
 import { agreementOn, foldPath } from "./fold-path";
 import type { OutcomeCode } from "./path-fact";
-import { clientName, pathLine, placeName } from "./path-section";
+import { pathLine, placeName } from "./path-section";
 import { countsAsPlaced } from "./placed";
 import { pathSettings } from "./settle-step";
 import { agreementsEnding, agreementsOn, listTold, loadFacts, outcomesOf, type ToldStep } from "./store";
@@ -56,7 +57,7 @@ async function clientPath(context: TurnContext, asked: Asked): Promise<Reply[]> 
       preview: texts.preview,
       card: card(
         [
-          text(`${clientName(client)} · ${texts.path}`, { bold: true, large: true }),
+          text(`${fullName(client)} · ${texts.path}`, { bold: true, large: true }),
           text(path.steps.length > 0 ? pathLine(context, path, today) : texts.noPath, { spacing: "Small" }),
           ...shown.flatMap((step): CardElement[] => [
             text(`${say(step.day)} · ${factLine(context, step)}`, { spacing: "Medium" }),
@@ -122,7 +123,7 @@ async function placements(context: TurnContext, asked: Asked): Promise<Reply[]> 
       }),
       ...shown.map(({ client, lastDay, ...agreement }) =>
         text(
-          [clientName(client), place === "employer" ? placeName(context, agreement) : null, texts.until(say(lastDay))]
+          [fullName(client), place === "employer" ? placeName(context, agreement) : null, texts.until(say(lastDay))]
             .filter(Boolean)
             .join(" · "),
           { spacing: "None" },
@@ -194,10 +195,10 @@ async function whereIs(context: TurnContext, clientId: string): Promise<Reply> {
   const say = (day: string) => sayDate(day, context.now.toPlainDate(), context.actor.language);
   const outcome = path.outcomes.at(-1);
   const line = agreement
-    ? texts.agreementOf(clientName(client), placeName(context, agreement), say(agreement.endsOn))
+    ? texts.agreementOf(fullName(client), placeName(context, agreement), say(agreement.endsOn))
     : path.status === "ended" && outcome
-      ? `${clientName(client)}: ${texts.ended(say(outcome.exitedOn), [texts.outcomes[outcome.code], outcome.whereTo].filter(Boolean).join(", "))}`
-      : texts.noAgreement(clientName(client));
+      ? `${fullName(client)}: ${texts.ended(say(outcome.exitedOn), [texts.outcomes[outcome.code], outcome.whereTo].filter(Boolean).join(", "))}`
+      : texts.noAgreement(fullName(client));
   return privateLine(line, texts.preview);
 }
 
@@ -226,7 +227,7 @@ async function endingAgreements(context: TurnContext, asked: Asked): Promise<Rep
           text(texts.endingSoon(ending.length, range), { bold: true }),
           ...shown.map(({ client, lastDay, ...agreement }) =>
             text(
-              `${sayDate(lastDay, today, context.actor.language)} · ${clientName(client)} · ${placeName(context, agreement)}`,
+              `${sayDate(lastDay, today, context.actor.language)} · ${fullName(client)} · ${placeName(context, agreement)}`,
               { spacing: "Small" },
             ),
           ),

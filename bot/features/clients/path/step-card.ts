@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { PartTap } from "../../../drafts/message-part";
 import { sayDate } from "../../../texts/dates";
-import { choiceInput, choiceRow, tap as tapElement, text, textInput } from "../../../turn/card-elements";
+import { nameAndCode } from "../../../texts/names";
+import { choiceInput, choiceRow, tapLine, text, textInput } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { CardElement } from "../../../turn/reply";
 import type { AgreementRule } from "./agreement-rules";
@@ -77,17 +78,8 @@ function whom(context: TurnContext, step: StepDraft, tap: PartTap): CardElement[
   return [
     text(texts.whom(step.mention), { bold: true, spacing: "Medium" }),
     ...candidates.map((client) => {
-      const title = `${client.givenName} ${client.familyName} · ${client.caseCode}`;
-      const { data } = tap(title, false, { client: client.id });
-      return {
-        type: "Container",
-        style: "emphasis",
-        spacing: "Small",
-        minHeight: "44px",
-        verticalContentAlignment: "Center",
-        selectAction: tapElement(title, REVISE, data),
-        items: [{ type: "TextBlock", text: title, wrap: true, color: "Accent" }],
-      };
+      const title = nameAndCode(client);
+      return tapLine(title, REVISE, tap(title, false, { client: client.id }).data);
     }),
     ...(candidates.length === 0 ? [text(texts.nobodyFits, { small: true, subtle: true })] : []),
   ];

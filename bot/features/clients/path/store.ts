@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Transaction } from "../../../../prisma/client";
+import { dateOf, dayOf } from "../../../../prisma/days";
 import type { Prisma } from "../../../../prisma/generated/client";
 import { foldPath, type Path, type ToldFact } from "./fold-path";
 import { type PathFact, pathFact } from "./path-fact";
@@ -342,14 +343,6 @@ export async function voidFact(tx: Transaction, eventId: string, actorId: string
     data: { eventId, version: voided.version, reason, changedBy: actorId, content: { status: "voided" } },
   });
   return true;
-}
-
-export function dateOf(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-export function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }
 
 function groupByClient<T extends { clientId: string }>(rows: readonly T[]): Map<string, T[]> {

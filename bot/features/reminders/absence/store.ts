@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Database, Transaction } from "../../../../prisma/client";
+import { dayOf } from "../../../../prisma/days";
 
 /** Absences of staff. Days `YYYY-MM-DD`, both included. */
 export interface AbsenceRow {
@@ -12,7 +13,6 @@ export interface AbsenceRow {
 }
 
 const date = (day: string) => new Date(`${day}T00:00:00Z`);
-const dayOf = (value: Date) => value.toISOString().slice(0, 10);
 
 /** The same person's same days are the same absence: told twice it is one row. */
 export function absenceId(staffId: string, from: string, to: string): string {
