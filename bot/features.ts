@@ -41,7 +41,7 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
     createNetwork(),
     evaluation,
     { name: "feedback", words: feedbackWords },
-    createHelp(() => questions),
+    createHelp(() => features),
   ];
 
   const register = createRegister(features);

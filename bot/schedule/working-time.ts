@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { weekOf } from "../texts/dates";
 import { holidayOn } from "./holidays";
 
 /** When a person works. */
@@ -106,4 +107,11 @@ function endOfQuiet(at: Date, day: Temporal.PlainDate, { timeZone, quietTo }: Wo
 
 function local(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+}
+
+/** First instant of Monday and of the next Monday, local. */
+export function weekInstants(day: Temporal.PlainDate, timeZone: string): { start: Date; end: Date } {
+  const monday = Temporal.PlainDate.from(weekOf(day).from);
+  const instant = (date: Temporal.PlainDate) => new Date(date.toZonedDateTime(timeZone).epochMilliseconds);
+  return { start: instant(monday), end: instant(monday.add({ days: 7 })) };
 }

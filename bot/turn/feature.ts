@@ -12,6 +12,8 @@ export interface Feature {
   name: string;
   /** What people call this feature's things (its words.ts). */
   words: Words[];
+  /** Under which heading «ohje» shows it, and what one can tell or order, beside its questions' examples. */
+  help?: { topic: HelpTopic; say?: Texts<Example>[] };
   questions?: Record<string, Question>;
   commands?: Record<string, CommandHandler>;
   /** Card buttons by verb; «feature.verb». */
@@ -53,8 +55,21 @@ export interface Question {
   answer: (context: TurnContext, asked: Asked) => Promise<Reply[]>;
 }
 
-/** Case forms that examples need: «Matti», «Matilla», «Matista», «Mattiin», «Matille». */
-export type NameForm = "nominative" | "adessive" | "elative" | "illative" | "allative";
+/** The headings of «ohje», in their order. */
+export const HELP_TOPICS = [
+  "log",
+  "clients",
+  "path",
+  "attendance",
+  "calendar",
+  "reminders",
+  "network",
+  "project",
+] as const;
+export type HelpTopic = (typeof HELP_TOPICS)[number];
+
+/** Case forms that examples need: «Matti», «Matin», «Matilla», «Matista», «Mattiin», «Matille». */
+export type NameForm = "nominative" | "genitive" | "adessive" | "elative" | "illative" | "allative";
 
 export type Example = (say: (form: NameForm) => string) => string;
 

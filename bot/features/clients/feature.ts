@@ -12,6 +12,16 @@ export function createClients(sections: ClientSection[]): Feature {
   return {
     name: "clients",
     words: clientWords,
+    help: {
+      topic: "clients",
+      say: [
+        defineTexts<Example>({ fi: () => "uusi asiakas", en: () => "new client" }),
+        defineTexts<Example>({
+          fi: (say) => `Lissu on ${say("nominative")}`,
+          en: (say) => `Lissu is ${say("nominative")}`,
+        }),
+      ],
+    },
     commands: { teach_alias: teachAlias, forget_alias: forgetAlias },
     actions: { "clients.teach_alias": teachAliasByButton, "clients.forget_alias": forgetAliasByButton },
     questions: {

@@ -18,6 +18,7 @@ const MOST_NAMES = 12;
 export const evaluation: Feature = {
   name: "evaluation",
   words: evaluationWords,
+  help: { topic: "project" },
   questions: {
     project_status: {
       about: "anything",

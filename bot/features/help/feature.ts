@@ -3,16 +3,16 @@ import { markWelcomed, setLanguage } from "../../staff/store";
 import { bendName } from "../../texts/bend-name";
 import { fullName } from "../../texts/names";
 import { defineTexts } from "../../texts/texts";
-import { card, text } from "../../turn/card-elements";
+import { card, tapLine, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
-import type { Feature, NameForm, Question } from "../../turn/feature";
-import type { Reply } from "../../turn/reply";
+import { type Feature, HELP_TOPICS, type HelpTopic, type NameForm } from "../../turn/feature";
+import type { CardElement, Reply } from "../../turn/reply";
 import type { Case } from "../../understanding/inflect";
 import { helpTexts } from "./texts";
 import { helpWords } from "./words";
 
 /** What one can say, by role, from what the features brought; the first welcome; the language. */
-export function createHelp(questions: () => ReadonlyMap<string, Question>): Feature {
+export function createHelp(features: () => readonly Feature[]): Feature {
   return {
     name: "help",
     words: helpWords,
@@ -20,9 +20,10 @@ export function createHelp(questions: () => ReadonlyMap<string, Question>): Feat
       help: {
         about: "anything",
         example: defineTexts({ fi: () => "ohje", en: () => "help" }),
-        answer: (context) => showHelp(context, questions()),
+        answer: (context) => showHelp(context, features()),
       },
     },
+    actions: { "help.topic": (context, data) => showTopic(context, features(), data.topic) },
     onInstalled: welcome,
     commands: {
       speak_english: (context) => speak(context, "en"),
@@ -31,15 +32,11 @@ export function createHelp(questions: () => ReadonlyMap<string, Question>): Feat
   };
 }
 
-async function showHelp(context: TurnContext, questions: ReadonlyMap<string, Question>): Promise<Reply[]> {
-  const { language } = context.actor;
-  const texts = helpTexts[language];
+/** How to log, and a button for each heading: everything at once would not fit a phone. */
+async function showHelp(context: TurnContext, features: readonly Feature[]): Promise<Reply[]> {
+  const texts = helpTexts[context.actor.language];
   const name = exampleName(context);
-  const asks = [...questions.values()].filter(
-    (question) => !question.managersOnly || isManagerSomewhere(context.actor),
-  );
   const examples = texts.logExamples({ nominative: name("nominative"), allative: name("allative") });
-  const lines = (items: string[]) => items.map((item) => text(`«${item}»`, { spacing: "None" }));
   return [
     {
       type: "card",
@@ -47,19 +44,60 @@ async function showHelp(context: TurnContext, questions: ReadonlyMap<string, Que
       card: card([
         text(texts.title, { bold: true, large: true }),
         text(texts.logging, { bold: true, spacing: "Medium" }),
-        ...lines(examples),
+        ...quoted(examples),
         text(texts.fixing, { small: true, subtle: true }),
         text(texts.questions, { bold: true, spacing: "Medium" }),
-        ...lines(asks.flatMap((question) => question.example?.[language](name) ?? [])),
+        ...quoted(
+          texts.questionExamples({ adessive: name(context.actor.language === "fi" ? "adessive" : "nominative") }),
+        ),
         text(texts.settings, { bold: true, spacing: "Medium" }),
-        ...lines(texts.settingExamples),
+        ...quoted(texts.settingExamples),
+        text(texts.more, { bold: true, spacing: "Medium" }),
+        ...topicsFor(context, features).map((topic) => tapLine(texts.topics[topic], "help.topic", { topic })),
       ]),
     },
   ];
 }
 
+function topicsFor(context: TurnContext, features: readonly Feature[]): HelpTopic[] {
+  return HELP_TOPICS.filter((topic) => examplesOf(context, features, topic).length > 0);
+}
+
+async function showTopic(context: TurnContext, features: readonly Feature[], asked: unknown): Promise<Reply[]> {
+  const texts = helpTexts[context.actor.language];
+  const topic = HELP_TOPICS.find((one) => one === asked);
+  if (!topic) return showHelp(context, features);
+  const examples = examplesOf(context, features, topic);
+  return [
+    {
+      type: "card",
+      preview: texts.preview,
+      card: card([text(texts.topics[topic], { bold: true, large: true }), ...quoted(examples)]),
+    },
+  ];
+}
+
+/** What to tell and order, then what to ask, under one heading; managers' questions to managers. */
+function examplesOf(context: TurnContext, features: readonly Feature[], topic: HelpTopic): string[] {
+  const { language } = context.actor;
+  const name = exampleName(context);
+  const own = features.filter((feature) => feature.help?.topic === topic);
+  const questions = own
+    .flatMap((feature) => Object.values(feature.questions ?? {}))
+    .filter((question) => !question.managersOnly || isManagerSomewhere(context.actor));
+  return [
+    ...own.flatMap((feature) => feature.help?.say ?? []),
+    ...questions.flatMap((question) => question.example ?? []),
+  ].map((example) => example[language](name));
+}
+
+function quoted(items: string[]): CardElement[] {
+  return items.map((item) => text(`«${item}»`, { spacing: "None" }));
+}
+
 const CASES: Record<NameForm, Case> = {
   nominative: "nom",
+  genitive: "gen",
   adessive: "ade",
   elative: "ela",
   illative: "ill",

@@ -1,4 +1,5 @@
 import { defineTexts } from "../../texts/texts";
+import type { HelpTopic } from "../../turn/feature";
 
 export const helpTexts = defineTexts({
   fi: {
@@ -11,15 +12,19 @@ export const helpTexts = defineTexts({
     fixing: "Muokkaa viestiäsi, niin kirjaus muuttuu. Poista viesti, niin kirjaus poistuu.",
     questions: "Kysy, esimerkiksi:",
     settings: "Asetukset:",
-    settingExamples: [
-      "suora tallennus päälle",
-      "suora tallennus pois",
-      "Lissu on Liisa Virtanen",
-      "in English",
-      "poista äskeinen",
-      "lomalla 22.12.–6.1.",
-      "aamukooste pois",
-    ],
+    settingExamples: ["suora tallennus päälle", "in English", "poista äskeinen"],
+    questionExamples: (name: { adessive: string }) => [`miten ${name.adessive} menee`, "tänään", "mitä unohdin"],
+    more: "Lisää esimerkkejä:",
+    topics: {
+      log: "Kirjaukset ja luvut",
+      clients: "Asiakkaat",
+      path: "Asiakkaan polku",
+      attendance: "Läsnäolot",
+      calendar: "Tapaamiset",
+      reminders: "Muistutukset ja lomat",
+      network: "Työnantajat ja verkosto",
+      project: "Projektin tilanne",
+    } satisfies Record<HelpTopic, string>,
     preview: "Näin Teho auttaa",
     welcome: (name: string) =>
       `Hei ${name}! Olen Teho. Kirjoita minulle, mitä asiakkaan kanssa tapahtui, niin teen siitä kirjauksen, ja sinä tallennat sen yhdellä napautuksella.`,
@@ -38,15 +43,19 @@ export const helpTexts = defineTexts({
     fixing: "Edit your message and the entry changes. Delete the message and the entry goes.",
     questions: "Ask, for example:",
     settings: "Settings:",
-    settingExamples: [
-      "direct saving on",
-      "direct saving off",
-      "Lissu is Liisa Virtanen",
-      "suomeksi",
-      "undo the last one",
-      "on holiday 22.12.–6.1.",
-      "morning card off",
-    ],
+    settingExamples: ["direct saving on", "suomeksi", "undo the last one"],
+    questionExamples: (name: { adessive: string }) => [`how is ${name.adessive} doing`, "today", "what did I forget"],
+    more: "More examples:",
+    topics: {
+      log: "Entries and figures",
+      clients: "Clients",
+      path: "A client's path",
+      attendance: "Attendance",
+      calendar: "Appointments",
+      reminders: "Reminders and holidays",
+      network: "Employers and network",
+      project: "How the project stands",
+    } satisfies Record<HelpTopic, string>,
     preview: "How Teho helps",
     welcome: (name: string) =>
       `Hello ${name}! I am Teho. Write to me what happened with a client and I make an entry of it, and you save it with one tap.`,

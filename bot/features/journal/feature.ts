@@ -45,6 +45,7 @@ export function createJournal(drafts: Drafts, parts: PartKinds): Feature {
   return {
     name: "journal",
     words: journalWords,
+    help: { topic: "log" },
     payloads: [journalEntry],
     questions: { ...journalQuestions(drafts), ...figureQuestions },
     onLog,

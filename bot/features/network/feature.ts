@@ -32,6 +32,16 @@ export function createNetwork(): Feature {
   return {
     name: "network",
     words: networkWords,
+    help: {
+      topic: "network",
+      say: [
+        defineTexts<Example>({ fi: () => "uusi työnantaja Kahvila Ruska", en: () => "new employer Kahvila Ruska" }),
+        defineTexts<Example>({
+          fi: () => "työnantajailta eilen, 14 osallistujaa, 6 yritystä",
+          en: () => "employer workshop yesterday, 14 attendees, 6 companies",
+        }),
+      ],
+    },
     commands: {
       new_employer: newEmployer,
       edit_employer: editEmployer,

@@ -24,6 +24,13 @@ export function createReminders(rules: Rules): Feature {
   return {
     name: "reminders",
     words: reminderWords,
+    help: {
+      topic: "reminders",
+      say: [
+        defineTexts<Example>({ fi: () => "lomalla 22.12.–6.1.", en: () => "on holiday 22.12.–6.1." }),
+        defineTexts<Example>({ fi: () => "aamukooste pois", en: () => "morning card off" }),
+      ],
+    },
     questions: {
       today: {
         about: "anything",

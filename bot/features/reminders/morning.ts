@@ -1,13 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { offerReminder } from "../../outbox/offer-reminder";
 import type { DueRule } from "../../schedule/due";
 import type { LocalJob } from "../../schedule/local-job";
-import { isWorkingDay, localInstant } from "../../schedule/working-time";
+import { isWorkingDay, localInstant, weekInstants } from "../../schedule/working-time";
 import { recordAudit } from "../../staff/audit";
 import { projectSettings } from "../../staff/project";
 import { localDay } from "../../texts/dates";
-import { weekInstants } from "../clients/due/contact-cadence";
-import { offerReminder } from "./budget";
 import { gatherFor } from "./gather";
 import { loadStaffDays, type StaffDays } from "./store";
 import { reminderTexts } from "./texts";

@@ -14,6 +14,19 @@ export function createAppointments(drafts: Drafts, questions: () => ReadonlyMap<
   return {
     name: "appointments",
     words: appointmentWords,
+    help: {
+      topic: "calendar",
+      say: [
+        defineTexts<Example>({
+          fi: (say) => `tapaaminen ${say("genitive")} kanssa to klo 10`,
+          en: (say) => `appointment with ${say("nominative")} on Thursday at 10`,
+        }),
+        defineTexts<Example>({
+          fi: () => "siirrä torstain tapaaminen perjantaille",
+          en: () => "move Thursday's meeting to Friday",
+        }),
+      ],
+    },
     parts: [agreedPart, settledPart],
     commands: { move_appointment: moveCommand, cancel_appointment: cancelCommand },
     questions: {

@@ -1,7 +1,8 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { enqueue } from "../../../outbox/outbox";
+import { offerReminder } from "../../../outbox/offer-reminder";
 import type { LocalJob, Occurrence } from "../../../schedule/local-job";
-import { dailyAt } from "../../../schedule/working-time";
+import { dailyAt, weekInstants } from "../../../schedule/working-time";
 import type { Language } from "../../../staff/actor";
 import { projectSettings } from "../../../staff/project";
 import { button, card, text } from "../../../turn/card-elements";
@@ -49,20 +50,29 @@ export function createRollCallJob(): LocalJob {
       const recipient = (await findRollCallRecipients(db, project, day)).find(({ staffId }) => staffId === staff);
       if (!recipient) return;
       const texts = attendanceTexts[recipient.language as Language];
-      await enqueue(db, {
-        dedupeKey: `${occurrence.key}:${day}`,
-        purpose: "roll_call",
-        recipient: recipient.aadObjectId,
-        dueAt: now,
-        message: {
-          type: "card",
-          preview: texts.previewMorning,
-          card: card(
-            [text(texts.morning(recipient.people))],
-            [button(texts.openRoll, "attendance.roll_call", { project, day }, { style: "positive" })],
-          ),
-        },
-      });
+      const { rollCallAt, perWeek } = recipient.settings.reminders;
+      const foot = texts.morningFoot((rollCallAt ?? "").replace(/^0/, ""));
+      await db.$transaction((tx) =>
+        offerReminder(
+          tx,
+          {
+            dedupeKey: `${occurrence.key}:${day}`,
+            purpose: "reminder.roll_call",
+            recipient: recipient.aadObjectId,
+            dueAt: now,
+          },
+          weekInstants(Temporal.PlainDate.from(day), recipient.timeZone),
+          perWeek,
+          () => ({
+            type: "card",
+            preview: texts.previewMorning,
+            card: card(
+              [text(texts.morning(recipient.people)), text(foot, { small: true, subtle: true })],
+              [button(texts.openRoll, "attendance.roll_call", { project, day }, { style: "positive" })],
+            ),
+          }),
+        ),
+      );
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Transaction } from "../../../../prisma/client";
+import { type ProjectSettings, projectSettings } from "../../../staff/project";
 import { foldPath } from "../path/fold-path";
 import { loadFacts } from "../path/store";
 import { type AgreedPeriod, type Pause, withoutPauses } from "./agreed-days";
@@ -174,6 +175,16 @@ export async function listProjects(db: Database): Promise<{ id: string; timeZone
   return db.project.findMany({ select: { id: true, timeZone: true, settings: true } });
 }
 
+export interface RollCallRecipient {
+  staffId: string;
+  aadObjectId: string;
+  language: string;
+  /** How many are on the roll. */
+  people: number;
+  settings: ProjectSettings;
+  timeZone: string;
+}
+
 /**
  * To whom the morning's roll call of a project goes: each coach with clients at the workshop that day, on own working days; for one who is
  * away whoever stands in. `people`: all of the workshop.
@@ -182,7 +193,7 @@ export async function findRollCallRecipients(
   db: Database,
   projectId: string,
   day: string,
-): Promise<{ staffId: string; aadObjectId: string; language: string; people: number }[]> {
+): Promise<RollCallRecipient[]> {
   const clientIds = [...new Set((await listWorkshopPeriods(db, [projectId], day)).map(({ clientId }) => clientId))];
   if (clientIds.length === 0) return [];
   const clients = await db.client.findMany({
@@ -200,14 +211,26 @@ export async function findRollCallRecipients(
     coachIds.includes(staffId) && substituteId ? [substituteId] : [],
   );
   const staff = await db.staffMember.findMany({
-    where: { id: { in: [...coachIds, ...standIns] }, active: true, roles: { some: { projectId } } },
+    where: { id: { in: [...coachIds, ...standIns] }, active: true, morningCard: true, roles: { some: { projectId } } },
     select: { id: true, aadObjectId: true, language: true, workingDays: true },
     orderBy: { id: "asc" },
   });
+  const project = await db.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { settings: true, timeZone: true },
+  });
+  const settings = projectSettings.parse(project.settings);
   const weekday = asDate(day).getUTCDay() || 7;
   return staff
     .filter(({ id, workingDays }) => !away.has(id) && worksOn(workingDays, weekday))
-    .map(({ id, aadObjectId, language }) => ({ staffId: id, aadObjectId, language, people: clientIds.length }));
+    .map(({ id, aadObjectId, language }) => ({
+      staffId: id,
+      aadObjectId,
+      language,
+      people: clientIds.length,
+      settings,
+      timeZone: project.timeZone,
+    }));
 }
 
 /** ISO weekdays; none set: Monday to Friday. */

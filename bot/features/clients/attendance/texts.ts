@@ -50,6 +50,8 @@ export const attendanceTexts = defineTexts({
     restore: "Palauta",
     previewRoll: "Nimenhuuto",
     previewMorning: "Nimenhuuto: ketkä ovat tänään pajalla?",
+    morningFoot: (at: string) =>
+      `Nimenhuuto tulee arkisin klo ${at.replace(":", ".")}, kun joku on pajalla. Pois: «aamukooste pois».`,
     morning: (count: number) =>
       count === 1 ? "Pajalla pitäisi tänään olla 1 henkilö." : `Pajalla pitäisi tänään olla ${count} henkilöä.`,
     openRoll: "Avaa nimenhuuto",
@@ -126,6 +128,8 @@ export const attendanceTexts = defineTexts({
     restore: "Restore",
     previewRoll: "Roll call",
     previewMorning: "Roll call: who is at the workshop today?",
+    morningFoot: (at: string) =>
+      `The roll call comes on workdays at ${at} while someone is at the workshop. To stop it, write “morning card off”.`,
     morning: (count: number) =>
       count === 1 ? "1 person should be at the workshop today." : `${count} people should be at the workshop today.`,
     openRoll: "Open the roll call",

@@ -1,5 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { DueItem, DueRule, DueScope } from "../../../schedule/due";
+import { weekInstants } from "../../../schedule/working-time";
 import { weekOf } from "../../../texts/dates";
 import { inEach } from "../../../texts/texts";
 import { findFewContacts } from "./store";
@@ -43,13 +44,6 @@ export function earlyPhase(today: Temporal.PlainDate, weeks: number): { from: st
 /** «2026-W53»: by the ISO year, which around New Year is not the calendar's. */
 export function isoWeek(day: Temporal.PlainDate): string {
   return `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, "0")}`;
-}
-
-/** First instant of Monday and of the next Monday, local. */
-export function weekInstants(day: Temporal.PlainDate, timeZone: string): { start: Date; end: Date } {
-  const monday = Temporal.PlainDate.from(weekOf(day).from);
-  const instant = (date: Temporal.PlainDate) => new Date(date.toZonedDateTime(timeZone).epochMilliseconds);
-  return { start: instant(monday), end: instant(monday.add({ days: 7 })) };
 }
 
 /** Early in the week it is good to know; from Friday on there is hardly time left. */

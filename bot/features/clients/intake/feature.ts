@@ -71,6 +71,7 @@ export function createIntake(drafts: Drafts, questions: () => ReadonlyMap<string
   return {
     name: "intake",
     words: intakeWords,
+    help: { topic: "clients" },
     payloads: [intakeKind],
     commands: { new_client: newClient, change_coach: changeCoach },
     questions: {

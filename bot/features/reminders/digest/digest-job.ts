@@ -1,14 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { offerReminder } from "../../../outbox/offer-reminder";
 import type { DueRule } from "../../../schedule/due";
 import { holidayOn } from "../../../schedule/holidays";
 import type { LocalJob } from "../../../schedule/local-job";
-import { isWorkingDay, localInstant } from "../../../schedule/working-time";
+import { isWorkingDay, localInstant, weekInstants } from "../../../schedule/working-time";
 import { recordAudit } from "../../../staff/audit";
 import { projectSettings } from "../../../staff/project";
 import { localDay } from "../../../texts/dates";
-import { weekInstants } from "../../clients/due/contact-cadence";
-import { offerReminder } from "../budget";
 import { daysAround, daysBetween } from "../morning";
 import { loadStaffDays } from "../store";
 import { digestCard, makeDigest } from "./digest";

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { Database } from "../../../../prisma/client";
 import type { DueItem, DueRule } from "../../../schedule/due";
+import { weekInstants } from "../../../schedule/working-time";
 import type { Language, Membership } from "../../../staff/actor";
 import { weekOf } from "../../../texts/dates";
 import { card, text } from "../../../turn/card-elements";
 import type { Card } from "../../../turn/reply";
-import { weekInstants } from "../../clients/due/contact-cadence";
 import { gatherProject } from "../gather";
 import { namesOf, type WeekFigures, weekFigures } from "./store";
 import { digestTexts } from "./texts";

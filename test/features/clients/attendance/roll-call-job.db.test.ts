@@ -28,7 +28,7 @@ test("each coach with somebody at the workshop gets one card at 9.30 local; it n
   expect(names(found)).toEqual(["1 2026-11-24T07:30:00.000Z", "2 2026-11-24T07:30:00.000Z"]);
   for (const one of [...found, ...found]) await job.run(base.db, one, at("2026-11-24T07:31:00Z"));
   const messages = await base.db.outboxMessage.findMany({
-    where: { purpose: "roll_call" },
+    where: { purpose: "reminder.roll_call" },
     orderBy: { recipient: "asc" },
   });
   expect(messages.map(({ recipient }) => recipient)).toEqual([demoAadId("maija"), demoAadId("pekka")]);

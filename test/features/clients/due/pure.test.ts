@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { earlyPhase, isoWeek, weekInstants } from "../../../../bot/features/clients/due/contact-cadence";
+import { earlyPhase, isoWeek } from "../../../../bot/features/clients/due/contact-cadence";
 import { employerItems } from "../../../../bot/features/clients/due/employer-contact";
 import { followUpDue } from "../../../../bot/features/clients/due/follow-up";
 import { workTrialLimit } from "../../../../bot/features/clients/due/six-months-near";
+import { weekInstants } from "../../../../bot/schedule/working-time";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 

@@ -1,5 +1,5 @@
-import type { Transaction } from "../../../prisma/client";
-import { enqueue, type Outgoing } from "../../outbox/outbox";
+import type { Transaction } from "../../prisma/client";
+import { enqueue, type Outgoing } from "./outbox";
 
 /** Purposes of messages that nobody asked for begin so; all of them together have one budget a person and week. */
 export const PROACTIVE = "reminder.";
