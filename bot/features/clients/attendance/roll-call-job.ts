@@ -51,7 +51,8 @@ export function createRollCallJob(): LocalJob {
       if (!recipient) return;
       const texts = attendanceTexts[recipient.language as Language];
       const { rollCallAt, perWeek } = recipient.settings.reminders;
-      const foot = texts.morningFoot((rollCallAt ?? "").replace(/^0/, ""));
+      const at = (rollCallAt ?? "").replace(/^0/, "");
+      const foot = texts.morningFoot(recipient.language === "fi" ? at.replace(":", ".") : at);
       await db.$transaction((tx) =>
         offerReminder(
           tx,

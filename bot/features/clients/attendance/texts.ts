@@ -50,8 +50,7 @@ export const attendanceTexts = defineTexts({
     restore: "Palauta",
     previewRoll: "Nimenhuuto",
     previewMorning: "Nimenhuuto: ketkä ovat tänään pajalla?",
-    morningFoot: (at: string) =>
-      `Nimenhuuto tulee arkisin klo ${at.replace(":", ".")}, kun joku on pajalla. Pois: «aamukooste pois».`,
+    morningFoot: (at: string) => `Nimenhuuto tulee arkisin klo ${at}, kun joku on pajalla. Pois: «aamukooste pois».`,
     morning: (count: number) =>
       count === 1 ? "Pajalla pitäisi tänään olla 1 henkilö." : `Pajalla pitäisi tänään olla ${count} henkilöä.`,
     openRoll: "Avaa nimenhuuto",
