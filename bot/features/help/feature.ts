@@ -47,9 +47,7 @@ async function showHelp(context: TurnContext, features: readonly Feature[]): Pro
         ...quoted(examples),
         text(texts.fixing, { small: true, subtle: true }),
         text(texts.questions, { bold: true, spacing: "Medium" }),
-        ...quoted(
-          texts.questionExamples({ adessive: name(context.actor.language === "fi" ? "adessive" : "nominative") }),
-        ),
+        ...quoted(texts.questionExamples(name(context.actor.language === "fi" ? "adessive" : "nominative"))),
         text(texts.settings, { bold: true, spacing: "Medium" }),
         ...quoted(texts.settingExamples),
         text(texts.more, { bold: true, spacing: "Medium" }),

@@ -13,7 +13,7 @@ export const helpTexts = defineTexts({
     questions: "Kysy, esimerkiksi:",
     settings: "Asetukset:",
     settingExamples: ["suora tallennus päälle", "in English", "poista äskeinen"],
-    questionExamples: (name: { adessive: string }) => [`miten ${name.adessive} menee`, "tänään", "mitä unohdin"],
+    questionExamples: (name: string) => [`miten ${name} menee`, "tänään", "mitä unohdin"],
     more: "Lisää esimerkkejä:",
     topics: {
       log: "Kirjaukset ja luvut",
@@ -44,7 +44,7 @@ export const helpTexts = defineTexts({
     questions: "Ask, for example:",
     settings: "Settings:",
     settingExamples: ["direct saving on", "suomeksi", "undo the last one"],
-    questionExamples: (name: { adessive: string }) => [`how is ${name.adessive} doing`, "today", "what did I forget"],
+    questionExamples: (name: string) => [`how is ${name} doing`, "today", "what did I forget"],
     more: "More examples:",
     topics: {
       log: "Entries and figures",
