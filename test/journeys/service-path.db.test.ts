@@ -45,7 +45,9 @@ async function tells(text: string) {
 test("a step is told in a sentence, seen on one card and saved with one tap", async () => {
   await story.says("maija", "Jaana Koponen aloitti työpajalla maanantaina");
   expect(story.sees("maija")).toContain("Työpajalle · ma 23.11. · sopimus ti 22.12. asti");
-  expect(story.sees("maija")).toContain("Työkokeilua käytetty 30 / 181 päivää, jäljellä 151.");
+  expect(story.sees("maija")).toContain(
+    "Tämän sopimuksen loppuun mennessä työkokeilua 30 / 181 päivää, jäljelle jää 151.",
+  );
   expect(await client()).toMatchObject({ status: "referred", startedOn: null });
 
   await story.taps("maija", "Tallenna");

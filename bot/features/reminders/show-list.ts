@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DueRule } from "../../schedule/due";
+import { isManagerSomewhere } from "../../staff/actor";
 import { recordAudit } from "../../staff/audit";
 import { sayDate } from "../../texts/dates";
 import type { TurnContext } from "../../turn/context";
@@ -24,7 +25,10 @@ export async function answerList(context: TurnContext, rules: Rules, view: View,
   const gathered = await gather(context, rules, view);
   const items = itemsOf(view, gathered.items, context.now.toPlainDate());
   if (gathered.away && items.length === 0) return [{ type: "text", text: sayAway(context, gathered.away) }];
-  if (items.length === 0) return [{ type: "text", text: texts.nothing[view] }];
+  if (items.length === 0) {
+    const others = isManagerSomewhere(context.actor) ? ` ${texts.wholeProject}` : "";
+    return [{ type: "text", text: `${texts.nothing[view]}${others}` }];
+  }
   for (const item of items) if (item.clientId) context.reads.add(item.clientId);
   return [{ type: "card", ...shownList(context, view, items, asked.offset) }];
 }

@@ -8,10 +8,11 @@ export const reminderTexts = defineTexts({
     week: (week: number, count: number) => `Viikko ${week} · ${count === 1 ? "1 asia" : `${count} asiaa`}`,
     forgotten: (count: number) => `Odottamassa · ${count === 1 ? "1 asia" : `${count} asiaa`}`,
     nothing: {
-      today: "Tänään ei ole mitään odottamassa. Kaikki on hoidossa.",
-      week: "Tällä viikolla ei ole mitään odottamassa. Kaikki on hoidossa.",
+      today: "Sinulla ei ole tänään mitään odottamassa. Kaikki omat asiat on hoidettu.",
+      week: "Sinulla ei ole tällä viikolla mitään odottamassa. Kaikki omat asiat on hoidettu.",
       forgotten: "Mitään ei ole unohtunut: ei myöhässä olevia, siirrettyjä eikä hiljaa jääneitä asiakkaita.",
     },
+    wholeProject: "Koko projektin tilanne: kirjoita «viikkokooste».",
     away: (until: string, substitute: string | null) =>
       substitute
         ? `Olet poissa ${until} asti. Asioitasi hoitaa ${substitute}. Palasitko jo? Kirjoita «loma peruttu».`
@@ -57,10 +58,11 @@ export const reminderTexts = defineTexts({
     week: (week: number, count: number) => `Week ${week} · ${count === 1 ? "1 thing" : `${count} things`}`,
     forgotten: (count: number) => `Waiting · ${count === 1 ? "1 thing" : `${count} things`}`,
     nothing: {
-      today: "Nothing is waiting today. All is looked after.",
-      week: "Nothing is waiting this week. All is looked after.",
+      today: "Nothing is waiting for you today. All your own matters are done.",
+      week: "Nothing is waiting for you this week. All your own matters are done.",
       forgotten: "Nothing is forgotten: nothing late, nothing put off, no client gone quiet.",
     },
+    wholeProject: "The whole project: write “weekly digest”.",
     away: (until: string, substitute: string | null) =>
       substitute
         ? `You are away until ${until}. ${substitute} looks after your things. Back already? Write “holiday cancelled”.`

@@ -255,7 +255,7 @@ describe("the manager's digest", () => {
     });
     await runAll(digest, "2026-11-27", "2026-11-27T14:00");
     const card = await cardTo(project.sari);
-    expect(card).toContain("Kontakteja: asiakkaiden kanssa 1, työnantajien kanssa 0");
+    expect(card).toContain("Kontakteja: asiakkaiden kanssa 1, työnantajien 0, verkoston 0");
     expect(card).toContain(
       "Alkuvaiheen asiakkaita, joilla alle 2 kontaktia: 3 (ilman valmentajaa 1, Maija Valmentaja 1, Pekka Ohjaaja 1)",
     );

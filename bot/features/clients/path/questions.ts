@@ -123,7 +123,12 @@ async function placements(context: TurnContext, asked: Asked): Promise<Reply[]> 
       }),
       ...shown.map(({ client, lastDay, ...agreement }) =>
         text(
-          [fullName(client), place === "employer" ? placeName(context, agreement) : null, texts.until(say(lastDay))]
+          [
+            fullName(client),
+            place === "employer" ? placeName(context, agreement) : null,
+            texts.until(say(lastDay)),
+            client.status === "paused" ? texts.onBreak : null,
+          ]
             .filter(Boolean)
             .join(" · "),
           { spacing: "None" },
@@ -139,7 +144,7 @@ async function placements(context: TurnContext, asked: Asked): Promise<Reply[]> 
       type: "card",
       preview: texts.preview,
       card: card(
-        [...listed("employer"), ...listed("workshop"), ...(await outcomeLines(context, today))],
+        [...(await outcomeLines(context, today)), ...listed("employer"), ...listed("workshop")],
         most > asked.offset + PAGE
           ? [button(texts.more, "ask", { question: "placements", from: null, to: null, offset: asked.offset + PAGE })]
           : [],
@@ -218,19 +223,23 @@ async function endingAgreements(context: TurnContext, asked: Asked): Promise<Rep
   if (ending.length === 0) return [{ type: "text", text: texts.noneEnding(range) }];
   const shown = ending.slice(asked.offset, asked.offset + PAGE);
   for (const { client } of shown) context.reads.add(client.id);
+  const line = ({ client, lastDay, ...agreement }: (typeof ending)[number]) =>
+    text(
+      `${sayDate(lastDay, today, context.actor.language)} · ${fullName(client)} · ${placeName(context, agreement)}`,
+      { spacing: "Small" },
+    );
+  const isOver = ({ lastDay }: (typeof ending)[number]) => lastDay < today.toString();
+  const over = ending.filter(isOver).length;
   return [
     {
       type: "card",
       preview: texts.preview,
       card: card(
         [
-          text(texts.endingSoon(ending.length, range), { bold: true }),
-          ...shown.map(({ client, lastDay, ...agreement }) =>
-            text(
-              `${sayDate(lastDay, today, context.actor.language)} · ${fullName(client)} · ${placeName(context, agreement)}`,
-              { spacing: "Small" },
-            ),
-          ),
+          text(texts.endingSoon(ending.length - over, range), { bold: true }),
+          ...shown.filter((agreement) => !isOver(agreement)).map(line),
+          ...(shown.some(isOver) ? [text(texts.endedAlready(over), { bold: true, spacing: "Medium" })] : []),
+          ...shown.filter(isOver).map(line),
         ],
         ending.length > asked.offset + PAGE
           ? [button(texts.more, "ask", { question: "placement_ending", from, to, offset: asked.offset + PAGE })]

@@ -61,7 +61,7 @@ function effects(context: TurnContext, step: StepDraft): string[] {
   const trial = step.kind === "workshop" || step.kind === "placement" || step.kind === "terms";
   return [
     cutsShort ? texts.cutsShort(cutsShort.place ?? texts.workshop, say(cutsShort.on)) : null,
-    trial && days && days.inAll > 0 ? texts.daysUsed(days.used, days.inAll, days.left) : null,
+    trial && days && days.inAll > 0 ? texts.daysPlanned(days.used, days.inAll, days.left) : null,
     step.kind === "exit" && step.beginsOn
       ? texts.beginsLater(step.whereTo ?? texts.outcomes[step.code ?? "unknown"], say(step.beginsOn))
       : null,

@@ -50,7 +50,8 @@ export const pathTexts = defineTexts({
       most_hours: (value: number, limit: number) => `${value} h päivässä, enintään ${limit}.`,
     } satisfies Record<AgreementRule["key"], (value: number, limit: number) => string>,
     problems: {
-      before_referral: (on: string) => `Päivä on ennen ohjausta (${on}). Tarkista päivä.`,
+      before_referral: (on: string) =>
+        `Päivä on ennen ohjausta (${on}). Tarkista päivä, tai korjaa ohjauksen päivä asiakkaan tiedoista: «… tiedot».`,
       already_there: (on: string) => `On siellä jo ${on} alkaen. Jos jotain muuttui, kirjaa se havaintona.`,
       ended_already: (on: string) =>
         `Jakso hankkeessa on jo päättynyt (${on}). Jos hän palasi, kirjaa ensin uusi aloitus.`,
@@ -74,6 +75,8 @@ export const pathTexts = defineTexts({
     cutsShort: (place: string, on: string) => `Nykyinen sopimus päättyy: ${place}, ${on}`,
     daysUsed: (used: number, inAll: number, left: number) =>
       `Työkokeilua käytetty ${used} / ${inAll} päivää, jäljellä ${left}.`,
+    daysPlanned: (used: number, inAll: number, left: number) =>
+      `Tämän sopimuksen loppuun mennessä työkokeilua ${used} / ${inAll} päivää, jäljelle jää ${left}.`,
     beginsLater: (where: string, day: string) => `${where} alkaa ${day}`,
     reason: (why: string) => `Syy: ${why}`,
     workshop: "työpaja",
@@ -143,6 +146,8 @@ export const pathTexts = defineTexts({
       `Kaikista aloittaneista ${placed} / ${started} (${percent})`,
     nobodyThere: "Ei ketään juuri nyt.",
     noOutcomes: "Kukaan ei ole vielä päättänyt.",
+    onBreak: "tauolla",
+    endedAlready: (count: number) => `Jo päättyneet: ${count}`,
     endingSoon: (count: number, range: string) => `Sopimuksia päättyy ${range}: ${count}`,
     noneEnding: (range: string) => `Yhtään sopimusta ei pääty ${range}.`,
     agreementOf: (name: string, place: string, day: string) => `${name}: ${place}, ${day} asti`,
@@ -198,7 +203,8 @@ export const pathTexts = defineTexts({
       most_hours: (value: number, limit: number) => `${value} h a day, at most ${limit}.`,
     } satisfies Record<AgreementRule["key"], (value: number, limit: number) => string>,
     problems: {
-      before_referral: (on: string) => `The day is before the referral (${on}). Check the day.`,
+      before_referral: (on: string) =>
+        `The day is before the referral (${on}). Check the day, or correct the referral's day: “details of …”.`,
       already_there: (on: string) => `Is there already since ${on}. If something changed, log it as an observation.`,
       ended_already: (on: string) => `Left the project already on ${on}. If they came back, log a new start first.`,
       not_begun: () => "No start in the project has been logged yet. Log first when they started.",
@@ -220,6 +226,8 @@ export const pathTexts = defineTexts({
     endsOn: (day: string) => `last day ${day}`,
     cutsShort: (place: string, on: string) => `The present agreement ends: ${place}, ${on}`,
     daysUsed: (used: number, inAll: number, left: number) => `Work trial used ${used} of ${inAll} days, ${left} left.`,
+    daysPlanned: (used: number, inAll: number, left: number) =>
+      `By the end of this agreement ${used} of ${inAll} days of work trial, ${left} left.`,
     beginsLater: (where: string, day: string) => `${where} begins ${day}`,
     reason: (why: string) => `Reason: ${why}`,
     workshop: "workshop",
@@ -293,6 +301,8 @@ export const pathTexts = defineTexts({
       `Of all who started ${placed} of ${started} (${percent})`,
     nobodyThere: "Nobody just now.",
     noOutcomes: "Nobody has left yet.",
+    onBreak: "on a break",
+    endedAlready: (count: number) => `Ended already: ${count}`,
     endingSoon: (count: number, range: string) => `Agreements ending ${range}: ${count}`,
     noneEnding: (range: string) => `No agreement ends ${range}.`,
     agreementOf: (name: string, place: string, day: string) => `${name}: ${place}, until ${day}`,

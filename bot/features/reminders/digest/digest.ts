@@ -33,7 +33,13 @@ export async function makeDigest(
   const ahead = { from: today.toString(), to: today.add({ days: 7 }).toString() };
   const [items, figures, names] = await Promise.all([
     gatherProject(db, rules, membership, now, "today"),
-    weekFigures(db, projectId, { ...weekInstants(today, timeZone), ...days }, ahead),
+    weekFigures(
+      db,
+      projectId,
+      { ...weekInstants(today, timeZone), ...days },
+      ahead,
+      today.subtract({ weeks: settings.earlyPhaseWeeks }).toString(),
+    ),
     namesOf(db, projectId),
   ]);
   return {
@@ -84,8 +90,8 @@ export function digestCard(digest: Digest, language: Language, foot: string[] = 
       subtle: true,
       spacing: "None",
     }),
-    text(texts.contacts(digest.clientContacts, digest.employerContacts), { spacing: "Medium" }),
-    text(`${texts.below(belowCount, digest.contactsPerWeek)}${below === "" ? "" : ` (${below})`}`),
+    text(texts.contacts(digest.clientContacts, digest.employerContacts, digest.networkContacts), { spacing: "Medium" }),
+    text(`${texts.below(belowCount, digest.contactsPerWeek, digest.early)}${below === "" ? "" : ` (${below})`}`),
     text(texts.ending(digest.ending)),
     text(texts.followUps(digest.followUps)),
     text(`${texts.outcomes(outcomes)}${codes === "" ? "" : ` (${codes})`}`),

@@ -4,6 +4,9 @@ import type { Database } from "../../../../prisma/client";
 export interface WeekFigures {
   clientContacts: number;
   employerContacts: number;
+  networkContacts: number;
+  /** Active clients in the early phase, in which the cadence is due. */
+  early: number;
   /** Outcomes by code. */
   outcomes: { code: string; count: number }[];
   /** Who is away on a day of the coming week. */
@@ -11,22 +14,23 @@ export interface WeekFigures {
   drafts: number;
 }
 
-/** `week`: instants, the end not included, and its days. `ahead`: the days to look at for absences. Days `YYYY-MM-DD`, both included. */
+/** `week`: instants, the end not included, and its days. `ahead`: the days to look at for absences. `earlySince`: who started after it is in the early phase. Days `YYYY-MM-DD`, both included. */
 export async function weekFigures(
   db: Database,
   projectId: string,
   week: { start: Date; end: Date; from: string; to: string },
   ahead: { from: string; to: string },
+  earlySince: string,
 ): Promise<WeekFigures> {
   const date = (day: string) => new Date(`${day}T00:00:00Z`);
-  const [contacts, outcomes, absences, drafts] = await Promise.all([
+  const [contacts, outcomes, absences, drafts, early] = await Promise.all([
     db.logEntry.groupBy({
       by: ["kind"],
       where: {
         projectId,
         status: "stored",
         isAttempt: false,
-        kind: { in: ["client_contact", "employer_contact"] },
+        kind: { in: ["client_contact", "employer_contact", "network_contact"] },
         occurredAt: { gte: week.start, lt: week.end },
       },
       _count: { _all: true },
@@ -53,11 +57,14 @@ export async function weekFigures(
       orderBy: [{ from: "asc" }, { staffId: "asc" }],
     }),
     db.draft.count({ where: { projectId, state: "open" } }),
+    db.client.count({ where: { projectId, status: "active", startedOn: { gt: date(earlySince) } } }),
   ]);
   const count = (kind: string) => contacts.find((row) => row.kind === kind)?._count._all ?? 0;
   return {
     clientContacts: count("client_contact"),
     employerContacts: count("employer_contact"),
+    networkContacts: count("network_contact"),
+    early,
     outcomes: outcomes.map((row) => ({ code: row.code, count: row._count._all })),
     absences: absences.map((row) => ({
       name: row.staff.displayName,

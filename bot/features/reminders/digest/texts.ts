@@ -4,12 +4,14 @@ export const digestTexts = defineTexts({
   fi: {
     preview: "Viikkokooste",
     title: (week: number, days: string) => `Viikko ${week} (${days})`,
-    contacts: (clients: number, employers: number) =>
-      `Kontakteja: asiakkaiden kanssa ${clients}, työnantajien kanssa ${employers}`,
-    below: (count: number, needed: number) =>
-      count === 0
-        ? `Alkuvaiheen asiakkaat: kaikilla vähintään ${needed} kontaktia`
-        : `Alkuvaiheen asiakkaita, joilla alle ${needed} kontaktia: ${count}`,
+    contacts: (clients: number, employers: number, network: number) =>
+      `Kontakteja: asiakkaiden kanssa ${clients}, työnantajien ${employers}, verkoston ${network}`,
+    below: (count: number, needed: number, early: number) =>
+      early === 0
+        ? "Alkuvaiheessa ei ole nyt asiakkaita"
+        : count === 0
+          ? `Alkuvaiheen asiakkaat (${early}): kaikilla vähintään ${needed} kontaktia`
+          : `Alkuvaiheen asiakkaita, joilla alle ${needed} kontaktia: ${count}`,
     noCoach: "ilman valmentajaa",
     ending: (count: number) => `Sopimuksia päättymässä kahden viikon sisällä: ${count}`,
     followUps: (count: number) => `Seurantoja tehtävänä (28 pv, 6 kk): ${count}`,
@@ -38,11 +40,14 @@ export const digestTexts = defineTexts({
   en: {
     preview: "The weekly digest",
     title: (week: number, days: string) => `Week ${week} (${days})`,
-    contacts: (clients: number, employers: number) => `Contacts: with clients ${clients}, with employers ${employers}`,
-    below: (count: number, needed: number) =>
-      count === 0
-        ? `Clients in the early phase: all have at least ${needed} contacts`
-        : `Clients in the early phase with fewer than ${needed} contacts: ${count}`,
+    contacts: (clients: number, employers: number, network: number) =>
+      `Contacts: with clients ${clients}, employers ${employers}, the network ${network}`,
+    below: (count: number, needed: number, early: number) =>
+      early === 0
+        ? "Nobody is in the early phase now"
+        : count === 0
+          ? `Clients in the early phase (${early}): all have at least ${needed} contacts`
+          : `Clients in the early phase with fewer than ${needed} contacts: ${count}`,
     noCoach: "without a coach",
     ending: (count: number) => `Agreements that end within two weeks: ${count}`,
     followUps: (count: number) => `Follow-ups to make (28 days, 6 months): ${count}`,

@@ -45,7 +45,7 @@ test("«uusi asiakas Jaana Koponen»: one card, one tap, a case code and what to
     target_group: "ageing_unemployed,partial_work_ability",
   });
   expect(story.sees("maija")).toContain("Jaana Koponen · A-025");
-  expect(story.sees("maija")).toContain("«Jaana aloitti pajalla maanantaina»");
+  expect(story.sees("maija")).toContain("«Jaana aloitti pajalla tänään»");
   expect(story.last("maija").preview ?? "").not.toContain("Jaana");
   const [jaana] = await find("Jaana", "Koponen");
   expect(jaana).toMatchObject({
