@@ -100,6 +100,13 @@ test("«tilannekatsaus» is the manager's; a coach is told where to get own figu
   expect(story.sees("maija")).toContain("projektipäällikkö");
 });
 
+test("how many clients a colleague has", async () => {
+  await story.says("sari", "montako asiakasta Pekalla on");
+  expect(story.sees("sari")).toContain("Pekka Ohjaaja: 10 asiakasta mukana tai tauolla. Koko tiimillä 20.");
+  expect(story.sees("sari")).toContain("Satu Heikkinen");
+  expect(story.sees("sari")).not.toContain("Matti Virtanen");
+});
+
 test("the team sees the team's clients: Pekka asks about Maija's client", async () => {
   await story.says("pekka", "miten Matti Virtasella menee");
   expect(story.sees("pekka")).toContain("A-001");

@@ -107,11 +107,12 @@ async function listAliases(context: TurnContext): Promise<Reply[]> {
 }
 
 /** «montako asiakasta mulla on», «ketkä on mun asiakkaat»: the number and the names, one's own; for a manager without a caseload the team's. */
-async function countClients(context: TurnContext): Promise<Reply[]> {
+async function countClients(context: TurnContext, asked: Asked): Promise<Reply[]> {
   const texts = clientTexts[context.actor.language];
   const present = context.roster.clients().filter((client) => client.status === "active" || client.status === "paused");
-  const own = present.filter((client) => client.coachId === context.actor.staffId);
-  const listed = [...(own.length > 0 ? own : present)].sort((a, b) =>
+  const whose = context.roster.staff().find(({ id }) => id === asked.staff && id !== context.actor.staffId);
+  const own = present.filter((client) => client.coachId === (whose?.id ?? context.actor.staffId));
+  const listed = [...(own.length > 0 || whose ? own : present)].sort((a, b) =>
     `${a.familyName} ${a.givenName}`.localeCompare(`${b.familyName} ${b.givenName}`, "fi"),
   );
   for (const client of listed.slice(0, MOST_NAMES)) context.reads.add(client.id);
@@ -120,7 +121,9 @@ async function countClients(context: TurnContext): Promise<Reply[]> {
       type: "card",
       preview: texts.preview,
       card: card([
-        text(texts.count(own.length, present.length), { bold: true }),
+        text(whose ? texts.countOf(whose.name, own.length, present.length) : texts.count(own.length, present.length), {
+          bold: true,
+        }),
         ...listed
           .slice(0, MOST_NAMES)
           .map((client) =>

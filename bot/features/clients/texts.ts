@@ -22,6 +22,8 @@ export const clientTexts = defineTexts({
     aliasForWhom: "En tiedä, ketä tarkoitat. Kirjoita koko nimi, esimerkiksi «Lissu on Liisa Virtanen».",
     aliasWhich: "Kenen kutsumanimi se on?",
     andMore: (count: number) => `ja ${count} muuta`,
+    countOf: (name: string, own: number, all: number) =>
+      `${name}: ${own === 1 ? "1 asiakas" : `${own} asiakasta`} mukana tai tauolla. Koko tiimillä ${all}.`,
     count: (own: number, all: number) =>
       `Sinulla on ${own === 1 ? "1 asiakas" : `${own} asiakasta`} mukana tai tauolla. Koko tiimillä ${all}.`,
   },
@@ -46,6 +48,8 @@ export const clientTexts = defineTexts({
     aliasForWhom: "I do not know whom you mean. Write the whole name, for example “Lissu is Liisa Virtanen”.",
     aliasWhich: "Whose nickname is it?",
     andMore: (count: number) => `and ${count} more`,
+    countOf: (name: string, own: number, all: number) =>
+      `${name} has ${own === 1 ? "1 client" : `${own} clients`} active or on a break. The team has ${all}.`,
     count: (own: number, all: number) =>
       `You have ${own === 1 ? "1 client" : `${own} clients`} active or on a break. The team has ${all}.`,
   },
