@@ -1,4 +1,3 @@
-import type { Transaction } from "../../prisma/client";
 import { canActOnDraft } from "../staff/access";
 import { recordAudit } from "../staff/audit";
 import { privateLine } from "../turn/card-elements";
@@ -6,6 +5,7 @@ import type { TurnContext } from "../turn/context";
 import type { Reply } from "../turn/reply";
 import { Refusal } from "./message-part";
 import type { Draft, DraftState, PayloadKind } from "./payload-kind";
+import { unlessRefused } from "./refusal";
 import {
   findDraft,
   findDraftOfMessage,
@@ -203,6 +203,7 @@ async function actOnOwn(
     }
     case "draft.restore": {
       const restored = await store(context, kind, draft, ["undone"], "restored");
+      if (restored instanceof Refusal) return reopenUndone(context, kind, draft, restored);
       return shownOr(context, kind, draft, restored);
     }
     case "draft.revise":
@@ -241,6 +242,13 @@ async function confirm(context: TurnContext, kind: PayloadKind, draft: Draft, by
   const stored = await store(context, kind, draft, ["open"], "confirmed", taps);
   if (stored instanceof Refusal) return [show(context, kind, draft, "here", stored.say)];
   return [show(context, kind, stored ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
+}
+
+/** What cannot come back as it was is open again, with what has to be mended first. */
+async function reopenUndone(context: TurnContext, kind: PayloadKind, draft: Draft, why: Refusal): Promise<Reply[]> {
+  const opened = await move(context, draft, ["undone"], { state: "open" }, "draft.restore");
+  if (!opened) return shownOr(context, kind, draft, null);
+  return [show(context, kind, opened, "here", why.say)];
 }
 
 /** The card as it is now; and where it could not be done, the line that says why. */
@@ -329,16 +337,6 @@ async function reopen(
     });
     return moved;
   });
-}
-
-/** Runs the transaction; a refusal rolls it back and is the answer. */
-async function unlessRefused<T>(context: TurnContext, work: (tx: Transaction) => Promise<T>): Promise<T | Refusal> {
-  try {
-    return await context.db.$transaction(work);
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
 }
 
 async function move(

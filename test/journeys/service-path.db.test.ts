@@ -288,3 +288,106 @@ test("a step for a client of another project is none of ours", async () => {
   });
   expect(await story.test.db.pathEvent.count({ where: { clientId: foreign.id } })).toBe(0);
 });
+
+describe("what a tester tried", () => {
+  const sourceOf = async () => (await story.test.db.draft.findFirstOrThrow({ orderBy: { sentAt: "desc" } })).sourceId;
+
+  test("an edit that would break what was told later is refused, and nothing changes", async () => {
+    await tells("Jaana Koponen aloitti työpajalla 4.11.");
+    const source = await sourceOf();
+    await tells("Jaana Koponen jäi tauolle 10.11., leikkaus");
+    await story.edits("maija", source, "Jaana Koponen aloitti työpajalla 20.11.");
+    expect(story.sees("maija")).toContain("Ristiriidassa");
+    expect(await client()).toMatchObject({ status: "paused" });
+    expect(await agreements()).toEqual([["workshop", "2026-11-04", "2026-12-03", null]]);
+  });
+
+  test("an edit to somebody else is refused while something rests on it", async () => {
+    await tells("Jaana Koponen aloitti työpajalla 4.11.");
+    const source = await sourceOf();
+    await tells("Jaana Koponen jäi tauolle 10.11., leikkaus");
+    await story.edits("maija", source, "Fatima Ali aloitti työpajalla 24.11.");
+    expect(story.sees("maija")).toContain("nojaa siihen");
+    expect(await client()).toMatchObject({ status: "paused" });
+  });
+
+  test("two clients of one message change places by an edit", async () => {
+    await tells("Jaana Koponen aloitti työpajalla 10.11. ja Fatima Ali aloitti työpajalla 20.11.");
+    await story.edits(
+      "maija",
+      await sourceOf(),
+      "Fatima Ali aloitti työpajalla 20.11. ja Jaana Koponen aloitti työpajalla 10.11.",
+    );
+    expect(story.sees("maija")).toContain("Muokkasit viestiä");
+    expect(await agreements()).toEqual([["workshop", "2026-11-10", "2026-12-09", null]]);
+  });
+
+  test("the referral's day cannot pass what is on the path", async () => {
+    await tells("Jaana Koponen aloitti työpajalla 9.11.");
+    await story.says("maija", "Jaana Koposen tiedot");
+    await story.taps("maija", "Muokkaa");
+    await story.taps("maija", "Tallenna", { referredOn: "20.11.2026" });
+    expect(story.sees("maija")).toContain("Ohjaus olisi vasta sen jälkeen");
+    await story.taps("maija", "Tallenna", { referredOn: "1.11.2026" });
+    expect(story.sees("maija")).toContain("✓ Tallennettu");
+    await story.says("maija", "miten Jaana Koposella menee");
+    expect(story.sees("maija")).toContain("ohjaus 1.11. → työpaja 9.11.");
+  });
+
+  test.each(["Jaana Koponen siirtyi Prismaan 31.2.", "Jaana Koponen siirtyi Prismaan 1.12.2030"])(
+    "a day that is none, or far away, is asked for: «%s»",
+    async (text) => {
+      await story.says("maija", text);
+      expect(story.sees("maija")).toContain("En saanut selvää päivästä");
+      await story.taps("maija", "Tallenna");
+      expect(story.sees("maija")).toContain("Valitse päivä");
+      await story.taps("maija", "ma 23.11.");
+      await story.taps("maija", "Tallenna");
+      expect(await agreements()).toMatchObject([["employer", "2026-11-23", "2026-12-22", null]]);
+    },
+  );
+
+  test("a last day ahead is the last day", async () => {
+    await tells("Jaana Koponen aloitti työpajalla 9.11.");
+    await tells("Jaana Koponen lopettaa 27.11., muuttaa Ouluun");
+    expect(await story.test.db.outcome.findMany({ where: { clientId: JAANA } })).toMatchObject([
+      { code: "moved", exitedOn: new Date("2026-11-27"), beginsOn: null },
+    ]);
+    expect(await client()).toMatchObject({ status: "active" });
+  });
+
+  test("a step that a colleague removed does not come back by an edit", async () => {
+    await tells("Jaana Koponen aloitti työpajalla 9.11.");
+    const source = await sourceOf();
+    await story.says("pekka", "näytä Jaana Koposen polku");
+    await story.taps("pekka", "Poista tämä");
+    await story.edits("maija", source, "Jaana Koponen aloitti työpajalla 9.11.!");
+    expect(story.sees("maija")).toContain("poistettu polulta");
+    expect(await agreements()).toEqual([]);
+  });
+
+  test("what cannot be restored as it was is open again, to be mended", async () => {
+    await story.says("maija", "Jaana Koponen aloitti työpajalla 9.11.");
+    await story.taps("maija", "Tallenna");
+    const first = story.last("maija");
+    await story.taps("maija", "Kumoa");
+    await tells("Jaana Koponen aloitti työpajalla 10.11.");
+    await story.tapsOn(first, "maija", "Palauta");
+    const card = story.messages("maija").find(({ id }) => id === first.id)!;
+    expect(JSON.stringify(card.card)).toContain("Ristiriidassa");
+    expect(JSON.stringify(card.card)).toContain("Tallenna");
+  });
+
+  test("a workplace of another project is none for this client", async () => {
+    const day = new Date("2026-01-01");
+    const other = "dddddddd-0000-4000-8000-000000000098";
+    const { db } = story.test;
+    await db.project.create({ data: { id: other, name: "Muu", startsOn: day, endsOn: day, midpointOn: day } });
+    await db.employer.create({ data: { projectId: other, name: "Toinen Leipomo" } });
+    await db.projectRole.create({ data: { projectId: other, staffId: demoStaffId("maija"), role: "coach" } });
+    await story.says("maija", "Jaana Koponen siirtyi Toiseen Leipomoon tänään");
+    await story.taps("maija", "Tallenna");
+    expect(story.sees("maija")).not.toContain("✓ Tallennettu");
+    expect(await agreements()).toEqual([]);
+  });
+});

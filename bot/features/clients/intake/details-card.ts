@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Transaction } from "../../../../prisma/client";
+import { Refusal } from "../../../drafts/message-part";
+import { unlessRefused } from "../../../drafts/refusal";
 import { recordAudit } from "../../../staff/audit";
 import { sayDate } from "../../../texts/dates";
 import { button, card, privateLine, text } from "../../../turn/card-elements";
@@ -6,6 +9,9 @@ import type { RosterClientEntry, TurnContext } from "../../../turn/context";
 import type { ActionHandler, Asked } from "../../../turn/feature";
 import type { Card, Reply } from "../../../turn/reply";
 import { inPlace } from "../../../turn/reply";
+import { problemWithReferral } from "../path/plan-step";
+import { pathSettings } from "../path/settle-step";
+import { loadFacts, redrawPath } from "../path/store";
 import type { ClientDetails } from "./client-details";
 import { sayPhone } from "./contact-details";
 import { asTyped, euraInputs, personInputs, referralInputs, situationInputs } from "./details-inputs";
@@ -56,8 +62,10 @@ export const saveDetailsByButton: ActionHandler = async (context, data) => {
     await audit(context, client, "clients.edit_details");
     return inPlace([shown(context, detailsForm(context, client, before, problems.join("\n"), data))]);
   }
-  const saved = await context.db.$transaction(async (tx) => {
+  const saved = await unlessRefused(context, async (tx) => {
+    const { referredOn } = await loadFacts(tx, client.id);
     const done = await saveDetails(tx, client.id, (now) => fingerprint(now) === data.seen, details);
+    if (done) await followReferral(context, tx, client, referredOn);
     if (done)
       await recordAudit(tx, {
         actorId: context.actor.staffId,
@@ -68,6 +76,10 @@ export const saveDetailsByButton: ActionHandler = async (context, data) => {
       });
     return done;
   });
+  if (saved instanceof Refusal) {
+    await audit(context, client, "clients.edit_details");
+    return inPlace([shown(context, detailsForm(context, client, before, saved.say, data))]);
+  }
   if (saved) return inPlace([shown(context, detailsCard(context, client, details, `✓ ${texts.saved}`))]);
   await audit(context, client, "clients.edit_details");
   // A second tap of the same card finds what the first one saved.
@@ -76,6 +88,25 @@ export const saveDetailsByButton: ActionHandler = async (context, data) => {
     ? inPlace([shown(context, detailsCard(context, client, before, `✓ ${texts.saved}`))])
     : inPlace([shown(context, detailsForm(context, client, before, texts.detailsChanged))]);
 };
+
+/** The path begins with the referral: it is drawn anew from the new day. @throws Refusal when something told would lie before it. */
+async function followReferral(
+  context: TurnContext,
+  tx: Transaction,
+  client: RosterClientEntry,
+  before: string | null,
+): Promise<void> {
+  const { today } = pathSettings(context, client.projectId);
+  const { facts, referredOn } = await loadFacts(tx, client.id);
+  if (facts.length === 0 || referredOn === before) return;
+  const problem = problemWithReferral(facts, { before, after: referredOn }, today);
+  if (problem) {
+    const first = facts.find(({ id }) => id === problem.factId)?.day ?? today;
+    const said = sayDate(first, context.now.toPlainDate(), context.actor.language);
+    throw new Refusal(intakeTexts[context.actor.language].referralAfterStart(said));
+  }
+  await redrawPath(tx, client.id, today);
+}
 
 function detailsCard(context: TurnContext, client: RosterClientEntry, details: ClientDetails, note?: string): Card {
   const { language } = context.actor;

@@ -62,6 +62,8 @@ export const intakeTexts = defineTexts({
     coachIs: (name: string) => `valmentaja ${name}`,
     noCoach: "ei valmentajaa vielä",
     referredOn: (day: string) => `ohjattu ${day}`,
+    referralAfterStart: (on: string) =>
+      `Ohjaus olisi vasta sen jälkeen, mitä polulle on jo kirjattu (${on}). Tarkista ohjauksen päivä.`,
     next: (name: string) => `Kun jakso alkaa, kirjoita minulle: «${name} aloitti pajalla tänään».`,
     projectOf: (place: number, caseCode: string) => `hanke ${place} (asiakkaat kuten ${caseCode})`,
     projectNumber: (place: number) => `hanke ${place} (ei vielä asiakkaita)`,
@@ -184,6 +186,8 @@ export const intakeTexts = defineTexts({
     coachIs: (name: string) => `coach ${name}`,
     noCoach: "no coach yet",
     referredOn: (day: string) => `referred ${day}`,
+    referralAfterStart: (on: string) =>
+      `The referral would be after what is on the path already (${on}). Check the referral's day.`,
     next: (name: string) => `When it begins, write to me: “${name} started at the workshop today”.`,
     projectOf: (place: number, caseCode: string) => `project ${place} (clients like ${caseCode})`,
     projectNumber: (place: number) => `project ${place} (no clients yet)`,

@@ -7,13 +7,14 @@ import type { TurnContext } from "../../../turn/context";
 import { type ActionHandler, askAbout, type Question } from "../../../turn/feature";
 import { inPlace } from "../../../turn/reply";
 import { JOURNAL_KIND } from "../../journal/model";
+import type { Breach } from "./agreement-rules";
 import { foldPath } from "./fold-path";
 import { FOLLOW_UPS } from "./follow-ups";
-import { problemWithout } from "./plan-step";
+import { breachesWithout, problemWithout } from "./plan-step";
 import { pathSettings, settleStep } from "./settle-step";
 import { stepDraft } from "./step-draft";
 import { stepPart } from "./step-part";
-import { loadFacts, lockPath, redrawPath, voidFact } from "./store";
+import { loadFacts, lockPath, REMOVED, redrawPath, voidFact } from "./store";
 import { pathTexts } from "./texts";
 
 const removal = z.object({ event: z.uuid(), client: z.uuid() });
@@ -25,14 +26,16 @@ export function removeStep(question: Question): ActionHandler {
     const read = removal.safeParse(data);
     const client = read.success ? context.roster.client(read.data.client) : undefined;
     if (!read.success || !client) return [{ type: "text", text: texts.badChoice }];
-    const { today } = pathSettings(context, client.projectId);
+    const { today, limits } = pathSettings(context, client.projectId);
+    let beyond: Breach[] = [];
     const refusal = await context.db.$transaction(async (tx) => {
       await lockPath(tx, client.id);
       const { facts, referredOn } = await loadFacts(tx, client.id);
       if (!facts.some(({ id }) => id === read.data.event)) return null; // gone already, or of somebody else's path
       const problem = problemWithout(facts, [read.data.event], { referredOn, today });
       if (problem) return facts.find(({ id }) => id === problem.factId) ?? null;
-      await voidFact(tx, read.data.event, context.actor.staffId, "removed");
+      beyond = breachesWithout(facts, [read.data.event], { referredOn, today, limits });
+      await voidFact(tx, read.data.event, context.actor.staffId, REMOVED);
       await redrawPath(tx, client.id, today);
       await recordAudit(tx, {
         actorId: context.actor.staffId,
@@ -46,6 +49,11 @@ export function removeStep(question: Question): ActionHandler {
     context.reads.add(client.id);
     const [shown] = await question.answer(context, askAbout("client_path", client));
     const replies = inPlace(shown ? [shown] : []);
+    // A correction is not kept back by a rule, but told.
+    if (beyond.length > 0)
+      replies.push(
+        privateLine(beyond.map(({ rule, value, limit }) => texts.rules[rule](value, limit)).join(" "), texts.preview),
+      );
     if (!refusal) return replies;
     const on = sayDate(refusal.day, context.now.toPlainDate(), context.actor.language);
     return [...replies, privateLine(texts.laterRests(texts.kinds[refusal.fact.kind], on), texts.preview)];

@@ -74,9 +74,23 @@ export function breachesOf(agreement: Agreement, path: Path, limits: WorkTrialLi
   });
 }
 
-/** Those of them that nobody has accepted yet. */
+/** Those of them that nobody has accepted yet, or only up to less. What goes beyond six months in all may have been accepted with any agreement. */
 export function openBreaches(agreement: Agreement, path: Path, limits: WorkTrialLimits): Breach[] {
-  return breachesOf(agreement, path, limits).filter(
-    (breach) => !agreement.accepted.some(({ rule }) => rule === breach.rule),
+  return breachesOf(agreement, path, limits).filter((breach) => {
+    const decisions =
+      breach.rule === "six_months" ? path.agreements.flatMap(({ accepted }) => accepted) : agreement.accepted;
+    return !decisions.some(({ rule, value }) => rule === breach.rule && !isWorse(breach, value));
+  });
+}
+
+/** Every rule that any agreement of the path goes beyond without a decision. */
+export function allOpenBreaches(path: Path, limits: WorkTrialLimits): (Breach & { agreementId: string })[] {
+  return path.agreements.flatMap((agreement) =>
+    openBreaches(agreement, path, limits).map((breach) => ({ ...breach, agreementId: agreement.id })),
   );
+}
+
+/** Fewer hours than the least is the worse the fewer; of the other rules more is worse. */
+function isWorse({ rule, value }: Breach, accepted: number): boolean {
+  return rule === "least_hours" ? value < accepted : value > accepted;
 }

@@ -55,14 +55,12 @@ export interface Path {
   status: ClientStatus;
   /** First start ever; a re-entry keeps it. */
   startedOn: string | null;
-  /** Last exit, while the client is out; a re-entry takes it away until the next one. */
+  /** Last exit; a re-entry takes it away when its day has come, until the next exit. */
   endedOn: string | null;
   agreements: Agreement[];
   steps: Step[];
   outcomes: Outcome[];
   pauses: Pause[];
-  /** When the last exit was told (ms). */
-  exitToldAt: number;
   /** What cannot be so, in the order of the facts. */
   problems: Problem[];
 }
@@ -99,28 +97,34 @@ export function foldPath(facts: readonly ToldFact[], referredOn: string | null, 
     steps: referredOn ? [{ step: "referral", startsOn: referredOn, endsOn: null, agreementId: null }] : [],
     outcomes: [],
     pauses: [],
-    exitToldAt: 0,
     problems: [],
   };
+  const out: Out = { since: null, toldAt: 0 };
   const inOrder = [...facts].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.toldAt - b.toldAt));
   for (const told of inOrder) {
-    const problem = problemOf(path, told, referredOn);
+    const problem = problemOf(path, out, told, referredOn);
     if (problem) path.problems.push({ factId: told.id, on: null, with: null, ...problem });
-    else take(path, told);
+    else take(path, out, told, today);
   }
   path.status = statusOn(path, today);
   return path;
 }
 
+/** Out of the project, as far as the facts so far tell: a return that is still to come does not bring anybody back today. */
+interface Out {
+  since: string | null;
+  /** When the exit was told (ms). */
+  toldAt: number;
+}
+
 type Found = Pick<Problem, "type"> & Partial<Problem>;
 
-function problemOf(path: Path, { day, fact, toldAt }: ToldFact, referredOn: string | null): Found | null {
-  const isOut = path.endedOn !== null;
+function problemOf(path: Path, out: Out, { day, fact, toldAt }: ToldFact, referredOn: string | null): Found | null {
+  const isOut = out.since !== null;
   const current = currentAgreement(path);
   // Planned before the exit was told: no return, but something to take back first.
   const returns = fact.kind === "introduction" || fact.kind === "workshop" || fact.kind === "placement";
-  if (isOut && returns && (toldAt < path.exitToldAt || day === path.endedOn))
-    return { type: "ended_already", on: path.endedOn };
+  if (isOut && returns && (toldAt < out.toldAt || day === out.since)) return { type: "ended_already", on: out.since };
   if (referredOn && day < referredOn) return { type: "before_referral", on: referredOn };
   switch (fact.kind) {
     case "introduction":
@@ -142,7 +146,7 @@ function problemOf(path: Path, { day, fact, toldAt }: ToldFact, referredOn: stri
       return null;
     }
     case "exit":
-      return isOut ? { type: "ended_already", on: path.endedOn } : null;
+      return isOut ? { type: "ended_already", on: out.since } : null;
     case "follow_up": {
       const last = path.outcomes.at(-1);
       if (!last || !isOut) return { type: "no_exit" };
@@ -150,7 +154,7 @@ function problemOf(path: Path, { day, fact, toldAt }: ToldFact, referredOn: stri
       return before ? { type: "followed_up_already", on: before.on } : null;
     }
   }
-  if (isOut) return { type: "ended_already", on: path.endedOn };
+  if (isOut) return { type: "ended_already", on: out.since };
   if (path.startedOn === null) return { type: "not_begun" };
   const paused = openPause(path);
   switch (fact.kind) {
@@ -168,6 +172,7 @@ function problemOf(path: Path, { day, fact, toldAt }: ToldFact, referredOn: stri
     case "terms": {
       const changed = path.agreements.find((agreement) => agreement.id === fact.agreementId);
       if (!changed) return { type: "no_agreement" };
+      if (changed.endedOn !== null) return { type: "ended_as_agreed", on: changed.endedOn };
       if (fact.terms.endsOn < changed.startsOn) return { type: "ends_before_start", on: changed.startsOn };
       const next = path.agreements[path.agreements.indexOf(changed) + 1];
       return next && fact.terms.endsOn >= next.startsOn ? { type: "overlaps", on: next.startsOn, with: next.id } : null;
@@ -175,16 +180,16 @@ function problemOf(path: Path, { day, fact, toldAt }: ToldFact, referredOn: stri
   }
 }
 
-function take(path: Path, { id, day, toldAt, fact }: ToldFact): void {
+function take(path: Path, out: Out, { id, day, toldAt, fact }: ToldFact, today: string): void {
   const current = currentAgreement(path);
   switch (fact.kind) {
     case "introduction":
-      begin(path, day);
+      begin(path, out, day, today);
       step(path, "introduction", day, null);
       return;
     case "workshop":
     case "placement": {
-      begin(path, day);
+      begin(path, out, day, today);
       resume(path, day);
       if (current) endAgreement(current, dayBefore(day), fact.reason);
       path.agreements.push({
@@ -206,8 +211,7 @@ function take(path: Path, { id, day, toldAt, fact }: ToldFact): void {
       return;
     case "terms": {
       const changed = path.agreements.find((agreement) => agreement.id === fact.agreementId)!;
-      const endedOn = changed.endedOn !== null && changed.endedOn < fact.terms.endsOn ? changed.endedOn : null;
-      Object.assign(changed, fact.terms, { endedOn, toldAt, accepted: [...changed.accepted, ...fact.accepted] });
+      Object.assign(changed, fact.terms, { toldAt, accepted: [...changed.accepted, ...fact.accepted] });
       return;
     }
     case "agreement_end":
@@ -224,7 +228,8 @@ function take(path: Path, { id, day, toldAt, fact }: ToldFact): void {
       resume(path, dayAfter(day));
       if (current) endAgreement(current, day, fact.reason);
       path.endedOn = day;
-      path.exitToldAt = toldAt;
+      out.since = day;
+      out.toldAt = toldAt;
       path.outcomes.push({
         id,
         code: fact.code,
@@ -244,9 +249,10 @@ function take(path: Path, { id, day, toldAt, fact }: ToldFact): void {
   }
 }
 
-function begin(path: Path, day: string): void {
+function begin(path: Path, out: Out, day: string, today: string): void {
   path.startedOn ??= day;
-  path.endedOn = null;
+  out.since = null;
+  if (day <= today) path.endedOn = null;
 }
 
 /** The step before it ends the day before; one of the same day was not worth a line and gives way. */

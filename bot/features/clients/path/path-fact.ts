@@ -21,7 +21,14 @@ const day = z.iso.date();
 const words = z.string().max(500).nullable().default(null);
 
 /** A rule of work-trial agreements that this one goes beyond, accepted by a person with a reason. */
-const acceptedBreach = z.object({ rule: z.string(), why: z.string(), by: z.uuid(), on: day });
+const acceptedBreach = z.object({
+  rule: z.string(),
+  why: z.string(),
+  by: z.uuid(),
+  on: day,
+  /** How far beyond was accepted (days, hours): worse than this is another decision. */
+  value: z.number(),
+});
 export type AcceptedBreach = z.infer<typeof acceptedBreach>;
 
 /** What client, employer and coach agree on (domain 2.5). `endsOn`: the last day, included. */

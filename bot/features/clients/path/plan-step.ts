@@ -1,7 +1,6 @@
-import { type Breach, openBreaches, type WorkTrialLimits } from "./agreement-rules";
+import { allOpenBreaches, type Breach, type WorkTrialLimits } from "./agreement-rules";
 import { countTrialDays, type TrialDays } from "./days";
 import { type Agreement, foldPath, lastDayOf, type Path, type Problem, type ToldFact } from "./fold-path";
-import type { PathFact } from "./path-fact";
 
 /** What would come of telling a fact (pure): how the path looks then, what it would end, what stands in its way and which rules it goes beyond. */
 export interface StepPlan {
@@ -15,22 +14,45 @@ export interface StepPlan {
   days: TrialDays;
 }
 
+/** @param facts everything stored, also what `told` replaces. @param replaces ids of the facts that it is told in the place of (an edited message). */
 export function planStep(
   facts: readonly ToldFact[],
   told: ToldFact,
   context: { referredOn: string | null; today: string; limits: WorkTrialLimits },
+  replaces: readonly string[] = [],
 ): StepPlan {
   const before = foldPath(facts, context.referredOn, context.today);
-  const path = foldPath([...facts, told], context.referredOn, context.today);
-  const known = new Set(before.problems.map(({ factId, type }) => `${factId} ${type}`));
-  const agreement = agreementOf(path, told);
+  const others = facts.filter(({ id }) => !replaces.includes(id));
+  const path = foldPath([...others, told], context.referredOn, context.today);
   return {
     path,
-    problem: path.problems.find(({ factId, type }) => !known.has(`${factId} ${type}`)) ?? null,
-    cutsShort: cutShort(before, path),
-    breaches: agreement ? openBreaches(agreement, path, context.limits) : [],
+    problem: newProblem(before, path),
+    cutsShort: cutShort(foldPath(others, context.referredOn, context.today), path),
+    breaches: newBreaches(before, path, context.limits, agreementOf(path, told)?.id ?? null),
     days: countTrialDays(path.agreements, path.pauses, context.today, context.limits.monthsInAll),
   };
+}
+
+/** Rules that were kept before and are not now; of the agreement that is told, all that are open. */
+function newBreaches(before: Path, after: Path, limits: WorkTrialLimits, own: string | null): Breach[] {
+  const key = (breach: Breach & { agreementId: string }) => `${breach.agreementId} ${breach.rule} ${breach.value}`;
+  const known = new Set(allOpenBreaches(before, limits).map(key));
+  const open = allOpenBreaches(after, limits).filter((breach) => breach.agreementId === own || !known.has(key(breach)));
+  // One rule once: six months are told of each agreement that lies beyond.
+  return open
+    .filter((breach, n) => open.findIndex(({ rule }) => rule === breach.rule) === n)
+    .map(({ rule, limit }) => ({ rule, limit, value: worst(open.filter((one) => one.rule === rule)) }));
+}
+
+function worst(breaches: Breach[]): number {
+  const values = breaches.map(({ value }) => value);
+  return breaches[0]!.rule === "least_hours" ? Math.min(...values) : Math.max(...values);
+}
+
+function newProblem(before: Path, after: Path): Problem | null {
+  const key = ({ factId, type }: Problem) => `${factId} ${type}`;
+  const known = new Set(before.problems.map(key));
+  return after.problems.find((problem) => !known.has(key(problem))) ?? null;
 }
 
 /** Taking a fact back: the first thing that would no longer be so without it, or null. */
@@ -40,13 +62,28 @@ export function problemWithout(
   context: { referredOn: string | null; today: string },
 ): Problem | null {
   const before = foldPath(facts, context.referredOn, context.today);
-  const path = foldPath(
-    facts.filter(({ id }) => !factIds.includes(id)),
-    context.referredOn,
-    context.today,
-  );
-  const known = new Set(before.problems.map(({ factId, type }) => `${factId} ${type}`));
-  return path.problems.find(({ factId, type }) => !known.has(`${factId} ${type}`)) ?? null;
+  const left = facts.filter(({ id }) => !factIds.includes(id));
+  return newProblem(before, foldPath(left, context.referredOn, context.today));
+}
+
+/** Taking a fact back, or another day of referral: the rules that would be gone beyond without a decision. */
+export function breachesWithout(
+  facts: readonly ToldFact[],
+  factIds: readonly string[],
+  context: { referredOn: string | null; today: string; limits: WorkTrialLimits },
+): Breach[] {
+  const before = foldPath(facts, context.referredOn, context.today);
+  const left = facts.filter(({ id }) => !factIds.includes(id));
+  return newBreaches(before, foldPath(left, context.referredOn, context.today), context.limits, null);
+}
+
+/** Another day of referral: the first thing that would no longer be so, or null. */
+export function problemWithReferral(
+  facts: readonly ToldFact[],
+  referred: { before: string | null; after: string | null },
+  today: string,
+): Problem | null {
+  return newProblem(foldPath(facts, referred.before, today), foldPath(facts, referred.after, today));
 }
 
 function agreementOf(path: Path, { id, fact }: ToldFact): Agreement | undefined {
@@ -61,9 +98,4 @@ function cutShort(before: Path, after: Path): Agreement | null {
       return was !== undefined && lastDayOf(agreement) < lastDayOf(was);
     }) ?? null
   );
-}
-
-/** The kinds of fact that make an agreement. */
-export function makesAgreement(fact: PathFact): boolean {
-  return fact.kind === "workshop" || fact.kind === "placement";
 }

@@ -10,6 +10,10 @@ export interface SaidStep {
   /** «31.1. asti», «1.12.–31.1.»: the last day that was said. */
   until: string | null;
   employer: string | null;
+  /** The day is when something new begins (a job, studies), not the last day. */
+  begins: boolean;
+  /** A written day that no calendar has. */
+  badDay: string | null;
   code: OutcomeCode | null;
   reason: string | null;
   /** Entries of the understanding that say nothing more. */
@@ -58,11 +62,22 @@ function stepOf(text: string, understanding: Understanding, event: EventReading)
     day: isUntil ? null : event.from,
     until: isUntil ? (event.to ?? event.from) : event.to !== event.from ? event.to : null,
     employer: event.employers[0] ?? null,
+    begins: event.name === "job_found" || event.name === "studies_started",
+    badDay: impossibleDayIn(words),
     code: codeOf(event.name, words),
     reason:
       kind === "exit" || kind === "workshop" || kind === "agreement_end" || kind === "pause" ? reasonIn(words) : null,
     covers: coveredBy(understanding, event),
   };
+}
+
+/** «31.2.», «31.11.2026»: written as a day, and none. */
+function impossibleDayIn(words: string): string | null {
+  for (const [written, day, month, year] of words.matchAll(/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})?(?!\d)/g)) {
+    const read = new Date(Date.UTC(Number(year ?? 2024), Number(month) - 1, Number(day)));
+    if (read.getUTCDate() !== Number(day) || read.getUTCMonth() !== Number(month) - 1) return written;
+  }
+  return null;
 }
 
 /** «sai töitä» is a job unless its words tell which; «lopetti» tells nothing by itself. */

@@ -40,10 +40,11 @@ export async function reviseStep(
     // Of an agreement moved as a whole the length stays.
     if (key === "day" && read !== step.day && after.endsOn !== null && !("endsOn" in change || "until" in change))
       after.endsOn = moved(after.endsOn, step.day, read);
-    after = { ...after, [key]: read };
+    after = { ...after, [key]: read, badDay: null };
   }
   if (typeof change.employer === "string") {
-    if (change.employer !== "none" && !context.roster.employer(change.employer)) return refused(texts.badChoice);
+    if (change.employer !== "none" && !isOfProject(context, after.client, change.employer))
+      return refused(texts.badChoice);
     after.employer = change.employer === "none" ? null : change.employer;
   }
   for (const key of ["newEmployer", "tasks", "supervisor", "specialNeeds", "whereTo", "reason"] as const) {
@@ -70,9 +71,16 @@ export async function reviseStep(
   if (typeof why === "string")
     after.accepted = [
       ...after.accepted,
-      ...unaccepted(step).map(({ rule }) => ({ rule, why: cutText(tidyText(why), 500) })),
+      ...unaccepted(step).map(({ rule, value }) => ({ rule, value, why: cutText(tidyText(why), 500) })),
     ];
   return { type: "revised", payload: await settleStep(context, after) };
+}
+
+/** A workplace of another project is none that this client could be at. */
+export function isOfProject(context: TurnContext, clientId: string | null, employerId: string): boolean {
+  const employer = context.roster.employer(employerId);
+  const client = clientId ? context.roster.client(clientId) : undefined;
+  return employer !== undefined && (client === undefined || client.projectId === employer.projectId);
 }
 
 /** A tapped day is written as ISO; a typed one as people write it. */

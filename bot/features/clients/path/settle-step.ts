@@ -28,9 +28,11 @@ export async function settleStep(
   const client = step.client ? context.roster.client(step.client) : undefined;
   if (!client) return { ...step, view: null };
   const { limits, today } = pathSettings(context, client.projectId);
-  const known = await loadFacts(context.db, client.id, told.draftId ? { draftId: told.draftId } : null);
+  const known = await loadFacts(context.db, client.id, told.draftId);
+  const own = [...known.own.values()].flat();
   const facts = [...known.facts, ...(told.before ?? [])];
-  const settled = withDefaults(step, foldPath(facts, known.referredOn, today), {
+  const others = facts.filter(({ id }) => !own.includes(id));
+  const settled = withDefaults(step, foldPath(others, known.referredOn, today), {
     firstMonths: limits.firstMonths,
     today,
   });
@@ -40,6 +42,7 @@ export async function settleStep(
     facts,
     { id: NEW, day: settled.day, toldAt: context.turn.sentAt.getTime(), fact },
     { referredOn: known.referredOn, today, limits },
+    own,
   );
   const other = plan.problem && facts.find(({ id }) => id === plan.problem!.factId);
   const view: StepView = {

@@ -8,7 +8,7 @@ import type { CardElement } from "../../../turn/reply";
 import type { AgreementRule } from "./agreement-rules";
 import { dayBefore, type ProblemType } from "./fold-path";
 import { OUTCOME_CODES, type OutcomeCode, type PathFact } from "./path-fact";
-import { openIn, type StepDraft, type StepView, unaccepted } from "./step-draft";
+import { openIn, type StepDraft, type StepView, unaccepted, warnings } from "./step-draft";
 import { type PathTexts, pathTexts } from "./texts";
 
 /** How a step looks on the card of its message. */
@@ -89,6 +89,12 @@ function breachElements(context: TurnContext, step: StepDraft, tap: PartTap): Ca
   const texts = pathTexts[context.actor.language];
   const open = unaccepted(step);
   return [
+    ...(step.badDay === null
+      ? []
+      : [text(`⚠ ${texts.badDay(step.badDay)}`, { small: true, color: "Attention", spacing: "Small" })]),
+    ...warnings(step).map(({ rule, value, limit }) =>
+      text(`⚠ ${texts.rules[rule as AgreementRule["key"]](value, limit)}`, { small: true, color: "Attention" }),
+    ),
     ...open.map(({ rule, value, limit }) =>
       text(`⚠ ${texts.rules[rule as AgreementRule["key"]](value, limit)}`, { small: true, color: "Attention" }),
     ),
@@ -116,7 +122,7 @@ function rows(context: TurnContext, texts: PathTexts, step: StepDraft, tap: Part
       .slice(0, 4)
       .map((day) => tap(say(day), day === chosen, { [field]: day }));
   return [
-    ...(step.kind === "placement" && openIn(step) === "employer" ? employerRows(context, texts, tap) : []),
+    ...(step.kind === "placement" && openIn(step) === "employer" ? employerRows(context, texts, step, tap) : []),
     ...(step.kind === "exit" || step.kind === "follow_up" ? codeRows(texts, step, tap) : []),
     ...(step.kind === "terms" || step.kind === "follow_up"
       ? []
@@ -149,8 +155,8 @@ function rows(context: TurnContext, texts: PathTexts, step: StepDraft, tap: Part
 }
 
 /** A few of the workplaces; the form has them all, and a new one can be written there. */
-function employerRows(context: TurnContext, texts: PathTexts, tap: PartTap): CardElement[] {
-  const employers = context.roster.employers().slice(0, 6);
+function employerRows(context: TurnContext, texts: PathTexts, step: StepDraft, tap: PartTap): CardElement[] {
+  const employers = employersFor(context, step).slice(0, 6);
   return [
     text(texts.where, { bold: true }),
     ...chunk(employers, 3).map((some) =>
@@ -209,8 +215,7 @@ export function stepInputs(context: TurnContext, step: StepDraft, name: (field: 
     ...(step.kind === "placement"
       ? [
           choiceInput(name("employer"), labels.employer, step.employer ?? "none", [
-            ...context.roster
-              .employers()
+            ...employersFor(context, step)
               .slice(0, 60)
               .map((employer): [string, string] => [employer.id, employer.name]),
             ["none", "–"],
@@ -260,6 +265,12 @@ export function stepInputs(context: TurnContext, step: StepDraft, name: (field: 
       ? []
       : [field("reason", step.reason ?? "")]),
   ];
+}
+
+/** The workplaces of the client's own project. */
+function employersFor(context: TurnContext, step: StepDraft) {
+  const projectId = step.client ? context.roster.client(step.client)?.projectId : undefined;
+  return context.roster.employers().filter((employer) => projectId === undefined || employer.projectId === projectId);
 }
 
 function writeDay(day: string): string {

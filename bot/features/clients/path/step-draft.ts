@@ -36,6 +36,8 @@ export const stepDraft = z.object({
   candidates: z.array(z.string()),
   client: z.string().nullable(),
   day,
+  /** A day was written that no calendar has («31.2.»), or one too far away: it has to be said again. */
+  badDay: z.string().nullable().default(null),
   employer: z.string().nullable().default(null),
   newEmployer: words,
   endsOn: day.nullable().default(null),
@@ -51,25 +53,37 @@ export const stepDraft = z.object({
   beginsOn: day.nullable().default(null),
   at: z.enum(["day28", "month6"]).nullable().default(null),
   reason: words,
-  accepted: z.array(z.object({ rule: z.string(), why: z.string().max(500) })).default([]),
+  accepted: z.array(z.object({ rule: z.string(), why: z.string().max(500), value: z.number() })).default([]),
   view: view.nullable().default(null),
 });
 export type StepDraft = z.infer<typeof stepDraft>;
 
 /** What the coach has still to say before it can be stored. */
-export type Open = "client" | "employer" | "code" | "until" | "breach" | null;
+export type Open = "client" | "day" | "employer" | "code" | "until" | "breach" | null;
 
 export function openIn(step: StepDraft): Open {
   if (step.client === null) return "client";
+  if (step.badDay !== null) return "day";
   if (step.kind === "placement" && step.employer === null && step.newEmployer === null) return "employer";
   if ((step.kind === "exit" || step.kind === "follow_up") && step.code === null) return "code";
   if (step.kind === "terms" && step.endsOn === null) return "until";
   return unaccepted(step).length > 0 ? "breach" : null;
 }
 
-export function unaccepted({ view: seen, accepted }: StepDraft): Breach[] {
-  const open = seen?.breaches.filter(({ rule }) => !accepted.some((one) => one.rule === rule)) ?? [];
-  return open as Breach[];
+/** What it goes beyond and nobody has accepted, or only up to less. Only a step with an agreement can carry the decision. */
+export function unaccepted({ kind, view: seen, accepted }: StepDraft): Breach[] {
+  if (!ACCEPTS.has(kind)) return [];
+  const open = seen?.breaches.filter(
+    ({ rule, value }) => !accepted.some((one) => one.rule === rule && one.value === value),
+  );
+  return (open ?? []) as Breach[];
+}
+
+const ACCEPTS: ReadonlySet<StepDraft["kind"]> = new Set(["workshop", "placement", "terms"]);
+
+/** What it goes beyond without carrying an agreement itself (a break that is shorter than was said): told, not decided. */
+export function warnings({ kind, view: seen }: StepDraft): Breach[] {
+  return ACCEPTS.has(kind) ? [] : ((seen?.breaches ?? []) as Breach[]);
 }
 
 /** The fact that the step tells; null while something is open. `employerId`: of a workplace that is being registered with it. */
@@ -84,7 +98,7 @@ export function factOf(step: StepDraft, by: string, on: string, employerId: stri
     contactEveryDays: step.contactEveryDays,
     specialNeeds: step.specialNeeds,
   };
-  const accepted = step.accepted.map(({ rule, why }) => ({ rule, why, by, on }));
+  const accepted = step.accepted.map(({ rule, why, value }) => ({ rule, why, value, by, on }));
   const draft = {
     introduction: { kind },
     search: { kind },

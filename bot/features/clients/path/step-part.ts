@@ -7,11 +7,11 @@ import type { Told } from "../../../turn/feature";
 import type { Problem, ToldFact } from "./fold-path";
 import { planStep, problemWithout } from "./plan-step";
 import { readSteps, type SaidStep } from "./read-step";
-import { reviseStep } from "./revise-step";
+import { isOfProject, isTooFar, reviseStep } from "./revise-step";
 import { pathSettings, settleStep } from "./settle-step";
 import { sayProblem, stepElements, stepInputs, stepLine } from "./step-card";
-import { factOf, openIn, type StepDraft, stepDraft } from "./step-draft";
-import { findOrAddEmployer, loadFacts, lockPath, redrawPath, storeFact, voidFacts } from "./store";
+import { factOf, openIn, type StepDraft, stepDraft, unaccepted } from "./step-draft";
+import { findOrAddEmployer, findStored, loadFacts, lockPath, redrawPath, storeFact, voidFacts } from "./store";
 import { pathTexts } from "./texts";
 
 /** A step on the path, as a part of the message that tells it. */
@@ -27,6 +27,7 @@ export const stepPart: MessagePart<StepDraft> = {
     if (open === null) return null;
     return {
       client: texts.needsClient,
+      day: texts.needsDay,
       employer: texts.needsEmployer,
       code: texts.needsCode,
       until: texts.needsUntil,
@@ -48,17 +49,27 @@ export const stepPart: MessagePart<StepDraft> = {
     const client = step.client ? context.roster.client(step.client) : undefined;
     if (!client) throw new Refusal(texts.needsClient);
     const { limits, today } = pathSettings(context, client.projectId);
-    await lockPath(tx, client.id);
+    const stored = await findStored(tx, source.draftId, source.place);
+    if (stored?.wasRemoved) throw new Refusal(texts.removedByColleague);
+    const movesFrom = stored && stored.clientId !== client.id ? stored.clientId : null;
+    // In one order whoever asks, so that two edits do not wait for each other.
+    for (const id of [client.id, ...(movesFrom ? [movesFrom] : [])].sort()) await lockPath(tx, id);
+    if (movesFrom && stored) await refuseIfRestedOn(context, tx, movesFrom, [stored.id], today);
+
+    if (step.employer && !isOfProject(context, client.id, step.employer)) throw new Refusal(texts.badChoice);
     const employerId =
       step.employer ?? (step.newEmployer ? await findOrAddEmployer(tx, client.projectId, step.newEmployer) : null);
     const fact = factOf(step, context.actor.staffId, today, employerId);
     if (!fact) throw new Refusal(texts.badChoice);
-    const { facts, referredOn } = await loadFacts(tx, client.id, { draftId: source.draftId, part: source.place });
-    const told: ToldFact = { id: "told", day: step.day, toldAt: source.sentAt.getTime(), fact };
-    const plan = planStep(facts, told, { referredOn, today, limits });
+    const { facts, referredOn, own } = await loadFacts(tx, client.id, source.draftId);
+    // What the same message tells further on is told anew after this.
+    const replaces = [...own].flatMap(([part, ids]) => (part >= source.place ? ids : []));
+    const told: ToldFact = { id: stored?.id ?? "told", day: step.day, toldAt: source.sentAt.getTime(), fact };
+    const plan = planStep(facts, told, { referredOn, today, limits }, replaces);
     if (plan.problem) throw new Refusal(explain(context, plan.problem, facts));
-    if (plan.breaches.length > 0) throw new Refusal(texts.needsAccept);
-    const { movedFrom } = await storeFact(tx, {
+    if (unaccepted({ ...step, view: step.view && { ...step.view, breaches: plan.breaches } }).length > 0)
+      throw new Refusal(texts.needsAccept);
+    await storeFact(tx, {
       projectId: client.projectId,
       clientId: client.id,
       day: step.day,
@@ -71,7 +82,7 @@ export const stepPart: MessagePart<StepDraft> = {
       reason: source.reason,
     });
     // The edited message speaks of somebody else: the agreement leaves the one before it comes to the other.
-    if (movedFrom) await redrawPath(tx, movedFrom, today);
+    if (movesFrom) await redrawPath(tx, movesFrom, today);
     await redrawPath(tx, client.id, today);
     if (step.accepted.length > 0)
       await recordAudit(tx, {
@@ -97,16 +108,27 @@ async function withdrawFacts(
 ): Promise<void> {
   const { today } = pathSettings(context, source.projectId);
   await lockPath(tx, clientId);
-  const { facts, referredOn, own } = await loadFacts(tx, clientId, null, source.draftId);
-  const problem = problemWithout(facts, own.get(part) ?? [], { referredOn, today });
-  if (problem) {
-    const later = facts.find(({ id }) => id === problem.factId);
-    const texts = pathTexts[context.actor.language];
-    const on = later ? sayDate(later.day, context.now.toPlainDate(), context.actor.language) : "";
-    throw new Refusal(texts.laterRests(later ? texts.kinds[later.fact.kind] : "", on));
-  }
+  const { own } = await loadFacts(tx, clientId, source.draftId);
+  await refuseIfRestedOn(context, tx, clientId, own.get(part) ?? [], today);
   await voidFacts(tx, { draftId: source.draftId, part }, context.actor.staffId, source.reason);
   await redrawPath(tx, clientId, today);
+}
+
+/** @throws Refusal when something told later would no longer be so without these facts. */
+async function refuseIfRestedOn(
+  context: TurnContext,
+  tx: Transaction,
+  clientId: string,
+  factIds: string[],
+  today: string,
+): Promise<void> {
+  const { facts, referredOn } = await loadFacts(tx, clientId);
+  const problem = problemWithout(facts, factIds, { referredOn, today });
+  if (!problem) return;
+  const later = facts.find(({ id }) => id === problem.factId);
+  const texts = pathTexts[context.actor.language];
+  const on = later ? sayDate(later.day, context.now.toPlainDate(), context.actor.language) : "";
+  throw new Refusal(texts.laterRests(later ? texts.kinds[later.fact.kind] : "", on));
 }
 
 function explain(context: TurnContext, problem: Problem, facts: readonly ToldFact[]): string {
@@ -164,18 +186,22 @@ function draftOf(
 ): StepDraft {
   const today = context.now.toPlainDate().toString();
   const day = said.day ?? today;
-  const isLater = said.kind === "exit" && said.day !== null && said.day > today;
+  // «sai töitä, alkaa 7.1.»: that is when the job begins; the day of leaving is today unless the coach says so.
+  const beginsLater = said.begins && said.day !== null && said.day > today;
+  const tooFar = [said.day, said.until].find((one) => one !== null && isTooFar(context, one)) ?? null;
+  const employer =
+    said.employer && (client === null || isOfProject(context, client, said.employer)) ? said.employer : null;
   return stepDraft.parse({
     kind: said.kind,
     mention,
     candidates,
     client,
-    // «sai töitä, alkaa 7.1.»: that is when the job begins; the day of leaving is today unless the coach says so.
-    day: isLater ? today : day,
-    beginsOn: isLater ? said.day : null,
-    employer: said.kind === "placement" ? said.employer : null,
-    whereTo: said.kind === "exit" && said.employer ? (context.roster.employer(said.employer)?.name ?? null) : null,
-    endsOn: said.until !== null && said.until >= day ? said.until : null,
+    day: beginsLater || tooFar ? today : day,
+    badDay: said.badDay ?? tooFar,
+    beginsOn: beginsLater ? said.day : null,
+    employer: said.kind === "placement" ? employer : null,
+    whereTo: said.kind === "exit" && employer ? (context.roster.employer(employer)?.name ?? null) : null,
+    endsOn: said.until !== null && said.until >= day && !tooFar ? said.until : null,
     code: said.code,
     reason: said.reason,
   });

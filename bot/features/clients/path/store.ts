@@ -15,12 +15,11 @@ export interface ClientFacts {
   own: Map<number, string[]>;
 }
 
-/** Everything told of a client's path. `except`: a draft's own facts, or one of them, which it tells anew. `ownDraftId`: whose facts to name in `own`. */
+/** Everything told of a client's path. `draftId`: whose facts to name in `own`. */
 export async function loadFacts(
   db: Database | Transaction,
   clientId: string,
-  except: { draftId: string; part?: number } | null = null,
-  ownDraftId: string | null = null,
+  draftId: string | null = null,
 ): Promise<ClientFacts> {
   const [rows, referral] = await Promise.all([
     db.pathEvent.findMany({
@@ -30,12 +29,10 @@ export async function loadFacts(
     }),
     db.referral.findFirst({ where: { clientId }, orderBy: { referredOn: "asc" }, select: { referredOn: true } }),
   ]);
-  const isExcepted = (row: (typeof rows)[number]) =>
-    except !== null && row.draftId === except.draftId && (except.part === undefined || row.part === except.part);
-  const facts = rows.filter((row) => !isExcepted(row)).map(toldFact);
+  const facts = rows.map(toldFact);
   const own = new Map<number, string[]>();
   for (const row of rows)
-    if (ownDraftId !== null && row.draftId === ownDraftId) own.set(row.part, [...(own.get(row.part) ?? []), row.id]);
+    if (draftId !== null && row.draftId === draftId) own.set(row.part, [...(own.get(row.part) ?? []), row.id]);
   return {
     facts,
     referredOn: referral ? dayOf(referral.referredOn) : null,
@@ -61,6 +58,27 @@ export interface FactToStore {
   sentAt: Date;
   reason: string;
 }
+
+/** What a message's part has told before: whose path it is in, and whether somebody has removed it there. */
+export async function findStored(
+  tx: Transaction,
+  draftId: string,
+  part: number,
+): Promise<{ id: string; clientId: string; wasRemoved: boolean } | null> {
+  const row = await tx.pathEvent.findUnique({
+    where: { draftId_part: { draftId, part } },
+    select: { id: true, clientId: true, status: true, versions: { orderBy: { version: "desc" }, take: 1 } },
+  });
+  if (!row) return null;
+  return {
+    id: row.id,
+    clientId: row.clientId,
+    wasRemoved: row.status === "voided" && row.versions[0]?.reason === REMOVED,
+  };
+}
+
+/** The reason of a version that a colleague made by «Poista tämä». */
+export const REMOVED = "removed";
 
 /** Stores a told fact, or brings it to what is told now; the same draft and part is the same fact. @returns its id, and whose it was before if somebody else's. */
 export async function storeFact(tx: Transaction, told: FactToStore): Promise<{ id: string; movedFrom: string | null }> {

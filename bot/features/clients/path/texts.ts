@@ -89,7 +89,9 @@ export const pathTexts = defineTexts({
     needsEmployer: "Valitse työpaikka, niin tallennan.",
     needsCode: "Valitse, mihin jakso päättyi, niin tallennan.",
     needsUntil: "Kerro, mihin asti sopimus jatkuu.",
-    needsDay: "Päivä puuttuu.",
+    needsDay: "Valitse päivä, tai kirjoita se kohtaan Muokkaa, niin tallennan.",
+    removedByColleague:
+      "Tämä askel on poistettu polulta, joten en palauta sitä muokkauksella. Kirjoita se uutena viestinä, jos se pitää sittenkin tallentaa.",
     whom: (mention: string) => `Ketä tarkoitat: «${mention}»?`,
     nobodyFits: "Kirjoita koko nimi viestiin, niin löydän hänet.",
     where: "Mihin työpaikkaan?",
@@ -244,7 +246,9 @@ export const pathTexts = defineTexts({
     needsEmployer: "Choose the workplace and I will save it.",
     needsCode: "Choose what it ended in and I will save it.",
     needsUntil: "Tell until when the agreement goes on.",
-    needsDay: "The day is missing.",
+    needsDay: "Choose the day, or write it under Edit, and I will save it.",
+    removedByColleague:
+      "This step has been removed from the path, so an edit does not bring it back. Write it as a new message if it should be stored after all.",
     whom: (mention: string) => `Whom do you mean: “${mention}”?`,
     nobodyFits: "Write the whole name in the message and I will find them.",
     where: "Which workplace?",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { foldPath, lastDayOf, type ToldFact } from "../../../../bot/features/clients/path/fold-path";
-import { planStep, problemWithout } from "../../../../bot/features/clients/path/plan-step";
+import { breachesWithout, planStep, problemWithout } from "../../../../bot/features/clients/path/plan-step";
 import { agreementEnd, change, exit, followUp, introduction, pause, placement, resume, workshop } from "./facts";
 
 const TODAY = "2026-11-24";
@@ -217,5 +217,73 @@ describe("any path that was built step by step", () => {
         expect(problemWithout(facts, [last.id], context)).toBeNull();
       }),
     );
+  });
+});
+
+describe("a return that is still to come", () => {
+  const out = [introduction("2026-09-01"), exit("2026-11-02", "moved")];
+  const back = workshop("2026-12-14", "2027-01-13");
+
+  test("brings nobody back today, and does so on its day", () => {
+    expect(foldPath([...out, back], null, "2026-11-24")).toMatchObject({ status: "ended", endedOn: "2026-11-02" });
+    expect(foldPath([...out, back], null, "2026-12-13")).toMatchObject({ status: "ended", endedOn: "2026-11-02" });
+    expect(foldPath([...out, back], null, "2026-12-14")).toMatchObject({ status: "active", endedOn: null });
+  });
+
+  test("lets the follow-up before it be told", () => {
+    expect(planStep([...out, back], followUp("2026-12-01"), context).problem).toBeNull();
+  });
+});
+
+test("an agreement that ended early is not lengthened after its end", () => {
+  const trial = placement("2026-11-02", "2026-12-31");
+  const facts = [trial, agreementEnd("2026-11-16")];
+  expect(planStep(facts, change("2026-11-24", trial.id, "2027-01-31"), context).problem).toMatchObject({
+    type: "ended_as_agreed",
+    on: "2026-11-16",
+  });
+});
+
+test("a fact told in the place of another is judged against what there was before it", () => {
+  const start = workshop("2026-10-01", "2026-10-31");
+  const rest = pause("2026-11-10");
+  const late = workshop("2026-11-20", "2026-12-20");
+  expect(planStep([start, rest], late, context, [start.id]).problem).toMatchObject({ factId: rest.id });
+});
+
+describe("rules and decisions", () => {
+  const accepted = (value: number, rule = "first_month") => [
+    { rule, why: "sovittu", by: "11111111-1111-4111-8111-111111111111", on: "2026-11-24", value },
+  ];
+  const accept = (fact: ToldFact, value: number, rule?: string): ToldFact => ({
+    ...fact,
+    fact: { ...fact.fact, accepted: accepted(value, rule) } as ToldFact["fact"],
+  });
+
+  test("what was accepted up to a length is not accepted beyond it", () => {
+    const trial = accept(placement("2026-11-02", "2027-01-01"), 61);
+    expect(planStep([], trial, context).breaches).toEqual([]);
+    expect(planStep([trial], change("2026-11-24", trial.id, "2027-04-28"), context).breaches).toMatchObject([
+      { rule: "first_month", value: 178 },
+    ]);
+  });
+
+  test("taking a break away may go beyond six months, and is told", () => {
+    const facts = [
+      workshop("2026-06-01", "2026-06-30"),
+      pause("2026-06-10"),
+      resume("2026-07-20"),
+      placement("2026-07-20", "2026-12-25"),
+    ];
+    const limits = { ...context, limits: LIMITS };
+    expect(planStep(facts.slice(0, 3), facts[3]!, limits).breaches).toEqual([]);
+    expect(breachesWithout(facts, [facts[1]!.id, facts[2]!.id], limits)).toMatchObject([{ rule: "six_months" }]);
+  });
+
+  test("an agreement told afterwards that takes another beyond six months needs the decision", () => {
+    const long = accept(placement("2026-06-01", "2026-11-30"), 183);
+    expect(planStep([long], workshop("2026-05-01", "2026-05-30"), context).breaches).toMatchObject([
+      { rule: "six_months" },
+    ]);
   });
 });

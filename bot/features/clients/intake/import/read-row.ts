@@ -157,6 +157,8 @@ export function readRow(row: number, cells: readonly Cell[], { header, staff, to
   const source = wordOf("source", SOURCE_WORDS);
   const channel = wordOf("channel", CHANNEL_WORDS);
   const referredOn = dayOf("referredOn");
+  if (startedOn !== null && referredOn !== null && referredOn > startedOn)
+    wrong("referredOn", "The referral is after the start.", "Look at both days.");
   const referredBy = cutText(said("referredBy"), 200) || null;
   const hasReferral = [source, referredBy, referredOn, channel].some((told) => told !== null);
   const situation = readSituation(said, wordOf);
