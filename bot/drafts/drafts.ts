@@ -235,13 +235,20 @@ async function revise(context: TurnContext, kind: PayloadKind, draft: Draft, pay
 
 async function confirm(context: TurnContext, kind: PayloadKind, draft: Draft, byForm: boolean): Promise<Reply[]> {
   const readiness = kind.readiness(context, draft.payload);
-  if (readiness.type === "needs") return [show(context, kind, draft, "here", readiness.what)];
+  // What was typed is kept, whatever is still missing.
+  if (readiness.type === "needs") return keepOpen(context, kind, draft, readiness.what);
   // Each change was a tap, and so is this one; a form was opened with one more. Saved again after an edit it is not measured anew.
   const isFirst = draft.storedAt == null;
   const taps = isFirst ? { taps: draft.version + (byForm ? 1 : 0) } : {};
   const stored = await store(context, kind, draft, ["open"], "confirmed", taps);
-  if (stored instanceof Refusal) return [show(context, kind, draft, "here", stored.say)];
+  if (stored instanceof Refusal) return keepOpen(context, kind, draft, stored.say);
   return [show(context, kind, stored ?? (await findDraft(context.db, draft.id)) ?? draft, "here")];
+}
+
+/** It cannot be saved yet: what it says now is kept in the draft, and the card tells why. */
+async function keepOpen(context: TurnContext, kind: PayloadKind, draft: Draft, why: string): Promise<Reply[]> {
+  const kept = await move(context, draft, ["open"], { payload: draft.payload }, "draft.revise");
+  return [show(context, kind, kept ?? (await findDraft(context.db, draft.id)) ?? draft, "here", why)];
 }
 
 /** What cannot come back as it was is open again, with what has to be mended first. */

@@ -87,3 +87,17 @@ export const DEMO_EMPLOYERS: readonly [name: string, municipality: string, conta
   ["Kainuun Pesula", "Kajaani", "Arja Komulainen", "tuotantopäällikkö"],
   ["Hoivakoti Mäntylä", "Kuhmo", "Kirsti Halonen", "johtaja"],
 ];
+
+/** Branch and what work they would offer, in plain words, by the place in DEMO_EMPLOYERS. */
+export const DEMO_OFFERS: readonly [branch: string, offers: string[]][] = [
+  ["rautakauppa", ["varastotyö", "hyllytys"]],
+  ["kauppa", ["hyllytys", "kassatyö"]],
+  ["kauppa", ["varastotyö"]],
+  ["kauppa", ["hyllytys"]],
+  ["kierrätys", ["lajittelu"]],
+  ["maanrakennus", ["pihatyöt"]],
+  ["kauppa", ["kassatyö"]],
+  ["kahvila", ["keittiötyö", "tarjoilu"]],
+  ["pesula", ["pesulatyö"]],
+  ["hoivakoti", ["keittiötyö", "siivous"]],
+];

@@ -8,6 +8,7 @@ import { demoPath } from "./path";
 import {
   DEMO_CLIENTS,
   DEMO_EMPLOYERS,
+  DEMO_OFFERS,
   DEMO_PROJECT_ID,
   DEMO_STAFF,
   demoAadId,
@@ -74,6 +75,8 @@ export async function putDemo(db: Database, now: Date): Promise<boolean> {
             projectId: DEMO_PROJECT_ID,
             name,
             municipality,
+            branch: DEMO_OFFERS[index]![0],
+            offers: DEMO_OFFERS[index]![1],
             contactPersons: { create: { name: contact, title } },
           },
         });

@@ -8,6 +8,7 @@ beforeEach(async () => {
   story = await openStory();
   // The demo's own agreements would stand beside those of the stories.
   await story.test.db.agreement.deleteMany();
+  await story.test.db.employer.updateMany({ data: { branch: null, offers: [] } });
 });
 afterEach(() => story.close());
 

@@ -83,7 +83,7 @@ test("a second tap, and a card from before, decide nothing twice", async () => {
   await asks("maija", "tänään");
   await tapsLine("maija", "Liisa Mäki", "…");
   const message = story.last("maija");
-  const [tap] = printCard(message.card!, 1).taps.filter(({ title }) => title === "Siirrä viikolla");
+  const [tap] = printCard(message.card!, 1).taps.filter(({ title }) => title === "Siirrä viikon päähän");
   for (let n = 0; n < 3; n += 1)
     await story.does("maija", {
       type: "action",
@@ -234,10 +234,13 @@ test("«viikkokooste» is the manager's: numbers without names; a coach is told 
 
 test("forged buttons reveal and change nothing", async () => {
   const forged = [
-    { verb: "reminders.item", data: { view: "today", key: `contact:${demoClientId(13)}:2026-W48` } },
-    { verb: "reminders.postpone", data: { view: "today", key: `contact:${demoClientId(13)}:2026-W48`, days: 1 } },
-    { verb: "reminders.postpone", data: { view: "today", key: "x", days: 10_000 } },
-    { verb: "reminders.not_needed", data: { view: "today", key: `contact:${demoClientId(13)}:2026-W48`, why: "done" } },
+    { verb: "reminders.item", data: { view: "today", thing: `contact:${demoClientId(13)}:2026-W48` } },
+    { verb: "reminders.postpone", data: { view: "today", thing: `contact:${demoClientId(13)}:2026-W48`, days: 1 } },
+    { verb: "reminders.postpone", data: { view: "today", thing: "x", days: 10_000 } },
+    {
+      verb: "reminders.not_needed",
+      data: { view: "today", thing: `contact:${demoClientId(13)}:2026-W48`, why: "done" },
+    },
     { verb: "reminders.show", data: { view: "all", offset: -1 } },
     { verb: "reminders.log", data: { client: "cccccccc-0000-4000-8000-000000000099" } },
     { verb: "reminders.undo", data: {} },

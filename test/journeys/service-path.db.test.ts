@@ -133,11 +133,11 @@ test("a first agreement of two months is a warning, and saving it a recorded dec
   expect(story.sees("maija")).toContain("Ensimmäinen sopimus on 61 päivää, ohje on enintään kuukausi (30 päivää).");
   await story.taps("maija", "Tallenna");
   expect(story.sees("maija")).toContain("Muuta sopimusta tai hyväksy poikkeus");
-  await story.taps("maija", "sovittu TE-palvelujen kanssa");
+  await story.taps("maija", "sovittu työllisyyspalvelujen kanssa");
   await story.taps("maija", "Tallenna");
   const [agreement] = await story.test.db.agreement.findMany({ where: { clientId: JAANA } });
   expect(agreement!.accepted).toMatchObject([
-    { rule: "first_month", why: "sovittu TE-palvelujen kanssa", by: demoStaffId("maija"), on: "2026-11-24" },
+    { rule: "first_month", why: "sovittu työllisyyspalvelujen kanssa", by: demoStaffId("maija"), on: "2026-11-24" },
   ]);
   expect(
     await story.test.db.auditEvent.count({ where: { command: "path.accept_breach", subjectIds: { has: JAANA } } }),
@@ -199,6 +199,7 @@ describe("taking back and correcting", () => {
     await story.says("pekka", "näytä Jaana Koposen polku");
     expect(story.sees("pekka")).toContain("ma 9.11. · Työpajalle");
     await story.taps("pekka", "Poista tämä");
+    await story.taps("pekka", "Kyllä, poista");
     expect(await agreements()).toEqual([]);
     expect(await story.test.db.pathEventVersion.findMany({ orderBy: { version: "desc" }, take: 1 })).toMatchObject([
       { reason: "removed", changedBy: demoStaffId("pekka") },
@@ -223,18 +224,21 @@ test("two taps at once, or the same message twice, make one step", async () => {
   expect(await story.test.db.pathEvent.count({ where: { clientId: JAANA } })).toBe(1);
 });
 
-test("a job that begins later: the exit is today, the job's day is kept, and follow-ups are due from the exit", async () => {
+test("a job that begins later: the last day is the day before, and follow-ups are due from it", async () => {
   await tells("Jaana Koponen aloitti työpajalla 9.11.");
   await story.says("maija", "Jaana Koponen sai töitä Puuilosta, alkaa 7.1.");
   expect(story.sees("maija")).toContain("työ avoimilla markkinoilla");
   expect(story.sees("maija")).toContain("Puuilo alkaa to 7.1.2027");
   await story.taps("maija", "Tallenna");
   expect(await story.test.db.outcome.findMany({ where: { clientId: JAANA } })).toMatchObject([
-    { code: "open_job", whereTo: "Puuilo", beginsOn: new Date("2027-01-07"), exitedOn: new Date("2026-11-24") },
+    { code: "open_job", whereTo: "Puuilo", beginsOn: new Date("2027-01-07"), exitedOn: new Date("2027-01-06") },
   ]);
   await story.says("maija", "miten Jaana Koposella menee");
-  expect(story.sees("maija")).toContain("28 päivän seuranta: ti 22.12.");
-  expect(story.sees("maija")).toContain("6 kuukauden seuranta: ma 24.5.2027");
+  expect(story.sees("maija")).toContain(
+    "Viimeinen päivä ke 6.1.2027: työ avoimilla markkinoilla, Puuilo alkaa to 7.1.2027",
+  );
+  expect(story.sees("maija")).toContain("28 päivän seuranta: ke 3.2.2027");
+  expect(story.sees("maija")).toContain("6 kuukauden seuranta: ti 6.7.2027");
 });
 
 test("a step told ahead changes the status on its day", async () => {
@@ -287,6 +291,68 @@ test("a step for a client of another project is none of ours", async () => {
     answered: "inline",
   });
   expect(await story.test.db.pathEvent.count({ where: { clientId: foreign.id } })).toBe(0);
+});
+
+describe("what a coach tried", () => {
+  test("a form that goes beyond the rules keeps all that was typed, with the exception", async () => {
+    await tells("Jaana Koponen aloitti työpajalla 4.11.");
+    await story.says("maija", "Jaana Koponen siirty k-rautaan tänään");
+    await story.taps("maija", "Muokkaa");
+    await story.taps("maija", "Tallenna", { "p0.tasks": "hyllytys", "p0.daysPerWeek": "6", "p0.hoursPerDay": "9" });
+    expect(story.sees("maija")).toContain("6 päivää viikossa, enintään 5.");
+    expect(story.sees("maija")).toContain("hyllytys · 6 pv/vk, 9 h/pv");
+    await story.taps("maija", "sovittu työllisyyspalvelujen kanssa");
+    await story.taps("maija", "Tallenna");
+    expect(story.sees("maija")).toContain("✓ Tallennettu");
+    const [, trial] = await story.test.db.agreement.findMany({
+      where: { clientId: JAANA },
+      orderBy: { startsOn: "asc" },
+    });
+    expect(trial).toMatchObject({ tasks: "hyllytys", daysPerWeek: 6, hoursPerDay: 9 });
+    expect(trial!.accepted).toMatchObject([
+      { rule: "days_per_week", value: 6 },
+      { rule: "most_hours", value: 9 },
+    ]);
+  });
+
+  test("«jatkettiin kuukaudella» lengthens by a month, and nothing seems to end", async () => {
+    await tells("Jaana Koponen aloitti työpajalla 4.11.");
+    await story.says("maija", "Jaana Koposen sopimusta jatkettiin kuukaudella");
+    expect(story.sees("maija")).toContain("Sopimusta jatketaan · sopimus su 3.1.2027 asti");
+    expect(story.sees("maija")).not.toContain("Nykyinen sopimus päättyy");
+  });
+
+  test("a follow-up long before its day is only how things are", async () => {
+    await tells("Jaana Koponen aloitti työpajalla 4.11.");
+    await tells("Jaana Koponen sai töitä Puuilosta");
+    await story.says("maija", "Jaana Koponen on edelleen töissä Puuilossa");
+    expect(story.sees("maija")).not.toContain("Seuranta");
+    expect(story.sees("maija")).toContain("Havainto");
+  });
+
+  test("removing a step is asked, and can be taken back", async () => {
+    await tells("Jaana Koponen aloitti työpajalla 4.11.");
+    await story.says("maija", "näytä Jaana Koposen polku");
+    await story.taps("maija", "Poista tämä");
+    expect(story.sees("maija")).toContain("Poistetaanko tämä polulta: Jaana Koponen?");
+    await story.taps("maija", "Takaisin");
+    await story.taps("maija", "Poista tämä");
+    await story.taps("maija", "Kyllä, poista");
+    expect(await agreements()).toEqual([]);
+    await story.taps("maija", "Palauta poistettu");
+    expect(await agreements()).toHaveLength(1);
+  });
+
+  test.each([
+    ["jaana koponen siirty k-rautaan työkokeiluun tänään", "Työkokeiluun · K-Rauta"],
+    ["Jaana Koponen meni tänään k-rautaan työkokeiluun", "Työkokeiluun · K-Rauta"],
+    ["Jaana Koponen lopettaa meillä, ei enää jaksa", "Lopettaa hankkeessa"],
+    ["Jaana Koposen sopparia jatkettiin 31.1. asti", "Sopimusta jatketaan"],
+  ])("as coaches speak: «%s»", async (text, line) => {
+    await tells("Jaana Koponen aloitti työpajalla 4.11.");
+    await story.says("maija", text);
+    expect(story.sees("maija")).toContain(line);
+  });
 });
 
 describe("what a tester tried", () => {
@@ -361,6 +427,7 @@ describe("what a tester tried", () => {
     const source = await sourceOf();
     await story.says("pekka", "näytä Jaana Koposen polku");
     await story.taps("pekka", "Poista tämä");
+    await story.taps("pekka", "Kyllä, poista");
     await story.edits("maija", source, "Jaana Koponen aloitti työpajalla 9.11.!");
     expect(story.sees("maija")).toContain("poistettu polulta");
     expect(await agreements()).toEqual([]);

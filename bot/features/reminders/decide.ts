@@ -24,7 +24,7 @@ export function postpone(rules: Rules): ActionHandler {
   return async (context, data) => {
     const read = putOff.safeParse(data);
     if (!read.success) return unknownButton(context);
-    const { view, key, days } = read.data;
+    const { view, thing: key, days } = read.data;
     const item = await findItem(context, rules, view, key);
     if (!item) return [await goneList(context, rules, view)];
     const { language } = context.actor;
@@ -40,7 +40,7 @@ export function settle(rules: Rules): ActionHandler {
   return async (context, data) => {
     const read = settled.safeParse(data);
     if (!read.success) return unknownButton(context);
-    const { view, key, why } = read.data;
+    const { view, thing: key, why } = read.data;
     const item = await findItem(context, rules, view, key);
     if (!item) return [await goneList(context, rules, view)];
     const texts = reminderTexts[context.actor.language];
@@ -59,7 +59,7 @@ export function undoDecision(rules: Rules): ActionHandler {
     if (!read.success) return unknownButton(context);
     const { staffId, language } = context.actor;
     await context.db.$transaction(async (tx) => {
-      const clients = await cancelDecisions(tx, read.data.key, staffId, context.turn.sentAt);
+      const clients = await cancelDecisions(tx, read.data.thing, staffId, context.turn.sentAt);
       const subjectIds = [...new Set(clients)];
       await recordAudit(tx, { actorId: staffId, command: "reminders.undo", subject: "Client", subjectIds });
     });

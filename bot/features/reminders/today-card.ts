@@ -47,7 +47,7 @@ export function listCard({ view, items, offset, language, today, note, foot = []
     [
       ...(left > 0 ? [button(texts.showRest(left), "reminders.show", { view, offset: offset + shown.length })] : []),
       ...(offset > 0 ? [button(texts.backToStart, "reminders.show", { view, offset: 0 })] : []),
-      ...(note?.undo ? [button(texts.undo, "reminders.undo", { view, key: note.undo })] : []),
+      ...(note?.undo ? [button(texts.undo, "reminders.undo", { view, thing: note.undo })] : []),
     ],
   );
 }
@@ -80,7 +80,7 @@ function itemLine(item: ToldItem, view: View, language: Language, today: Tempora
         : [
             tapColumn(
               texts.more,
-              tap(texts.moreOf(item.about || texts.thing), "reminders.item", { view, key: item.key }),
+              tap(texts.moreOf(item.about || texts.thing), "reminders.item", { view, thing: item.key }),
             ),
           ]),
     ],
@@ -108,7 +108,7 @@ export function itemCard(
   trouble?: string,
 ): Card {
   const texts = reminderTexts[language];
-  const data = { view, key: item.key };
+  const data = { view, thing: item.key };
   const { act } = item;
   const free = { inputs: "none" } as const;
   return card(

@@ -169,6 +169,7 @@ function lines(context: TurnContext, texts: AttendanceTexts, part: AttendancePar
 
 function elements(context: TurnContext, part: AttendancePart, tap: PartTap): CardElement[] {
   const texts = attendanceTexts[context.actor.language];
+  if (part.inPassing) return lines(context, texts, part).map((line) => text(line, { spacing: "Small" }));
   const people = settled(context, part);
   const present = people.filter(({ mark }) => mark.presence === "present");
   const absent = people.filter(({ mark }) => mark.presence === "absent");

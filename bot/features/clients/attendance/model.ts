@@ -30,6 +30,8 @@ export const attendancePart = z.object({
   marks: z.array(toldMark),
   /** Names in a roll that fit nobody. */
   unknown: z.array(z.string()).default([]),
+  /** Told in passing, beside an entry that says more: one line on the card, and «Muokkaa» for the rest. */
+  inPassing: z.boolean().default(false),
 });
 export type AttendancePart = z.infer<typeof attendancePart>;
 

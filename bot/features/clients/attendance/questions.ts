@@ -9,7 +9,7 @@ import { isExpected } from "./agreed-days";
 import { countOfClient, sayCount } from "./count-of-client";
 import type { Reason } from "./model";
 import { sayReason } from "./say";
-import { latestMarks, listAgreedPeriods, listProjectPeriods, listWorkshopPeriods, type StoredMark } from "./store";
+import { latestMarks, listAgreedPeriods, listWorkshopPeriods, type StoredMark } from "./store";
 import { attendanceTexts } from "./texts";
 
 /** How many names or days a card lists: more would not fit a phone. */
@@ -131,7 +131,7 @@ async function whoIs(context: TurnContext, asked: Asked, which: "away" | "there"
     const why = which === "away" ? reasons.join(", ") : null;
     return [fullName(client), [days, why].filter(Boolean).join(", ")].filter(Boolean).join(" · ");
   });
-  const unmarked = isDay && to <= today.toString() ? await unmarkedOn(context, from, marks, which) : [];
+  const unmarked = isDay && to <= today.toString() ? await unmarkedOn(context, from, marks) : [];
   for (const client of unmarked) context.reads.add(client.id);
   const nobody = which === "away" ? texts.nobodyAway(said) : texts.nobodyThere(said);
   const heading = which === "away" ? texts.away(said) : texts.there(said);
@@ -154,16 +154,10 @@ async function whoIs(context: TurnContext, asked: Asked, which: "away" | "there"
   ];
 }
 
-/** Who should have been there by agreement on a day, and has no mark: of «ketkä on pajalla» at the workshop, of «ketkä on poissa» anywhere. */
-async function unmarkedOn(
-  context: TurnContext,
-  day: string,
-  marks: StoredMark[],
-  which: "away" | "there",
-): Promise<RosterClientEntry[]> {
+/** Who should have been at the workshop by agreement on a day, and has no mark: of those at employers nobody calls the roll. */
+async function unmarkedOn(context: TurnContext, day: string, marks: StoredMark[]): Promise<RosterClientEntry[]> {
   const projects = context.actor.memberships.map(({ projectId }) => projectId);
-  const list = which === "there" ? listWorkshopPeriods : listProjectPeriods;
-  const periods = await list(context.db, projects, day);
+  const periods = await listWorkshopPeriods(context.db, projects, day);
   const marked = new Set(marks.map(({ clientId }) => clientId));
   const ids = [...new Set(periods.map(({ clientId }) => clientId))].filter((id) => !marked.has(id));
   return inOrder(context, ids);

@@ -27,7 +27,10 @@ export async function readPart(context: TurnContext, told: Told): Promise<PartRe
   const unknown = reading.isRoll ? reading.marks.flatMap(({ mention }) => unknownName(mention)) : [];
   const isStorable = marks.some((mark) => mark.candidates.some((one) => one.days.length > 0));
   if (!isStorable && (!reading.isRoll || understanding.entries.length === 0 || marks.length === 0)) return [];
-  return [{ part: { marks, unknown }, covers: isStorable ? coveredEntries(told, reading, marks) : [] }];
+  const covers = isStorable ? coveredEntries(told, reading, marks) : [];
+  const isSettled = marks.every((mark) => mark.chosen !== null);
+  const inPassing = !reading.isRoll && isSettled && covers.length < understanding.entries.length;
+  return [{ part: { marks, unknown, inPassing }, covers }];
 }
 
 /** Whom each mark is about: the one of those who fit whom an agreement expects. In a sentence that is no roll the others are left alone. */

@@ -1,7 +1,7 @@
 import type { Drafts } from "../../../drafts/drafts";
 import { defineTexts } from "../../../texts/texts";
 import type { Example, Feature } from "../../../turn/feature";
-import { askFollowUp, removeStep } from "./actions";
+import { askFollowUp, askRemoval, removeStep, restoreStep } from "./actions";
 import { pathQuestions } from "./questions";
 import { stepPart } from "./step-part";
 import { pathWords } from "./words";
@@ -38,6 +38,11 @@ export function createPath(drafts: Drafts): Feature {
     },
     parts: [stepPart],
     questions: pathQuestions,
-    actions: { "path.remove": removeStep(pathQuestions.client_path!), "path.follow_up": askFollowUp(drafts) },
+    actions: {
+      "path.remove": askRemoval,
+      "path.remove_now": removeStep(pathQuestions.client_path!),
+      "path.restore": restoreStep(pathQuestions.client_path!),
+      "path.follow_up": askFollowUp(drafts),
+    },
   };
 }

@@ -11,6 +11,9 @@ export function followUpDay(exitedOn: string, at: FollowUp): string {
   return (at === "day28" ? exit.add({ days: 28 }) : exit.add({ months: 6 })).toString();
 }
 
+/** So many days before its day a follow-up may be told: earlier it is only how things are. */
+export const FOLLOW_UP_EARLY_DAYS = 7;
+
 /** The follow-up to be done next, whose day has come; null: none. */
 export function followUpDue(outcome: Outcome, today: string): FollowUp | null {
   const open = FOLLOW_UPS.filter((at) => outcome[at] === null && followUpDay(outcome.exitedOn, at) <= today);

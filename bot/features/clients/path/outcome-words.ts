@@ -13,7 +13,7 @@ const CUES: readonly [OutcomeCode, RegExp][] = [
   ["health", /sairas|sairau|kuntoutustu|työkyvyttöm|eläk|terveys|leikkau|\bsick|health|disability pension/iu],
   [
     "other_service",
-    /kuntouttava|toise(?:en|ssa) (?:palvelu|hankkee)|palveluun|sosiaalityö|kelan kuntoutu|other service|another (?:service|project)/iu,
+    /kuntouttava|kuntoutukse|toise(?:en|ssa) (?:palvelu|hankkee)|palveluun|sosiaalityö|kelan kuntoutu|other service|another (?:service|project)/iu,
   ],
   [
     "open_job",

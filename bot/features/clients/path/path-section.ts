@@ -86,6 +86,8 @@ function agreementLine(context: TurnContext, agreement: Agreement): string {
     texts.agreementNow(placeName(context, agreement), say(lastDayOf(agreement))),
     texts.hours(String(agreement.daysPerWeek ?? ""), String(agreement.hoursPerDay ?? "").replace(".", ",")),
     agreement.supervisor ? texts.supervisor(agreement.supervisor) : null,
+    agreement.tasks,
+    agreement.specialNeeds,
   ]
     .filter(Boolean)
     .join(" · ");
@@ -96,12 +98,18 @@ function nextLines(context: TurnContext, path: Path): string[] {
   const texts = pathTexts[context.actor.language];
   const outcome = path.outcomes.at(-1);
   if (path.endedOn === null || !outcome) return [];
-  return FOLLOW_UPS.filter((at) => outcome[at] === null).map((at) =>
-    texts.followUpDue(
-      texts[at],
-      sayDate(followUpDay(outcome.exitedOn, at), context.now.toPlainDate(), context.actor.language),
-    ),
+  const say = (day: string) => sayDate(day, context.now.toPlainDate(), context.actor.language);
+  const where = [texts.outcomes[outcome.code], outcome.whereTo].filter(Boolean).join(", ");
+  const leaving = texts.ended(
+    say(outcome.exitedOn),
+    outcome.beginsOn ? texts.beginsLater(where, say(outcome.beginsOn)) : where,
   );
+  return [
+    leaving,
+    ...FOLLOW_UPS.filter((at) => outcome[at] === null).map((at) =>
+      texts.followUpDue(texts[at], say(followUpDay(outcome.exitedOn, at))),
+    ),
+  ];
 }
 
 /** «1.9.», with the year when it is another. */

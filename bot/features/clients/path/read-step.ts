@@ -9,6 +9,8 @@ export interface SaidStep {
   day: string | null;
   /** «31.1. asti», «1.12.–31.1.»: the last day that was said. */
   until: string | null;
+  /** «kuukaudella», «2 kk»: how much longer. */
+  months: number | null;
   employer: string | null;
   /** The day is when something new begins (a job, studies), not the last day. */
   begins: boolean;
@@ -61,6 +63,7 @@ function stepOf(text: string, understanding: Understanding, event: EventReading)
     clients: event.clients,
     day: isUntil ? null : event.from,
     until: isUntil ? (event.to ?? event.from) : event.to !== event.from ? event.to : null,
+    months: isUntil ? monthsIn(words) : null,
     employer: event.employers[0] ?? null,
     begins: event.name === "job_found" || event.name === "studies_started",
     badDay: impossibleDayIn(words),
@@ -69,6 +72,17 @@ function stepOf(text: string, understanding: Understanding, event: EventReading)
       kind === "exit" || kind === "workshop" || kind === "agreement_end" || kind === "pause" ? reasonIn(words) : null,
     covers: coveredBy(understanding, event),
   };
+}
+
+const NUMBERS: Record<string, number> = { kahdella: 2, kolmella: 3, neljällä: 4, two: 2, three: 3 };
+
+/** «kuukaudella», «kahdella kuukaudella», «2 kk:lla», “by a month”. */
+function monthsIn(words: string): number | null {
+  const told =
+    /(\d|kahdella|kolmella|neljällä|two|three|a|one)?\s*(?:kuukaudella|kuukauden|kk|months?)(?!\p{L})/iu.exec(words);
+  if (!told) return null;
+  const count = told[1]?.toLowerCase() ?? "1";
+  return NUMBERS[count] ?? (Number(count) || 1);
 }
 
 /** «31.2.», «31.11.2026»: written as a day, and none. */
@@ -97,7 +111,8 @@ function reasonIn(words: string): string | null {
     ?.trim();
   if (!after || /^(?:alkaa|alkaen|alkoi|aloittaa|starts?|from)(?!\p{L})/iu.test(after) || /^[\d.\s–-]+$/.test(after))
     return null;
-  return after.replace(/[\s.,;]+$/, "");
+  // «…, jäi tauolle, selkäleikkaus» told on: the reason is what follows the step.
+  return after.replace(/^(?:jäi|jää|on|meni|palasi) (?:tauolle|tauolla|pajalle)\s*,\s*/iu, "").replace(/[\s.,;]+$/, "");
 }
 
 /** Observations and notes of the same people in the same words, that touch no topic but work itself. */

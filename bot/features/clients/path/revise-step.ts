@@ -66,6 +66,8 @@ export async function reviseStep(
     after[key] = number;
   }
   if (typeof change.code === "string") after.code = OUTCOME_CODES.find((code) => code === change.code) ?? null;
+  if (change.months === 1 || change.months === 2 || change.months === 3)
+    after = { ...after, months: change.months, agreementId: null };
   if (change.at === "day28" || change.at === "month6") after.at = change.at;
   const why = [change.accept, change.acceptWhy].find((word) => typeof word === "string" && word.trim() !== "");
   if (typeof why === "string")

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { PartTap } from "../../../drafts/message-part";
 import { sayDate } from "../../../texts/dates";
-import { nameAndCode } from "../../../texts/names";
+import { fullName, nameAndCode } from "../../../texts/names";
 import { choiceInput, choiceRow, tapLine, text, textInput } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { CardElement } from "../../../turn/reply";
@@ -60,12 +60,24 @@ function effects(context: TurnContext, step: StepDraft): string[] {
   const { cutsShort, days } = step.view ?? {};
   const trial = step.kind === "workshop" || step.kind === "placement" || step.kind === "terms";
   return [
-    cutsShort ? texts.cutsShort(cutsShort.place ?? texts.workshop, say(cutsShort.on)) : null,
+    cutsShort && step.kind !== "terms" ? texts.cutsShort(cutsShort.place ?? texts.workshop, say(cutsShort.on)) : null,
     trial && days && days.inAll > 0 ? texts.daysPlanned(days.used, days.inAll, days.left) : null,
     step.kind === "exit" && step.beginsOn
       ? texts.beginsLater(step.whereTo ?? texts.outcomes[step.code ?? "unknown"], say(step.beginsOn))
       : null,
     step.reason ? texts.reason(step.reason) : null,
+    ...(trial
+      ? [
+          [
+            step.tasks,
+            texts.hours(String(step.daysPerWeek ?? ""), String(step.hoursPerDay ?? "").replace(".", ",")),
+            step.supervisor ? texts.supervisor(step.supervisor) : null,
+          ]
+            .filter(Boolean)
+            .join(" · ") || null,
+          step.specialNeeds,
+        ]
+      : []),
   ].filter((line) => line !== null);
 }
 
@@ -73,7 +85,7 @@ function effects(context: TurnContext, step: StepDraft): string[] {
 function whom(context: TurnContext, step: StepDraft, tap: PartTap): CardElement[] {
   const texts = pathTexts[context.actor.language];
   const chosen = step.client ? context.roster.client(step.client) : undefined;
-  if (chosen) return [text(`${chosen.givenName} ${chosen.familyName}`, { bold: true, large: true, spacing: "Medium" })];
+  if (chosen) return [text(fullName(chosen), { bold: true, large: true, spacing: "Medium" })];
   const candidates = step.candidates.flatMap((id) => context.roster.client(id) ?? []).slice(0, 5);
   return [
     text(texts.whom(step.mention), { bold: true, spacing: "Medium" }),
@@ -139,6 +151,15 @@ function rows(context: TurnContext, texts: PathTexts, step: StepDraft, tap: Part
             REVISE,
           ),
         ]),
+    ...(step.kind === "terms" && step.endsOn === null
+      ? [
+          choiceRow(
+            texts.labels.until,
+            [1, 2, 3].map((months) => tap(texts.monthsMore(months), false, { months })),
+            REVISE,
+          ),
+        ]
+      : []),
     ...(step.kind === "workshop" || step.kind === "placement"
       ? [
           choiceRow(
@@ -200,6 +221,11 @@ export function sayProblem(
   return texts.problems[problem.type as ProblemType](on);
 }
 
+function titleOf(context: TurnContext, step: StepDraft): string | null {
+  const client = step.client ? context.roster.client(step.client) : undefined;
+  return client ? fullName(client) : null;
+}
+
 /** Everything that the form lets change. */
 export function stepInputs(context: TurnContext, step: StepDraft, name: (field: string) => string): CardElement[] {
   const texts = pathTexts[context.actor.language];
@@ -210,7 +236,10 @@ export function stepInputs(context: TurnContext, step: StepDraft, name: (field: 
   const hasTerms = step.kind === "workshop" || step.kind === "placement" || step.kind === "terms";
   const number = (value: number | null) => (value === null ? "" : String(value));
   return [
-    text(texts.kinds[step.kind], { bold: true, spacing: "Medium" }),
+    text([titleOf(context, step), texts.kinds[step.kind]].filter(Boolean).join(" · "), {
+      bold: true,
+      spacing: "Medium",
+    }),
     ...(step.kind === "terms" ? [] : [field("day", write(step.day), { maxLength: 60 })]),
     ...(step.kind === "placement"
       ? [

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Breach } from "./agreement-rules";
 import { dayBefore, type Path } from "./fold-path";
-import { followUpDue } from "./follow-ups";
+import { FOLLOW_UP_EARLY_DAYS, followUpDue } from "./follow-ups";
 import { OUTCOME_CODES, type PathFact, pathFact } from "./path-fact";
 
 /** A step as it stands on its card: what was said, what is still open, and what would come of it (view). Days `YYYY-MM-DD`. */
@@ -41,6 +41,8 @@ export const stepDraft = z.object({
   employer: z.string().nullable().default(null),
   newEmployer: words,
   endsOn: day.nullable().default(null),
+  /** Lengthened by so many months, where no last day was said. */
+  months: z.number().int().min(1).max(12).nullable().default(null),
   tasks: words,
   daysPerWeek: z.number().int().min(1).max(7).nullable().default(null),
   hoursPerDay: z.number().positive().max(24).nullable().default(null),
@@ -115,6 +117,11 @@ export function factOf(step: StepDraft, by: string, on: string, employerId: stri
   return read.success ? read.data : null;
 }
 
+/** Ends 14.2., a month longer: 14.3. */
+function later(endsOn: string, months: number): string {
+  return Temporal.PlainDate.from(endsOn).add({ months }).toString();
+}
+
 /** What nobody said and the path tells: how long the agreement lasts, which agreement changes, which follow-up it is. */
 export function withDefaults(
   step: StepDraft,
@@ -137,6 +144,7 @@ export function withDefaults(
       return {
         ...step,
         agreementId: agreement.id,
+        endsOn: step.endsOn ?? (step.months === null ? null : later(agreement.endsOn, step.months)),
         tasks: step.tasks ?? tasks,
         daysPerWeek: step.daysPerWeek ?? daysPerWeek,
         hoursPerDay: step.hoursPerDay ?? hoursPerDay,
@@ -147,7 +155,8 @@ export function withDefaults(
     }
     case "follow_up": {
       const last = path.outcomes.at(-1);
-      return { ...step, at: step.at ?? (last ? (followUpDue(last, today) ?? "day28") : "day28") };
+      const soon = Temporal.PlainDate.from(today).add({ days: FOLLOW_UP_EARLY_DAYS }).toString();
+      return { ...step, at: step.at ?? (last ? followUpDue(last, soon) : null) };
     }
     default:
       return step;

@@ -4,7 +4,7 @@ import { recordAudit } from "../../../staff/audit";
 import { sayDate } from "../../../texts/dates";
 import type { TurnContext } from "../../../turn/context";
 import type { Told } from "../../../turn/feature";
-import type { Problem, ToldFact } from "./fold-path";
+import { dayBefore, type Problem, type ToldFact } from "./fold-path";
 import { planStep, problemWithout } from "./plan-step";
 import { readSteps, type SaidStep } from "./read-step";
 import { isOfProject, isTooFar, reviseStep } from "./revise-step";
@@ -131,7 +131,8 @@ async function refuseIfRestedOn(
   throw new Refusal(texts.laterRests(later ? texts.kinds[later.fact.kind] : "", on));
 }
 
-function explain(context: TurnContext, problem: Problem, facts: readonly ToldFact[]): string {
+/** What stands in the way, in words: the step itself, or another that it clashes with. */
+export function explain(context: TurnContext, problem: Problem, facts: readonly ToldFact[]): string {
   const other = facts.find(({ id }) => id === problem.factId);
   return sayProblem(context, {
     type: problem.type,
@@ -168,7 +169,7 @@ async function readParts(context: TurnContext, told: Told): Promise<PartReading<
 /** «palasi pajalle lounaan jälkeen», «on edelleen töissä»: where the path knows of nothing to change, it is only an observation. */
 function isOrdinary(step: StepDraft): boolean {
   const problem = step.view?.problem?.type;
-  if (step.kind === "follow_up") return step.client === null || problem !== undefined;
+  if (step.kind === "follow_up") return step.client === null || problem !== undefined || step.at === null;
   return step.kind === "workshop" &&
     step.reason === null &&
     problem === "already_there" &&
@@ -186,7 +187,7 @@ function draftOf(
 ): StepDraft {
   const today = context.now.toPlainDate().toString();
   const day = said.day ?? today;
-  // «sai töitä, alkaa 7.1.»: that is when the job begins; the day of leaving is today unless the coach says so.
+  // «sai töitä, alkaa 7.1.»: the client stays until the day before, unless the coach says otherwise.
   const beginsLater = said.begins && said.day !== null && said.day > today;
   const tooFar = [said.day, said.until].find((one) => one !== null && isTooFar(context, one)) ?? null;
   const employer =
@@ -196,11 +197,12 @@ function draftOf(
     mention,
     candidates,
     client,
-    day: beginsLater || tooFar ? today : day,
+    day: tooFar ? today : beginsLater ? dayBefore(day) : day,
     badDay: said.badDay ?? tooFar,
     beginsOn: beginsLater ? said.day : null,
     employer: said.kind === "placement" ? employer : null,
     whereTo: said.kind === "exit" && employer ? (context.roster.employer(employer)?.name ?? null) : null,
+    months: said.months,
     endsOn: said.until !== null && said.until >= day && !tooFar ? said.until : null,
     code: said.code,
     reason: said.reason,

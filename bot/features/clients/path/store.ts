@@ -372,3 +372,29 @@ function groupByClient<T extends { clientId: string }>(rows: readonly T[]): Map<
   }
   return groups;
 }
+
+/** A step that somebody removed from the path, as it was told; null: it is there, or was taken back by its message. */
+export async function findRemoved(tx: Transaction, eventId: string, clientId: string): Promise<ToldFact | null> {
+  const row = await tx.pathEvent.findFirst({
+    where: { id: eventId, clientId, status: "voided" },
+    select: {
+      id: true,
+      day: true,
+      sentAt: true,
+      fact: true,
+      versions: { orderBy: { version: "desc" }, take: 1, select: { reason: true } },
+    },
+  });
+  return row?.versions[0]?.reason === REMOVED ? toldFact(row) : null;
+}
+
+export async function restoreFact(tx: Transaction, eventId: string, actorId: string): Promise<void> {
+  const { version } = await tx.pathEvent.update({
+    where: { id: eventId },
+    data: { status: "stored", version: { increment: 1 } },
+    select: { version: true },
+  });
+  await tx.pathEventVersion.create({
+    data: { eventId, version, reason: "restored", changedBy: actorId, content: { status: "stored" } },
+  });
+}
