@@ -506,3 +506,11 @@ test("two hundred employers with long details stay within a card's weight", asyn
   await story.taps("maija", "Muokkaa");
   expect(sizeOf()).toBeLessThan(25_000);
 });
+
+test("what is told after a new employer's name is kept as notes, not as its name", async () => {
+  await story.says("maija", "uusi työnantaja Kajaanin Leipomo Oy, Kajaani, yhteyshenkilö Anu Heino 040 5554433");
+  await story.taps("maija", "Tallenna");
+  expect(await story.test.db.employer.findMany({ where: { name: { contains: "Leipomo" } } })).toMatchObject([
+    { name: "Kajaanin Leipomo Oy", notes: "Kajaani, yhteyshenkilö Anu Heino 040 5554433" },
+  ]);
+});

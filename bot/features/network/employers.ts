@@ -34,7 +34,9 @@ export const newEmployerByButton: ActionHandler = async (context, data) =>
   inPlace([openNew(context, nameSaid(data.name))]);
 
 function openNew(context: TurnContext, name: string): Reply {
-  return employerForm(context, { type: "new", nonce: randomUUID() }, { ...EMPTY, name });
+  // «uusi työnantaja Leipomo Oy, Kajaani, yhteyshenkilö …»: what follows the name is no part of it, and is not lost.
+  const [first = "", ...rest] = name.split(/\s*[,;]\s*/);
+  return employerForm(context, { type: "new", nonce: randomUUID() }, { ...EMPTY, name: first, notes: rest.join(", ") });
 }
 
 function nameSaid(said: unknown): string {
