@@ -22,6 +22,24 @@ export const clientTexts = defineTexts({
     aliasForWhom: "En tiedä, ketä tarkoitat. Kirjoita koko nimi, esimerkiksi «Lissu on Liisa Virtanen».",
     aliasWhich: "Kenen kutsumanimi se on?",
     andMore: (count: number) => `ja ${count} muuta`,
+    paused: (count: number) =>
+      count === 0
+        ? "Kukaan ei ole nyt tauolla."
+        : count === 1
+          ? "Tauolla on 1 asiakas"
+          : `Tauolla on ${count} asiakasta`,
+    withoutCoach: (count: number) =>
+      count === 0
+        ? "Jokaisella asiakkaalla on valmentaja."
+        : count === 1
+          ? "Ilman valmentajaa on 1 asiakas"
+          : `Ilman valmentajaa on ${count} asiakasta`,
+    started: (count: number, range: string) =>
+      count === 0
+        ? `Ei uusia asiakkaita: ${range}.`
+        : count === 1
+          ? `1 uusi asiakas: ${range}`
+          : `${count} uutta asiakasta: ${range}`,
     count: (own: number, all: number) =>
       `Sinulla on ${own === 1 ? "1 asiakas" : `${own} asiakasta`} mukana tai tauolla. Koko tiimillä ${all}.`,
   },
@@ -46,6 +64,24 @@ export const clientTexts = defineTexts({
     aliasForWhom: "I do not know whom you mean. Write the whole name, for example “Lissu is Liisa Virtanen”.",
     aliasWhich: "Whose nickname is it?",
     andMore: (count: number) => `and ${count} more`,
+    paused: (count: number) =>
+      count === 0
+        ? "Nobody is on a break now."
+        : count === 1
+          ? "1 client is on a break"
+          : `${count} clients are on a break`,
+    withoutCoach: (count: number) =>
+      count === 0
+        ? "Every client has a coach."
+        : count === 1
+          ? "1 client has no coach"
+          : `${count} clients have no coach`,
+    started: (count: number, range: string) =>
+      count === 0
+        ? `No new clients: ${range}.`
+        : count === 1
+          ? `1 new client: ${range}`
+          : `${count} new clients: ${range}`,
     count: (own: number, all: number) =>
       `You have ${own === 1 ? "1 client" : `${own} clients`} active or on a break. The team has ${all}.`,
   },
