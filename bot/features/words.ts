@@ -1,6 +1,7 @@
 import type { Words } from "../understanding/understanding";
 import { appointmentWords } from "./clients/appointments/words";
 import { attendanceWords } from "./clients/attendance/words";
+import { dueWords } from "./clients/due/words";
 import { intakeWords } from "./clients/intake/words";
 import { pathWords } from "./clients/path/words";
 import { clientWords } from "./clients/words";
@@ -16,6 +17,7 @@ export const allWords: Words[] = [
   ...clientWords,
   ...intakeWords,
   ...pathWords,
+  ...dueWords,
   ...attendanceWords,
   // Before appointments: «mitä pitää tehdä» asks for what is due.
   ...reminderWords,

@@ -278,12 +278,25 @@ function plainFits(tokens: Token[], at: number): boolean {
 
 function readWeekdaySpan(tokens: Token[], at: number, today: Today): Found | null {
   const first = readWeekday(tokens[at]!.lower);
-  const isDash = /^[-–—]$/.test(tokens[at + 1]?.text ?? "");
+  const isDash = /^[-–—]$/.test(tokens[at + 1]?.text ?? "") || isEnglishTo(tokens, at);
   const secondAt = isDash ? at + 2 : at + 1;
   const second = readWeekday(tokens[secondAt]?.lower ?? "");
   if (first === null || second === null) return null;
   if (!isDash && !(first.form === "from" && second.form === "to")) return null;
   return weekdaySpan(today, first.weekday, second.weekday, secondAt + 1);
+}
+
+/** «Tuesday to Friday», «Wed until Fri»: between English weekdays; «ti to» are two Finnish ones. */
+function isEnglishTo(tokens: Token[], at: number): boolean {
+  const isEnglish = (token: Token | undefined) => /^(?:mon|tue|wed|thu|fri|sat|sun)/.test(token?.lower ?? "");
+  const joins = /^(?:to|until|till|through|thru)$/.test(tokens[at + 1]?.lower ?? "");
+  return joins && isEnglish(tokens[at]) && isEnglish(tokens[at + 2]) && !isMove(tokens, at);
+}
+
+/** «move the meeting from Thursday to Friday»: from one day to another. */
+function isMove(tokens: Token[], at: number): boolean {
+  const clause = tokens.slice(tokens.findLastIndex((token, i) => i < at && token.type === "mark") + 1, at);
+  return clause.some(({ lower }) => /^(?:mov|resched|postpon|push|shift|chang|swap|switch)/.test(lower));
 }
 
 /** «to ja pe», «ma+ti»: two days side by side are one stretch, written short. */

@@ -32,6 +32,7 @@ export function readIntent(heard: Heard): {
   if (asksHowTehoIs(heard, first)) return { intent: "other", guessed: false, other: "greeting" };
   if (isPoliteOrder(heard, first)) return { intent: "command", guessed: false };
   if (isQuestion(heard, first) && !tellsContactAfter(heard)) return { intent: "ask", guessed: false };
+  if (arranges(heard, first)) return { intent: "other", guessed: false, other: "plan" };
   if (isCommand(heard, first)) return { intent: "command", guessed: false };
   if (isPlan(heard) || isCalledOff(heard) || isNotDone(heard))
     return { intent: "other", guessed: false, other: "plan" };
@@ -242,6 +243,17 @@ function isPoliteOrder({ tokens, taken }: Heard, first: number): boolean {
       /kysely$/.test(token.lower) &&
       (/^(?:lähtemään|menemään|matkaan)$/.test(word(i + 1)) ||
         (/^(?:tulee|tulisi|pitää|pitäisi|pitäis|saa)$/.test(word(i + 1)) && does(i + 2))),
+  );
+}
+
+/** «schedule a call with Matti on Friday at 9»: an order that is an appointment as it stands. */
+function arranges({ tokens, times, names }: Heard, first: number): boolean {
+  return (
+    /^(?:schedule|book|arrange)$/.test(tokens[first]?.lower ?? "") &&
+    names.people.length > 0 &&
+    times.days.length > 0 &&
+    times.clocks.length > 0 &&
+    tokens.some(({ lower }) => /^(?:call|meeting|appointment|interview|visit)$/.test(lower))
   );
 }
 

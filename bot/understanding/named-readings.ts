@@ -90,9 +90,18 @@ function isAhead(read: Read, event: EventAt, days: Times["days"], clauses: numbe
       ? []
       : read.tokens.filter((_, i) => clauses[i] === clauses[day.from] && !isFolded(i)).map((token) => token.lower);
   const isPast = words.some(
-    (word) => /(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(word) && (word.length > 3 || /^(?:jäi|sai|vei)$/.test(word)),
+    (word) =>
+      (/(?:oi|i|ut|yt|tiin|tu|ty|ed)$/.test(word) && (word.length > 3 || /^(?:jäi|sai|vei)$/.test(word))) ||
+      /^(?:began|quit|left|went|came|got|found)$/.test(word),
   );
-  return !isPast || event.match.name === "appointment_made" || days.some(({ edge }) => edge === "until");
+  const isUntil = days.some(({ edge, from }) => edge === "until" || extendsTo(read, event, from));
+  return !isPast || event.match.name === "appointment_made" || isUntil;
+}
+
+/** «extended to 31 January»: until when, not when. Before a date «to» may have been read as a Thursday. */
+function extendsTo(read: Read, event: EventAt, day: number): boolean {
+  const words = read.tokens.slice(Math.max(0, day - 2), day + 1).map(({ lower }) => lower);
+  return event.match.name === "agreement_extended" && /(?:extended|prolonged) to(?: |$)/.test(words.join(" "));
 }
 
 /** Whom its words name; else whoever was named last before it. */

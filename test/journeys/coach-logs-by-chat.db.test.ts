@@ -289,6 +289,7 @@ test("welcomed once, however often the channel tells of the installation", async
   await story.does("maija", { type: "installed" });
   expect(story.messages("maija")).toHaveLength(1);
   expect(story.sees("maija")).toContain("Hei Maija! Olen Teho.");
+  expect(story.sees("maija").trimEnd()).toMatch(/Prefer English\? Write: in English$/);
 });
 
 test("a notification never carries a client's name", async () => {

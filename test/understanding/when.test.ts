@@ -24,6 +24,8 @@ describe("days, clocks and lengths", () => {
     ["koulutuksessa 3.–5.11.", "2026-11-03", "2026-11-05"],
     ["koulutuksessa 30.10.–2.11.", "2026-10-30", "2026-11-02"],
     ["koulutuksessa ma–ke", "2026-11-16", "2026-11-18"],
+    ["Igor was at training Monday to Wednesday", "2026-11-16", "2026-11-18"],
+    ["Igor was at training from Mon to Wed", "2026-11-16", "2026-11-18"],
     ["koulutuksessa maanantaista keskiviikkoon", "2026-11-16", "2026-11-18"],
     ["Igor oli poissa viime kuussa", "2026-10-01", "2026-10-31"],
     ["tapasin Igorin 24.12.", "2025-12-24", null],

@@ -4,6 +4,7 @@ import type { TurnContext } from "../../turn/context";
 import type { Asked, ClientSection, Example, Feature } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
 import { forgetAlias, forgetAliasByButton, teachAlias, teachAliasByButton } from "./aliases";
+import { listNew, listPaused, listWithoutCoach } from "./lists";
 import { clientTexts } from "./texts";
 import { clientWords } from "./words";
 
@@ -48,6 +49,20 @@ export function createClients(sections: ClientSection[]): Feature {
           en: () => "how many clients do I have",
         }),
         answer: countClients,
+      },
+      paused_clients: {
+        about: "anything",
+        example: defineTexts<Example>({ fi: () => "ketkä ovat tauolla", en: () => "who is on a break" }),
+        answer: listPaused,
+      },
+      clients_without_coach: { about: "anything", answer: listWithoutCoach },
+      new_clients: {
+        about: "anything",
+        example: defineTexts<Example>({
+          fi: () => "montako uutta asiakasta tässä kuussa",
+          en: () => "how many new clients this month",
+        }),
+        answer: listNew,
       },
     },
   };

@@ -55,6 +55,23 @@ export async function setAliases(tx: Transaction, clientId: string, aliases: str
   await tx.client.update({ where: { id: clientId }, data: { aliases } });
 }
 
+/** Clients whose first start lies between the days, both included, the earliest first. @returns every client of the projects: the caller filters. */
+export async function startedBetween(
+  db: Database,
+  projectIds: string[],
+  { from, to }: { from: string; to: string },
+): Promise<{ id: string; startedOn: string }[]> {
+  const rows = await db.client.findMany({
+    where: {
+      projectId: { in: projectIds },
+      startedOn: { gte: new Date(`${from}T00:00:00Z`), lte: new Date(`${to}T00:00:00Z`) },
+    },
+    select: { id: true, startedOn: true },
+    orderBy: [{ startedOn: "asc" }, { familyName: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, startedOn }) => ({ id, startedOn: startedOn!.toISOString().slice(0, 10) }));
+}
+
 /** The latest entry of each client, whatever its kind: who was written about last. */
 export async function latestEntryTimes(db: Database, clientIds: string[]): Promise<Map<string, Date>> {
   if (clientIds.length === 0) return new Map();

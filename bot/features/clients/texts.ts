@@ -24,6 +24,24 @@ export const clientTexts = defineTexts({
     andMore: (count: number) => `ja ${count} muuta`,
     countOf: (name: string, own: number, all: number) =>
       `${name}: ${own === 1 ? "1 asiakas" : `${own} asiakasta`} mukana tai tauolla. Koko tiimillä ${all}.`,
+    paused: (count: number) =>
+      count === 0
+        ? "Kukaan ei ole nyt tauolla."
+        : count === 1
+          ? "Tauolla on 1 asiakas"
+          : `Tauolla on ${count} asiakasta`,
+    withoutCoach: (count: number) =>
+      count === 0
+        ? "Jokaisella asiakkaalla on valmentaja."
+        : count === 1
+          ? "Ilman valmentajaa on 1 asiakas"
+          : `Ilman valmentajaa on ${count} asiakasta`,
+    started: (count: number, range: string) =>
+      count === 0
+        ? `Ei uusia asiakkaita: ${range}.`
+        : count === 1
+          ? `1 uusi asiakas: ${range}`
+          : `${count} uutta asiakasta: ${range}`,
     count: (own: number, all: number) =>
       `Sinulla on ${own === 1 ? "1 asiakas" : `${own} asiakasta`} mukana tai tauolla. Koko tiimillä ${all}.`,
   },
@@ -50,6 +68,24 @@ export const clientTexts = defineTexts({
     andMore: (count: number) => `and ${count} more`,
     countOf: (name: string, own: number, all: number) =>
       `${name} has ${own === 1 ? "1 client" : `${own} clients`} active or on a break. The team has ${all}.`,
+    paused: (count: number) =>
+      count === 0
+        ? "Nobody is on a break now."
+        : count === 1
+          ? "1 client is on a break"
+          : `${count} clients are on a break`,
+    withoutCoach: (count: number) =>
+      count === 0
+        ? "Every client has a coach."
+        : count === 1
+          ? "1 client has no coach"
+          : `${count} clients have no coach`,
+    started: (count: number, range: string) =>
+      count === 0
+        ? `No new clients: ${range}.`
+        : count === 1
+          ? `1 new client: ${range}`
+          : `${count} new clients: ${range}`,
     count: (own: number, all: number) =>
       `You have ${own === 1 ? "1 client" : `${own} clients`} active or on a break. The team has ${all}.`,
   },

@@ -28,7 +28,7 @@ export const helpTexts = defineTexts({
     preview: "Näin Teho auttaa",
     welcome: (name: string) =>
       `Hei ${name}! Olen Teho. Kirjoita minulle, mitä asiakkaan kanssa tapahtui, niin teen siitä kirjauksen, ja sinä tallennat sen yhdellä napautuksella.`,
-    welcomeMore: "Kirjoita «ohje», niin näytän, mitä kaikkea voit sanoa ja kysyä.",
+    welcomeMore: "Kirjoita «ohje», niin näytän, mitä kaikkea voit sanoa ja kysyä.\n\nPrefer English? Write: in English",
     finnish: "Selvä, puhun suomea.",
     english: "Selvä.",
     someone: "Matti Virtanen",

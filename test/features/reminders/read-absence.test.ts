@@ -37,6 +37,10 @@ describe("being away", () => {
     ["loma 22.12.–6.1.", "2026-12-22", "2027-01-06"],
     ["on holiday 22.12.–6.1., Pekka covers", "2026-12-22", "2027-01-06"],
     ["i'm sick today", "2026-11-24", "2026-11-24"],
+    ["I'll be on holiday next week, Pekka is covering", "2026-11-30", "2026-12-06"],
+    ["I'm off sick today", "2026-11-24", "2026-11-24"],
+    ["I'm on sick leave until Friday", "2026-11-24", "2026-11-27"],
+    ["I'm off sick", "2026-11-24", "2026-11-24"],
     ["lomalla 1.2.–1.4.", "2027-02-01", "2027-04-01"],
   ])("«%s»", (text, from, to) => {
     const { command } = read(text);

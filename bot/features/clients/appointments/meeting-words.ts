@@ -17,7 +17,7 @@ const CALL =
   /^(?:puhelu|puhelun|puheluaika|soitto|soittoaika|soitan|soitetaan|videopuhelu|teams-puhelu|call|calling|phone)$/;
 /** Said with a name and a clock time these add nothing. */
 const FREE =
-  /^(?:kanssa|kaa|kans|kera|with|at|on|klo|kello|luona|luo|tulee|tulossa|tulen|comes|ja|sekä|and|the|my|an|a|mulla|minulla|meillä|me|minä|mä|i|we|is|have|kohdalla|siellä|täällä|jo|nyt|ok|sitten|sit|noin|n|eli|että|for|of|to|in)$/;
+  /^(?:kanssa|kaa|kans|kera|with|at|on|klo|kello|luona|luo|tulee|tulossa|tulen|comes|ja|sekä|and|the|my|an|a|mulla|minulla|meillä|me|minä|mä|i|we|is|have|kohdalla|siellä|täällä|jo|nyt|ok|sitten|sit|noin|n|eli|että|for|of|to|in|see|will|i'll|we'll)$/;
 /** Left to do: nothing is agreed yet. */
 const TO_DO =
   /^(?:sopia|sopisin|sovittava|varata|varaan|varattava|ehdottaa|ehdotan|ehdotin|ehdotti|järjestää|koitan|yritän|yritetään|pitäisi|pitäis|pitäs|täytyy|täytyisi|pitää|tarttis|muista|muistettava|jos|ellei|ehkä|mahdollisesti|kysyn|kysyä|toivoo|haluaa|should|must|need|maybe|if|ei|en|emme|eivät|not|cancel)$/;

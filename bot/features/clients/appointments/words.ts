@@ -38,6 +38,8 @@ export const appointmentWords: Words[] = [
       "what is on [my] [agenda|calendar|schedule] [for|on] [{time}]",
       "when is|do|am [my|i|the] [next] appointment|meeting|meet|see|meeting|seeing with|the|next [next] [{client}] […]",
       "when do i [next] meet|see {client} [next]",
+      "when am|are i|we [next] meeting|seeing|calling {client} [next]",
+      "what|which appointments|meetings do|have i|we [have] [got] [on|for|in] [{time}]",
       "[show|list] [me] [my|the] appointments|meetings|agenda|calendar|schedule [for|on|of] [{time}]",
       "[my] agenda|kalenteri|ohjelma [for] [{time}]",
     ],

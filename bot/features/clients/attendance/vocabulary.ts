@@ -53,7 +53,7 @@ export const IS = list("on ovat oo is are");
 export const WAS = list("oli olivat was were ollut ollu olleet tuli tulivat tullut saapui jäi jäivät päässyt been had");
 
 const FILLERS = list(
-  "mitään mitää mitä anything molemmat kumpikin both ja sekä myös taas jälleen edelleen vielä yhä nyt kyllä koko päivä päivän koska kun ku et että mut mutta sit sitten vain vaan ainakin on ovat oo oli olivat ollut ollu olleet siis täällä tuolla siellä syy syynä lukuun ottamatta tulemaan ilman and also again still now the a an at in on to is are was were been has have had because due but that today's with of päivät ke ihan since asti saakka alkaen lähtien up did does nimenhuuto huom",
+  "mitään mitää mitä anything molemmat kumpikin both ja sekä myös taas jälleen edelleen vielä yhä nyt kyllä koko päivä päivän koska kun ku et että mut mutta sit sitten vain vaan ainakin on ovat oo oli olivat ollut ollu olleet siis täällä tuolla siellä syy syynä lukuun ottamatta tulemaan ilman and also again still now the a an at in on to is are was were been has have had because due but from until till through that today's with of päivät ke ihan since asti saakka alkaen lähtien up did does nimenhuuto huom",
 );
 
 const KNOWN = [

@@ -5,6 +5,7 @@ import { fullName } from "../../../texts/names";
 import { button, card, privateLine, text } from "../../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../../turn/context";
 import type { ActionHandler } from "../../../turn/feature";
+import type { Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
 import { clearEura, setEura } from "./store";
 import { dueTexts } from "./texts";
@@ -16,23 +17,32 @@ export const markEura: ActionHandler = async (context, data) => {
   const read = readTap(context, data);
   const { language } = context.actor;
   if (!read) return [{ type: "text", text: turnTexts[language].unknownButton }];
-  const { client, which } = read;
-  const today = context.now.toPlainDate();
-  const day = await context.db.$transaction(async (tx) => {
-    await audit(context, tx, client, "client.eura_marked");
-    return setEura(tx, client.id, which, today.toString());
-  });
-  if (day === null) return [{ type: "text", text: turnTexts[language].unknownButton }];
-  const texts = dueTexts[language];
-  const said = texts.euraMarked[which](fullName(client), sayDate(day, today, language));
-  return [
-    {
-      type: "card",
-      preview: texts.preview,
-      card: card([text(said)], [button(texts.undo, "clients.eura_undo", { client: client.id, which, day })]),
-    },
-  ];
+  const marked = await mark(context, read.client, read.which, context.now.toPlainDate().toString());
+  return [marked ?? { type: "text", text: turnTexts[language].unknownButton }];
 };
+
+/** Marks the form as given on `day` and tells of it with «Kumoa»; null: there is no start or exit to mark it for. */
+export async function mark(
+  context: TurnContext,
+  client: RosterClientEntry,
+  which: "start" | "exit",
+  day: string,
+): Promise<Reply | null> {
+  const { language } = context.actor;
+  const marked = await context.db.$transaction(async (tx) => {
+    const stands = await setEura(tx, client.id, which, day);
+    await audit(context, tx, client, "client.eura_marked", stands === null ? "refused" : "ok");
+    return stands;
+  });
+  if (marked === null) return null;
+  const texts = dueTexts[language];
+  const said = texts.euraMarked[which](fullName(client), sayDate(marked, context.now.toPlainDate(), language));
+  return {
+    type: "card",
+    preview: texts.preview,
+    card: card([text(said)], [button(texts.undo, "clients.eura_undo", { client: client.id, which, day: marked })]),
+  };
+}
 
 /** «Kumoa»: only the very mark that the card told of. */
 export const unmarkEura: ActionHandler = async (context, data) => {
@@ -59,12 +69,14 @@ function audit(
   tx: Parameters<typeof recordAudit>[0],
   client: RosterClientEntry,
   command: string,
+  outcome: "ok" | "refused" = "ok",
 ): Promise<void> {
   const { staffId } = context.actor;
   return recordAudit(tx, {
     actorId: staffId,
     projectId: client.projectId,
     command,
+    outcome,
     subject: "Client",
     subjectIds: [client.id],
   });

@@ -215,6 +215,23 @@ export async function setEura(
   return row?.day ?? null;
 }
 
+/** What is known of a client's two forms. */
+export async function loadEura(
+  db: Database,
+  clientId: string,
+): Promise<{ hasStarted: boolean; hasEnded: boolean; startMarked: boolean; exitMarked: boolean }> {
+  const row = await db.client.findUniqueOrThrow({
+    where: { id: clientId },
+    select: { startedOn: true, endedOn: true, euraStartOn: true, euraExitOn: true },
+  });
+  return {
+    hasStarted: row.startedOn !== null,
+    hasEnded: row.endedOn !== null,
+    startMarked: row.euraStartOn !== null,
+    exitMarked: row.euraExitOn !== null,
+  };
+}
+
 /** Takes back a mark of that very day. */
 export async function clearEura(
   tx: Transaction,

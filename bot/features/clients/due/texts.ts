@@ -36,6 +36,19 @@ export const dueTexts = defineTexts({
       exit: (name: string, day: string) => `${name}: EURA-lopetusilmoitus merkitty tehdyksi, ${day}.`,
     },
     euraCleared: (name: string) => `${name}: EURA-merkintä kumottu.`,
+    previewSaid: "Vastaus viestiisi",
+    euraShort: { start: "aloitus", exit: "lopetus" },
+    euraWhich: (name: string) => `${name}: kumpi EURA-ilmoitus on tehty?`,
+    euraWhen: "Minä päivänä ilmoitus tehtiin? Sano yksi päivä, tänään tai aiemmin.",
+    euraForWhom: "En tiedä, ketä tarkoitat. Kirjoita yhden asiakkaan koko nimi.",
+    euraTooEarly: {
+      start: (name: string) => `${name} ei ole vielä aloittanut hankkeessa, joten aloitusilmoitusta ei voi merkitä.`,
+      exit: (name: string) => `${name} ei ole lopettanut hankkeessa, joten lopetusilmoitusta ei voi merkitä.`,
+    },
+    euraMissing: (start: number, exit: number) =>
+      start + exit === 0
+        ? "Kaikki EURA-ilmoitukset on tehty."
+        : `EURA tekemättä: ${[start > 0 ? `aloitus ${start}` : null, exit > 0 ? `lopetus ${exit}` : null].filter(Boolean).join(", ")}`,
     undo: "Kumoa",
   },
   en: {
@@ -73,6 +86,19 @@ export const dueTexts = defineTexts({
       exit: (name: string, day: string) => `${name}: EURA exit form marked as done, ${day}.`,
     },
     euraCleared: (name: string) => `${name}: the EURA mark is taken back.`,
+    previewSaid: "The answer to your message",
+    euraShort: { start: "start", exit: "exit" },
+    euraWhich: (name: string) => `${name}: which EURA form is done?`,
+    euraWhen: "On which day was the form given? Say one day, today or earlier.",
+    euraForWhom: "I do not know whom you mean. Write the whole name of one client.",
+    euraTooEarly: {
+      start: (name: string) => `${name} has not started in the project yet, so the start form cannot be marked.`,
+      exit: (name: string) => `${name} has not left the project, so the exit form cannot be marked.`,
+    },
+    euraMissing: (start: number, exit: number) =>
+      start + exit === 0
+        ? "All EURA forms are done."
+        : `EURA not done: ${[start > 0 ? `start ${start}` : null, exit > 0 ? `exit ${exit}` : null].filter(Boolean).join(", ")}`,
     undo: "Undo",
   },
 });

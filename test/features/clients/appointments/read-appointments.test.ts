@@ -43,6 +43,8 @@ describe("what a sentence agrees on", () => {
     ["to 3.12. klo 10.15 käynti Puuilossa Oleksandrin kanssa", "2026-12-03 10:15 Oleksandr Kovalenko @Puuilo"],
     ["palaveri huomenna klo 14 Teamsissa työllisyyspalveluiden kanssa", "2026-11-25 14:00 @Teams"],
     ["meeting with Matti tomorrow at 9", "2026-11-25 09:00 Matti Virtanen"],
+    ["see Liisa Virtanen tomorrow at 9", "2026-11-25 09:00 Liisa Virtanen"],
+    ["schedule a call with Matti on Friday at 9", "2026-11-27 09:00 Matti Virtanen"],
     ["soitan Matille huomenna klo 10", "2026-11-25 10:00 Matti Virtanen"],
     // Beside what was done.
     ["Soitin Liisa Mäelle, sovittiin tapaaminen to klo 10", "2026-11-26 10:00 Liisa Mäki"],

@@ -9,6 +9,8 @@ test.each([
   ["Maijan tapaamiset tällä viikolla", "agenda"],
   ["what do I have today", "agenda"],
   ["show Pekka's agenda for tomorrow", "agenda"],
+  ["when am I meeting Matti", "agenda"],
+  ["what appointments do I have this week", "agenda"],
   ["siirrä huominen tapaaminen perjantaille", "move_appointment"],
   ["siirrä Liisan aika ensi tiistaille klo 9", "move_appointment"],
   ["voisitko siirtää Matin palaverin perjantaille", "move_appointment"],

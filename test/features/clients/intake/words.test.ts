@@ -34,6 +34,7 @@ test.each([
   "lisää Jaana Koponen asiakkaaksi",
   "new client",
   "add a new client Jaana Koponen",
+  "I have a new client, Jane Fisher",
 ])("«%s» is a new client", (text) => {
   expect(read(text)).toBe("new_client");
 });
@@ -71,6 +72,7 @@ test.each([
   "vaihda Matin valmentaja",
   "Matti moves to Pekka",
   "hand Matti to Pekka",
+  "Matti is moving to Pekka",
 ])("«%s» is another coach", (text) => {
   expect(read(text)).toBe("change_coach");
 });
@@ -78,6 +80,7 @@ test.each([
 test.each([
   "Matti siirtyy K-Rautaan",
   "Matti siirtyi pajalle",
+  "Matti is moving to K-Rauta",
   "Matti soitti Pekalle",
   "Matti on Pekan kanssa pajalla",
 ])("«%s» is not", (text) => {

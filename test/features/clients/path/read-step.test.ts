@@ -38,6 +38,21 @@ describe("steps as coaches tell them", () => {
     ["Matti Virtanen started in the project yesterday", { kind: "introduction", day: "2026-11-23" }],
     ["Liisa Mäki moved to K-Rauta on 1 December", { kind: "placement", employer: demoEmployer("K-Rauta") }],
     ["Oleksandr got a job", { kind: "exit", code: "open_job" }],
+    ["Timo Seppä dropped out", { kind: "exit", code: "dropped_out", day: null }],
+    ["Timo Seppä has dropped out of the project", { kind: "exit", code: "dropped_out" }],
+    ["Timo Seppä quit the project, moved to Oulu", { kind: "exit", code: "moved", reason: "moved to Oulu" }],
+    ["Timo Seppä quit on Friday", { kind: "exit", code: null, day: "2026-11-20" }],
+    ["Timo Seppä started vocational studies", { kind: "exit", code: "vocational_study" }],
+    ["Timo Seppä began vocational training on Monday", { kind: "exit", code: "vocational_study", day: "2026-11-23" }],
+    ["Timo Seppä is on a break, surgery", { kind: "pause", day: null, reason: "surgery" }],
+    ["Timo Seppä is having a break", { kind: "pause", day: null }],
+    ["Timo Seppä is taking a break from today", { kind: "pause", day: "2026-11-24" }],
+    ["put Timo Seppä on a break from today", { kind: "pause", day: "2026-11-24" }],
+    ["Kerttu came back from her break", { kind: "resume", day: null }],
+    ["Kerttu returned from her break on Monday", { kind: "resume", day: "2026-11-23" }],
+    ["Timo Seppä's agreement was extended until 31 January", { kind: "terms", until: "2027-01-31", day: null }],
+    ["extend Timo Seppä's agreement until 31 January", { kind: "terms", until: "2027-01-31" }],
+    ["Timo Seppä's contract was extended to 31 January", { kind: "terms", until: "2027-01-31" }],
   ])("«%s»", (text, expected) => {
     expect(read(text)).toMatchObject([expected]);
   });
@@ -65,6 +80,13 @@ describe("what only sounds like a step", () => {
     "Liisa Mäki siirtyi kassalta hyllytykseen",
     "Timo Seppä haki töitä netistä",
     "miten Matti Virtasella menee",
+    "Liisa Mäki was on a break with the others",
+    "Liisa Mäki is on a break with the others",
+    "Liisa Mäki is on a coffee break",
+    "Liisa Mäki came back from her break late",
+    "Timo Seppä dropped out of school two years ago",
+    "Timo Seppä quit smoking",
+    "Timo Seppä started the day tired",
   ])("«%s» is none", (text) => {
     expect(read(text)).toEqual([]);
   });
