@@ -1,3 +1,4 @@
+import { endSentence } from "../../../texts/dates";
 import { defineTexts } from "../../../texts/texts";
 import type { AgreementRule } from "./agreement-rules";
 import type { ProblemType, StepName } from "./fold-path";
@@ -144,7 +145,7 @@ export const pathTexts = defineTexts({
     nobodyThere: "Ei ketään juuri nyt.",
     noOutcomes: "Kukaan ei ole vielä päättänyt.",
     endingSoon: (count: number, range: string) => `Sopimuksia päättyy ${range}: ${count}`,
-    noneEnding: (range: string) => `Yhtään sopimusta ei pääty ${range}.`,
+    noneEnding: (range: string) => endSentence(`Yhtään sopimusta ei pääty ${range}`),
     agreementOf: (name: string, place: string, day: string) => `${name}: ${place}, ${day} asti`,
     noAgreement: (name: string) => `${name}: ei voimassa olevaa sopimusta.`,
     remove: "Poista tämä",
