@@ -1,12 +1,14 @@
+import "./set-up-first";
 import { recordAudit } from "../bot/staff/audit";
 import type { Database } from "../prisma/client";
-import { option, printTable, runCommand, UsageError } from "./command-line";
+import { option, printTable, refuseStrayWords, runCommand, UsageError } from "./command-line";
 
 const USAGE = `npm run audit -- show [--client CASE-CODE-OR-ID] [--staff ENTRA-OBJECT-ID] [--last N]`;
 
 /** `npm run audit -- show`: who did what to which rows, the newest last. Ids only; the trail holds no client data. */
 runCommand(async (db, [action, ...argv]) => {
   if (action !== "show") throw new UsageError(USAGE);
+  refuseStrayWords(argv, { values: ["client", "staff", "last"] }, USAGE);
   const last = Number(option(argv, "last") ?? 50);
   if (!Number.isInteger(last) || last < 1 || last > 10_000)
     throw new UsageError("--last is a whole number from 1 to 10000.");

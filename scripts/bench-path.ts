@@ -1,3 +1,4 @@
+import "./set-up-first";
 import { cpus } from "node:os";
 import { type BenchServer, openBenchServer } from "./bench/bench-database";
 import { percentile } from "./bench/figures";
@@ -8,7 +9,7 @@ import { printPlans, printTableUse } from "./bench/path/print-plans";
 import { explainEverything, readPlans, readTableUse, resetTableUse, sizeOf } from "./bench/path/slow-plans";
 import { askStatus, measureStatusQuestion } from "./bench/path/status-question";
 import { measureToday } from "./bench/path/today-question";
-import { option, printTable, UsageError } from "./command-line";
+import { option, printTable, refuseStrayWords, UsageError } from "./command-line";
 import { isWorkingDay, wallClock } from "./seed/calendar";
 import { type Filled, fillProject } from "./seed/fill-project";
 import { createProgress } from "./seed/progress";
@@ -37,6 +38,7 @@ interface Plan {
 
 function readPlan(argv: string[]): Plan {
   if (argv.includes("--help")) throw new UsageError(USAGE);
+  refuseStrayWords(argv, { values: ["only", "clients", "entries", "asks"], flags: ["plans"] }, USAGE);
   const number = (name: string, usual: number) => {
     const value = Number(option(argv, name) ?? usual);
     if (!Number.isInteger(value) || value < 1 || value > 1_000_000)

@@ -7,10 +7,12 @@ import { buildRosterIndex, type RosterIndex, updateClient } from "../bot/underst
 import { understand } from "../bot/understanding/understand";
 import type { Roster, Understanding } from "../bot/understanding/understanding";
 import { FIELDS, type Labelled, type Score, scoreBatch } from "../test/understanding/score";
+import { refuseStrayWords } from "./command-line";
 
 /** `npm run bench:understanding [-- --misses]`: how well the samples and the batches are read, and how fast. Figures for docs/performance.md. */
 
 const FOLDER = join(__dirname, "../test/understanding");
+refuseStrayWords(process.argv.slice(2), { flags: ["misses"] });
 const showMisses = process.argv.includes("--misses");
 const NOW = Temporal.ZonedDateTime.from("2026-11-24T10:30+02:00[Europe/Helsinki]");
 const roster = JSON.parse(readFileSync(join(FOLDER, "samples/roster.json"), "utf8")) as Roster;

@@ -1,3 +1,4 @@
+import "./set-up-first";
 import { cpus } from "node:os";
 import { openBenchDatabase } from "./bench/bench-database";
 import { startBot } from "./bench/measured-bot";
@@ -5,7 +6,7 @@ import { FLAT_BYTES_PER_TURN, judgeMemory, type MemorySample, sampleMemory } fro
 import { startMockConnector } from "./bench/mock-connector";
 import { measureInRounds, type Result, type Subject } from "./bench/rounds";
 import { sendTurns } from "./bench/senders";
-import { option, printTable, UsageError } from "./command-line";
+import { option, printTable, refuseStrayWords, UsageError } from "./command-line";
 
 const USAGE = `npm run bench [-- options]: our turns beside a bare echo bot's, in one run (docs/performance.md).
   --quick          a short look: fewer and smaller rounds, 2,000 turns for the memory
@@ -30,6 +31,7 @@ interface Plan {
 
 function readPlan(argv: string[]): Plan {
   if (argv.includes("--help")) throw new UsageError(USAGE);
+  refuseStrayWords(argv, { values: ["senders", "rounds", "turns"], flags: ["quick", "no-memory"] }, USAGE);
   const quick = argv.includes("--quick");
   const number = (name: string, usual: number) => {
     const value = Number(option(argv, name) ?? usual);

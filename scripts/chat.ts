@@ -1,3 +1,4 @@
+import "./set-up-first";
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { loadEnvironment, readConfig } from "../bot/config";
@@ -6,9 +7,10 @@ import { openData } from "../bot/open-data";
 import { answerWithCard, type Channel } from "../bot/teams/channel";
 import { createTeho } from "../bot/teho";
 import type { Act } from "../bot/turn/incoming-turn";
-import type { Reply } from "../bot/turn/reply";
+import type { Card, Reply } from "../bot/turn/reply";
 import { DEMO_STAFF, type DemoPerson, demoAadId } from "../prisma/demo/people";
-import { printCard, type Tap } from "./print-card";
+import { refuseStrayWords } from "./command-line";
+import { printCard, type Tap, valuesOf } from "./print-card";
 
 const USAGE = `Kirjoita kuten Teamsissa. Napit numerolla: 2 tai #2. Lomakkeen kentät Tallenna-napin kanssa: #1 0.minutes=25 0.day=eilen (nimet näkyvät lomakkeessa).
 /edit TEKSTI muokkaa viimeistä viestiäsi, /delete poistaa sen, /quit lopettaa.
@@ -16,6 +18,7 @@ const USAGE = `Kirjoita kuten Teamsissa. Napit numerolla: 2 tai #2. Lomakkeen ke
 
 /** `npm run chat -- --as maija`: the whole bot in a terminal, by the same path as Teams; cards as text. */
 async function main(): Promise<void> {
+  refuseStrayWords(process.argv.slice(2), { values: ["as"] }, "npm run chat -- --as maija");
   const config = readConfig({ LOG_LEVEL: "warn", ...loadEnvironment() });
   if (config.mode === "production")
     throw new Error("The terminal chat speaks as a person without asking who it is: it is for MODE=development.");
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const conversationId = `console-${aadObjectId}`;
   let taps: Tap[] = [];
-  let fields: string[] = [];
+  let shown: Card | null = null;
   let lastMessage = "";
   let lastCard = "";
   const channel: Channel = {
@@ -48,7 +51,7 @@ async function main(): Promise<void> {
     }
     const printed = printCard(reply.card, 1);
     taps = printed.taps;
-    fields = printed.inputs;
+    shown = reply.card;
     say(`\n┌─ ${reply.preview}\n${printed.lines.map((line) => `│ ${line}`).join("\n")}\n└─`);
   }
   const turn = (act: Act, activityId: string = randomUUID()) =>
@@ -74,15 +77,20 @@ async function main(): Promise<void> {
     else if (line === "/delete") await turn({ type: "deleted", messageId: lastMessage }, `${lastMessage}:delete`);
     else if (/^#?\d+( |$)/.test(line) && tapOf(line)) {
       const { tap, inputs } = tapOf(line)!;
+      // As Teams does: every field of the card with what it holds, what was typed over it.
+      const values = tap.withInputs && shown ? valuesOf(shown) : {};
+      const fields = Object.keys(values);
       const unknown = Object.keys(inputs).filter((name) => !fields.includes(name));
       if (unknown.length > 0) {
-        say(`Lomakkeessa ei ole kenttää ${unknown.join(", ")}. Kentät: ${fields.join(", ") || "–"}. (No such field.)`);
+        say(
+          `Napin mukana ei lähde kenttää ${unknown.join(", ")}. Kentät: ${fields.join(", ") || "–"}. (No such field.)`,
+        );
         return true;
       }
       await turn({
         type: "action",
         verb: tap.verb,
-        data: { ...inputs, ...tap.data },
+        data: { ...values, ...inputs, ...tap.data },
         cardId: lastCard,
         answered: "inline",
       });

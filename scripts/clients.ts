@@ -1,26 +1,25 @@
+import "./set-up-first";
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { importList, ListFault, type ListReport } from "../bot/features/clients/intake/import/import-list";
 import { type ListProject, listProjects } from "../bot/features/clients/intake/import/store";
 import type { Database } from "../prisma/client";
-import { writeProblems } from "./clients/problems-file";
+import { openProblems } from "./clients/problems-file";
 import { readCsv } from "./clients/read-csv";
 import { readXlsx } from "./clients/read-xlsx";
-import { option, runCommand, UsageError } from "./command-line";
+import { option, refuseStrayWords, runCommand, UsageError } from "./command-line";
 
-const USAGE = `npm run clients -- import FILE [--project NAME] [--sheet N] [--errors FILE] [--apply] [--include-similar]
+const USAGE = `npm run clients -- import FILE [--project NAME] [--sheet N] [--errors FILE [--overwrite]] [--apply] [--include-similar]
   FILE               a list of clients, CSV or XLSX (docs/clients.md, docs/examples/clients.csv)
   --apply            writes; without it the list is only looked at
-  --errors FILE      what is wrong, as a CSV file
+  --errors FILE      what is wrong, as a CSV file; --overwrite if it is there already
   --include-similar  also those whose name is like that of somebody who is there already`;
 
 /** `npm run clients`: brings a list of clients that was kept elsewhere. */
 runCommand(async (db, [action, file, ...argv]) => {
   if (action !== "import" || file === undefined || file.startsWith("--")) throw new UsageError(USAGE);
-  const flags = new Set(argv.filter((word) => word.startsWith("--")));
-  for (const flag of flags)
-    if (!["--project", "--sheet", "--errors", "--apply", "--include-similar"].includes(flag))
-      throw new UsageError(`${flag} is not known.\n${USAGE}`);
+  const known = { values: ["project", "sheet", "errors"], flags: ["apply", "include-similar", "overwrite"] };
+  refuseStrayWords(argv, known, USAGE);
   try {
     await importFile(db, file, argv);
   } catch (error) {
@@ -38,21 +37,25 @@ async function importFile(db: Database, file: string, argv: string[]): Promise<v
   const project = await projectOf(db, option(argv, "project"));
   const sheet = Number(option(argv, "sheet") ?? 1);
   if (!Number.isInteger(sheet) || sheet < 1) throw new UsageError("--sheet is a number: 1 is the first sheet.");
-  const errors = option(argv, "errors");
   const apply = argv.includes("--apply");
+  const errors = option(argv, "errors");
   const rows = /^\.xlsx$/i.test(extname(file)) ? readXlsx(file, sheet) : readCsv(file);
   if (/^\.xls$/i.test(extname(file)))
     throw new UsageError("Old XLS files cannot be read. Save the list as XLSX or CSV.");
+  const problems = errors ? await openProblems(errors, file, argv.includes("--overwrite")) : null;
   const report = await importList(db, rows, {
     project,
     apply,
     includeSimilar: argv.includes("--include-similar"),
     now: new Date(),
     progress: (done, all) => process.stderr.write(`${done} of ${all} written\n`),
+  }).catch(async (error) => {
+    await problems?.drop();
+    throw error;
   });
   print(report, project, apply);
-  if (errors) {
-    await writeProblems(errors, report.problems);
+  if (problems) {
+    await problems.write(report.problems);
     line(`What is wrong is in ${errors}: it holds clients' data, so delete it when it is mended.`);
   }
 }

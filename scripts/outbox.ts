@@ -1,8 +1,9 @@
+import "./set-up-first";
 import { enqueue } from "../bot/outbox/outbox";
 import { recordAudit } from "../bot/staff/audit";
 import type { Database } from "../prisma/client";
 import { OutboxState } from "../prisma/generated/client";
-import { option, printTable, runCommand, UsageError } from "./command-line";
+import { option, printTable, refuseStrayWords, runCommand, UsageError } from "./command-line";
 
 const STATES = Object.values(OutboxState);
 const USAGE = `npm run outbox -- list [--state ${STATES.join("|")}] [--last N]
@@ -12,8 +13,10 @@ npm run outbox -- send --to ENTRA-OBJECT-ID --text "…"`;
 runCommand(async (db, [action, ...argv]) => {
   switch (action) {
     case "list":
+      refuseStrayWords(argv, { values: ["state", "last"] }, USAGE);
       return listMessages(db, argv);
     case "send":
+      refuseStrayWords(argv, { values: ["to", "text"] }, USAGE);
       return sendText(db, argv);
     default:
       throw new UsageError(USAGE);

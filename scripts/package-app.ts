@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readAppDetails } from "../manifest/app-details";
 import { buildAppPackage } from "../manifest/app-package";
 import { MANIFEST_VERSION } from "../manifest/build-manifest";
+import { refuseStrayWords } from "./command-line";
 
 /** `npm run package`: settings from the environment or .env → dist/teho-teams.zip, ready for Teams admin center. */
 
@@ -10,6 +11,12 @@ const root = join(__dirname, "..");
 const target = join("dist", "teho-teams.zip");
 
 function packageApp(): number {
+  try {
+    refuseStrayWords(process.argv.slice(2), {}, "npm run package takes its settings from the environment or .env.");
+  } catch (error) {
+    console.error((error as Error).message);
+    return 1;
+  }
   // A run that fails leaves no older package behind to be uploaded by mistake.
   rmSync(join(root, target), { force: true });
   const envFile = join(root, ".env");

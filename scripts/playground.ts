@@ -1,9 +1,11 @@
 import { loadEnvironment, readConfig } from "../bot/config";
 import { openPlayground } from "../bot/teams/playground";
 import { DEMO_STAFF, type DemoPerson } from "../prisma/demo/people";
+import { refuseStrayWords } from "./command-line";
 
 /** `npm run playground -- sari`: one more local Teams beside the first, in which another person of the demo speaks. */
 async function main(): Promise<void> {
+  refuseStrayWords(process.argv.slice(3), {}, "npm run playground -- sari");
   const config = readConfig(loadEnvironment());
   const person = process.argv[2] ?? "sari";
   const known = DEMO_STAFF.map((staff) => staff.person);

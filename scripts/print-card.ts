@@ -4,8 +4,6 @@ import type { Card, CardElement } from "../bot/turn/reply";
 export interface PrintedCard {
   lines: string[];
   taps: Tap[];
-  /** Ids of the card's inputs. */
-  inputs: string[];
 }
 
 export interface Tap {
@@ -20,7 +18,6 @@ export interface Tap {
 export function printCard(card: Card, firstNumber: number): PrintedCard {
   const lines: string[] = [];
   const taps: Tap[] = [];
-  const inputs: string[] = [];
   const numbered = (action: CardElement, title: string) => {
     taps.push({
       title,
@@ -51,7 +48,6 @@ export function printCard(card: Card, firstNumber: number): PrintedCard {
     } else if (element.type === "ActionSet")
       lines.push(...list(element.actions).map((action) => `  ${numbered(action, String(action.title))}`));
     else if (element.type.startsWith("Input.")) {
-      inputs.push(String(element.id));
       const choices = list(element.choices).map((choice) => `${choice.value}=${choice.title}`);
       lines.push(
         `  ${element.id} (${element.label}): ${element.value ?? ""}${choices.length > 0 && choices.length < 8 ? `   ${choices.join(", ")}` : ""}`,
@@ -62,7 +58,16 @@ export function printCard(card: Card, firstNumber: number): PrintedCard {
   const buttons = list(card.actions).map((action) => numbered(action, String(action.title)));
   card.body.forEach(walk);
   if (buttons.length > 0) lines.push(buttons.join("  "));
-  return { lines, taps, inputs };
+  return { lines, taps };
+}
+
+/** What the card's inputs hold before anyone changes them, by id: the client sends all of them along with a button. */
+export function valuesOf(card: Card): Record<string, string> {
+  const inputs = (element: CardElement): CardElement[] =>
+    element.type.startsWith("Input.")
+      ? [element]
+      : [...list(element.items), ...list(element.columns)].flatMap((inner) => inputs(inner));
+  return Object.fromEntries(card.body.flatMap(inputs).map((input) => [String(input.id), String(input.value ?? "")]));
 }
 
 function list(value: unknown): CardElement[] {

@@ -1,3 +1,4 @@
+import "./set-up-first";
 import { runCommand } from "./command-line";
 import { readSeedArguments } from "./seed/arguments";
 import { fillProject } from "./seed/fill-project";

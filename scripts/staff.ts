@@ -1,19 +1,24 @@
+import "./set-up-first";
 import { recordAudit } from "../bot/staff/audit";
-import type { Database } from "../prisma/client";
-import { option, printTable, runCommand, UsageError } from "./command-line";
+import type { Database, Transaction } from "../prisma/client";
+import { option, printTable, refuseStrayWords, runCommand, UsageError } from "./command-line";
 
 const USAGE = `npm run staff -- list
-npm run staff -- add --aad ENTRA-OBJECT-ID --name "Etunimi Sukunimi" --role coach|manager|admin [--project NAME]
-npm run staff -- deactivate --aad ENTRA-OBJECT-ID`;
+npm run staff -- add --aad ENTRA-OBJECT-ID --name "Etunimi Sukunimi" --role coach|manager|admin [--project NAME] [--force]
+npm run staff -- deactivate --aad ENTRA-OBJECT-ID [--force]
+   --force: also the only manager of a project, who then has none`;
 
 /** `npm run staff`: who may speak with Teho. Every change is audited. */
 runCommand(async (db, [action, ...argv]) => {
   switch (action) {
     case "list":
+      refuseStrayWords(argv, {}, USAGE);
       return listStaff(db);
     case "add":
+      refuseStrayWords(argv, { values: ["aad", "name", "role", "project"], flags: ["force"] }, USAGE);
       return addStaff(db, argv);
     case "deactivate":
+      refuseStrayWords(argv, { values: ["aad"], flags: ["force"] }, USAGE);
       return deactivateStaff(db, argv);
     default:
       throw new UsageError(USAGE);
@@ -58,6 +63,7 @@ async function addStaff(db: Database, argv: string[]): Promise<void> {
     const person = known
       ? await tx.staffMember.update({ where: { aadObjectId }, data: changes })
       : await tx.staffMember.create({ data: { aadObjectId, ...changes, displayName: displayName! } });
+    if (project && role === "coach" && !argv.includes("--force")) await keepManager(tx, person, [project.id]);
     if (project && role !== "admin")
       await tx.projectRole.upsert({
         where: { staffId_projectId: { staffId: person.id, projectId: project.id } },
@@ -82,6 +88,7 @@ async function deactivateStaff(db: Database, argv: string[]): Promise<void> {
   const person = await db.staffMember.findUnique({ where: { aadObjectId } });
   if (!person) throw new UsageError(`Nobody has the object id ${aadObjectId}. «npm run staff -- list» shows everyone.`);
   await db.$transaction(async (tx) => {
+    if (!argv.includes("--force")) await keepManager(tx, person);
     await tx.staffMember.update({ where: { id: person.id }, data: { active: false } });
     await recordAudit(tx, {
       actorLabel: "cli",
@@ -91,6 +98,29 @@ async function deactivateStaff(db: Database, argv: string[]): Promise<void> {
     });
   });
   process.stdout.write(`${person.displayName}: deactivated\n`);
+}
+
+/** @throws UsageError when a project's only active manager would go. The roles stay locked: two who go at the same time are judged in turn. */
+async function keepManager(
+  tx: Transaction,
+  person: { id: string; displayName: string },
+  projectIds?: string[],
+): Promise<void> {
+  const own = await tx.projectRole.findMany({
+    where: { staffId: person.id, role: "manager", ...(projectIds ? { projectId: { in: projectIds } } : {}) },
+    select: { projectId: true, project: { select: { name: true } } },
+    orderBy: { projectId: "asc" },
+  });
+  for (const { projectId, project } of own) {
+    await tx.$queryRaw`SELECT 1 FROM "Project" WHERE id = ${projectId}::uuid FOR UPDATE`;
+    const others = await tx.projectRole.count({
+      where: { projectId, role: "manager", staffId: { not: person.id }, staff: { active: true } },
+    });
+    if (others === 0)
+      throw new UsageError(
+        `${person.displayName} is the only manager of «${project.name}», and nothing was done. Add another manager first, or say --force.`,
+      );
+  }
 }
 
 function aadOf(argv: string[]): string {

@@ -1,10 +1,11 @@
+import "./set-up-first";
 import { contactOf } from "../bot/understanding/lexicon/contact-words";
 import { contextOf } from "../bot/understanding/lexicon/context-words";
 import { workOf } from "../bot/understanding/lexicon/own-work-words";
 import { partyOf } from "../bot/understanding/lexicon/people-words";
 import { tenseOf } from "../bot/understanding/lexicon/tense-words";
 import type { Database } from "../prisma/client";
-import { option, printTable, runCommand, UsageError } from "./command-line";
+import { option, printTable, refuseStrayWords, runCommand, UsageError } from "./command-line";
 
 const USAGE = "npm run understand:report [-- --days 30]";
 
@@ -13,6 +14,7 @@ const USAGE = "npm run understand:report [-- --days 30]";
  * No client, no person, no text: the rows hold none.
  */
 runCommand(async (db, argv) => {
+  refuseStrayWords(argv, { values: ["days"] }, USAGE);
   const days = Number(option(argv, "days") ?? 30);
   if (!Number.isInteger(days) || days < 1 || days > 3660) throw new UsageError(`--days is 1–3660.\n${USAGE}`);
   const since = new Date(Date.now() - days * 24 * 3600 * 1000);

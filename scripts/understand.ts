@@ -6,6 +6,7 @@ import { compileWords } from "../bot/understanding/phrases";
 import { buildRosterIndex } from "../bot/understanding/roster-index";
 import { type Context, understand } from "../bot/understanding/understand";
 import type { EntryReading, Mention, NamedReading, Roster } from "../bot/understanding/understanding";
+import { option, refuseStrayWords } from "./command-line";
 
 /** `npm run -s understand -- --roster FILE`: JSON lines {"text","now"} in, one JSON line out for each, in order. */
 async function main(): Promise<void> {
@@ -62,14 +63,22 @@ function eventOut({ name, from, to, employers }: NamedReading): unknown {
 }
 
 function readRoster(args: string[]): Roster {
-  const at = args.indexOf("--roster");
-  const file = at >= 0 ? args[at + 1] : undefined;
+  const file = rosterFile(args);
   if (file === undefined) stop("Give the roster: npm run -s understand -- --roster FILE");
   try {
     const roster = JSON.parse(readFileSync(file, "utf8")) as Partial<Roster>;
     return { clients: roster.clients ?? [], employers: roster.employers ?? [] };
   } catch (error) {
     return stop(`The roster ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function rosterFile(args: string[]): string | undefined {
+  try {
+    refuseStrayWords(args, { values: ["roster"] });
+    return option(args, "roster");
+  } catch (error) {
+    return stop((error as Error).message);
   }
 }
 

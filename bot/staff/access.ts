@@ -26,6 +26,11 @@ export function canSeeFiguresOf(actor: Actor, staff: { id: string; projectIds: s
   return staff.id === actor.staffId || staff.projectIds.some((id) => membershipIn(actor, id)?.role === "manager");
 }
 
+/** One's own absences everyone marks; a colleague's a manager of a project that the colleague is in. */
+export function canMarkAway(actor: Actor, staff: { id: string; projectIds: string[] }): boolean {
+  return staff.id === actor.staffId || staff.projectIds.some((id) => membershipIn(actor, id)?.role === "manager");
+}
+
 /** A draft belongs to the person who sent the message. */
 export function canActOnDraft(actor: Actor, draft: { projectId: string; authorId: string }): boolean {
   return draft.authorId === actor.staffId && membershipIn(actor, draft.projectId) !== undefined;

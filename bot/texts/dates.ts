@@ -77,6 +77,11 @@ export function sayRange(from: string, to: string, today: Temporal.PlainDate, la
   );
 }
 
+/** A sentence with its full stop; one that ends with a Finnish date («ke 18.11.») has it already. */
+export function endSentence(sentence: string): string {
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
+}
+
 /** An instant as a local `YYYY-MM-DD`. */
 export function localDay(instant: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())

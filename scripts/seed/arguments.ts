@@ -1,4 +1,4 @@
-import { option, UsageError } from "../command-line";
+import { option, refuseStrayWords, UsageError } from "../command-line";
 
 export const SEED_USAGE = `npm run seed -- --clients N --entries M --seed S [--project NAME]
    Fills the database (DATABASE_URL, or the embedded one in DATA_DIR) with one invented project: N clients (1–50,000; 40 for
@@ -20,9 +20,7 @@ const LONGEST_NAME = 100;
 /** @throws UsageError that says what is wrong with which number. */
 export function readSeedArguments(argv: string[]): SeedArguments {
   if (argv.includes("--help")) throw new UsageError(SEED_USAGE);
-  const known = ["clients", "entries", "seed", "project"];
-  const strange = argv.find((word, at) => !isValue(argv, at) && !known.includes(word.replace(/^--/, "")));
-  if (strange !== undefined) throw new UsageError(`«${strange}» is not known here.\n${SEED_USAGE}`);
+  refuseStrayWords(argv, { values: ["clients", "entries", "seed", "project"] }, SEED_USAGE);
   const project = option(argv, "project")?.trim() ?? null;
   if (project !== null && (project === "" || project.length > LONGEST_NAME))
     throw new UsageError(`--project must be a name of at most ${LONGEST_NAME} characters.`);
@@ -32,10 +30,6 @@ export function readSeedArguments(argv: string[]): SeedArguments {
     seed: wholeNumber(argv, "seed", 0, 2 ** 31 - 1),
     project,
   };
-}
-
-function isValue(argv: string[], at: number): boolean {
-  return at > 0 && argv[at - 1]!.startsWith("--") && !argv[at]!.startsWith("--");
 }
 
 function wholeNumber(argv: string[], name: string, least: number, most: number): number {

@@ -1,4 +1,5 @@
 import { DEMO_PROJECT_ID, demoClientId, demoEmployerId, demoStaffId } from "../../prisma/demo/people";
+import { printCard } from "../../scripts/print-card";
 import { openStory, type Story } from "../support/story";
 
 /** The network by chat: an employer is added, asked about, offers work; an event is held, its message edited and taken back. */
@@ -391,7 +392,9 @@ describe("stakeholders", () => {
     await story.tapsOn(form, "maija", "Tallenna", filled);
     expect(await story.test.db.stakeholder.count()).toBe(1);
     await story.says("maija", "uusi sidosryhmä");
-    await story.taps("maija", "Tallenna", { group: "steering_group", organisation: "Kajaanin kaupunki" });
+    await story.taps("maija", "Tallenna", { organisation: "Kajaanin kaupunki" });
+    expect(sees()).toContain("Valitse ryhmä.");
+    await story.taps("maija", "Tallenna", { group: "steering_group" });
     await story.says("pekka", "sidosryhmät");
     expect(story.sees("pekka")).toMatch(/Hyvinvointialue\s[\s\S]*Kainuun hyvinvointialue[\s\S]*Ohjausryhmä\s/);
     await story.taps("pekka", "Kainuun hyvinvointialue");
@@ -403,6 +406,83 @@ describe("stakeholders", () => {
     await story.says("pekka", "stakeholders");
     expect(story.sees("pekka")).toContain("Sidosryhmät · 1");
     expect(story.sees("pekka")).toContain("Poissa käytöstä 1");
+  });
+});
+
+describe("the same stakeholder twice", () => {
+  const count = () => story.test.db.stakeholder.count();
+  const add = async (organisation: string, name: string) => {
+    await story.says("maija", `uusi sidosryhmä ${organisation}`);
+    await story.taps("maija", "Tallenna", { name });
+  };
+
+  test("is asked about; opened, it is the one there is", async () => {
+    await add("Kajaanin Lukio", "Anne Aho");
+    await add("kajaanin lukio", "anne aho");
+    expect(sees()).toContain("Tämä on jo sidosryhmissä: Kajaanin Lukio, Anne Aho. Avataanko se?");
+    expect(await count()).toBe(1);
+    await story.taps("maija", "Avaa se");
+    expect(sees()).toContain("Muokkaa: Kajaanin Lukio");
+  });
+
+  test("is saved all the same when one says so; another person of the organisation is not asked about", async () => {
+    await add("Kajaanin Lukio", "Anne Aho");
+    await add("Kajaanin Lukio", "Anne Aho");
+    await story.taps("maija", "Tallenna silti");
+    expect(sees()).toContain("Tallennettu: Kajaanin Lukio");
+    expect(await count()).toBe(2);
+    await add("Kajaanin Lukio", "Pentti Aho");
+    expect(await count()).toBe(3);
+  });
+
+  test("«Tallenna silti» is for the name it was asked of", async () => {
+    await add("Kajaanin Lukio", "Anne Aho");
+    await add("Kainuun Opisto", "Pentti Aho");
+    await add("Kajaanin Lukio", "Anne Aho");
+    await story.taps("maija", "Tallenna silti", { organisation: "Kainuun Opisto", name: "Pentti Aho" });
+    expect(sees()).toContain("Tämä on jo sidosryhmissä: Kainuun Opisto, Pentti Aho");
+    expect(await count()).toBe(2);
+  });
+});
+
+test("a form that comes without some of its fields leaves them as they are", async () => {
+  const { db } = story.test;
+  const employer = await db.employer.findFirstOrThrow({
+    where: { name: "K-Rauta" },
+    include: { contactPersons: true },
+  });
+  await story.says("maija", "muokkaa K-Rautaa");
+  const [save] = printCard(story.last("maija").card!, 1).taps;
+  const cardId = story.last("maija").id;
+  const data = { ...save!.data, branch: "remonttitarvikkeet" };
+  await story.does("maija", { type: "action", verb: save!.verb, data, cardId, answered: "inline" });
+  expect(sees()).toContain("Tallennettu: K-Rauta");
+  expect(
+    await db.employer.findUniqueOrThrow({ where: { id: employer.id }, include: { contactPersons: true } }),
+  ).toMatchObject({
+    municipality: employer.municipality,
+    offers: employer.offers,
+    contactPersons: employer.contactPersons.map(({ name, phone }) => ({ name, phone })),
+    branch: "remonttitarvikkeet",
+  });
+
+  await story.says("maija", "uusi sidosryhmä Kajaanin lukio");
+  await story.taps("maija", "Tallenna", { name: "Anne Aho", phone: "08 615 5000", notes: "soita aamulla" });
+  const kept = await db.stakeholder.findFirstOrThrow();
+  const sent = { stakeholder: kept.id, phone: "08 615 5001" };
+  const at = story.last("maija").id;
+  await story.does("maija", {
+    type: "action",
+    verb: "network.save_stakeholder",
+    data: sent,
+    cardId: at,
+    answered: "inline",
+  });
+  expect(await db.stakeholder.findFirstOrThrow()).toMatchObject({
+    group: "school",
+    name: "Anne Aho",
+    notes: "soita aamulla",
+    phone: "08 615 5001",
   });
 });
 

@@ -205,6 +205,92 @@ test("of several absences the one to cancel is asked; nobody can cancel a collea
   expect(await asks("sari", "peru loma")).toContain("ei ole merkitty poissaoloja");
 });
 
+describe("the manager marks a coach away", () => {
+  const absences = () =>
+    story.test.db.absence.findMany({
+      where: { cancelledAt: null },
+      select: { staffId: true, from: true, to: true, substituteId: true },
+    });
+
+  test("with the days, with somebody who stands in, and back again", async () => {
+    expect(await asks("sari", "Pekka on lomalla 25.11.–4.12.")).toMatch(
+      /^Merkitty: Pekka Ohjaaja poissa ke 25\.11\. – pe 4\.12\.\nSijaista ei ole/,
+    );
+    const away = { staffId: demoStaffId("pekka"), from: new Date("2026-11-25"), to: new Date("2026-12-04") };
+    expect(await absences()).toEqual([{ ...away, substituteId: null }]);
+    expect(await asks("sari", "Pekka on lomalla 25.11.–4.12., Maija sijaistaa")).toContain(
+      "Maija Valmentaja sijaistaa",
+    );
+    expect(await absences()).toEqual([{ ...away, substituteId: demoStaffId("maija") }]);
+    expect(await story.test.db.logEntry.count({ where: { text: { contains: "lomalla" } } })).toBe(0);
+    await story.taps("sari", "Kumoa");
+    expect(story.sees("sari")).toContain("Pekka Ohjaaja: poissaolo ke 25.11. – pe 4.12. peruttu");
+    expect(await absences()).toEqual([]);
+    await story.taps("sari", "Kumoa");
+    expect(await asks("pekka", "loma peruttu")).toContain("peruttu. Asiasi näkyvät taas sinulle.");
+    expect(await asks("sari", "Pekan loma peruttu")).toBe("Pekka Ohjaaja: ei merkittyjä poissaoloja.");
+  });
+
+  test.each([
+    ["Pekka lomalla ensi viikon, Maija sijaistaa", "2026-11-30", "2026-12-06", "maija"],
+    ["Pekka lomalla ensi viikon, minä sijaistan", "2026-11-30", "2026-12-06", "sari"],
+    ["Pekka Ohjaaja on ensi viikon lomalla", "2026-11-30", "2026-12-06", null],
+    ["Pekan loma 25.11.–4.12.", "2026-11-25", "2026-12-04", null],
+    ["Pekalla on loma 25.11.–4.12.", "2026-11-25", "2026-12-04", null],
+    ["Pekka on sairaana tänään ja huomenna", "2026-11-24", "2026-11-25", null],
+    ["Pekka is on holiday next week, Maija covers", "2026-11-30", "2026-12-06", "maija"],
+  ] as const)("«%s»", async (text, from, to, substitute) => {
+    await asks("sari", text);
+    expect(await absences()).toEqual([
+      {
+        staffId: demoStaffId("pekka"),
+        from: new Date(from),
+        to: new Date(to),
+        substituteId: substitute ? demoStaffId(substitute) : null,
+      },
+    ]);
+    await asks("sari", "peru Pekan loma");
+    expect(await absences()).toEqual([]);
+  });
+
+  test.each([
+    ["Pekka lomalla 1.1. alkaen", /Mihin asti\?/],
+    ["Pekka lomalla to-pe, Pekka sijaistaa", /En löydä sijaista/],
+    ["Pekka lomalla to-pe, Liisa sijaistaa", /En löydä sijaista/],
+    ["Pekka lomalla 22.12.–20.12.", /Loppu on ennen alkua/],
+  ])("«%s» is told, and nothing is saved", async (text, said) => {
+    expect(await asks("sari", text)).toMatch(said);
+    expect(await absences()).toEqual([]);
+  });
+
+  test("a coach who says it of a colleague is told who may; of oneself by name it is one's own", async () => {
+    expect(await asks("maija", "Pekka on lomalla ensi viikon")).toBe(
+      "Pekka Ohjaaja merkitsee poissaolonsa itse, tai päällikkö merkitsee sen.",
+    );
+    expect(await absences()).toEqual([]);
+    await asks("pekka", "lomalla ensi viikon");
+    expect(await asks("maija", "Pekan loma peruttu")).toContain("merkitsee poissaolonsa itse");
+    expect(await absences()).toHaveLength(1);
+    expect(await story.test.db.auditEvent.count({ where: { command: "absence.colleague", outcome: "refused" } })).toBe(
+      2,
+    );
+    expect(await asks("maija", "Maija on lomalla ensi viikon")).toMatch(/^Merkitty: poissa ma 30\.11\. – su 6\.12\./);
+  });
+
+  test("who is no manager of the project cannot use a colleague's button either", async () => {
+    await asks("pekka", "lomalla ensi viikon");
+    const [tap] = printCard(story.last("pekka").card!, 1).taps;
+    await story.test.db.projectRole.updateMany({ where: { staffId: demoStaffId("sari") }, data: { role: "coach" } });
+    story.restarts();
+    expect(await asks("sari", "Pekan loma peruttu")).toContain("merkitsee poissaolonsa itse");
+    await asks("sari", "tänään");
+    const cardId = story.last("sari").id;
+    await story.does("sari", { type: "action", verb: tap!.verb, data: tap!.data, cardId, answered: "inline" });
+    expect(story.sees("sari")).toContain("Tätä poissaoloa ei enää ole.");
+    expect(await absences()).toHaveLength(1);
+  });
+});
+
 test("the morning card's buttons work as those of «tänään», and «aamukooste pois» stops it", async () => {
   const job = createMorningJob(() => createFeatures().register.dueRules);
   const day = { from: new Date("2026-11-24T00:00:00Z"), to: new Date("2026-11-24T12:00:00Z") };

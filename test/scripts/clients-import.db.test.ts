@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import ExcelJS from "exceljs";
 import { DEMO_PROJECT_ID, demoStaffId } from "../../prisma/demo/people";
 import { putDemo } from "../../prisma/demo/put-demo";
@@ -116,6 +116,39 @@ test("what is wrong is told by row and column, good rows are brought, and formul
   expect((await run(["import", path, "--apply", "--include-similar"])).out).toContain("Added: 0");
 });
 
+test("the file of --errors is never the list itself, nor one that is there already, and nothing is brought", async () => {
+  const content = "Etunimi;Sukunimi\nErja;Virhetön\n;Nimetön\n";
+  const path = file(content);
+  const link = join(folder, "link.csv");
+  symlinkSync(path, link);
+  for (const same of [path, join(folder, ".", "..", basename(folder), basename(path)), link])
+    for (const more of [[], ["--overwrite"]])
+      expect(await run(["import", path, "--apply", "--errors", same, ...more])).toMatchObject({
+        code: 1,
+        out: expect.stringContaining("is the list itself"),
+      });
+  expect(readFileSync(path, "utf8")).toBe(content);
+
+  const there = file("oma taulukko, joka on pidempi kuin virheet ".repeat(20));
+  expect(await run(["import", path, "--apply", "--errors", there])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("is there already. Name another file for --errors, or add --overwrite."),
+  });
+  expect(readFileSync(there, "utf8")).toContain("oma taulukko");
+  expect(await find("Erja", "Virhetön")).toEqual([]);
+
+  expect(await run(["import", path, "--apply", "--errors", there, "--overwrite"])).toMatchObject({ code: 0 });
+  expect(readFileSync(there, "utf8")).toMatch(/^\ufeff"row";"column"/);
+  expect(readFileSync(there, "utf8")).not.toContain("oma taulukko");
+  expect(await find("Erja", "Virhetön")).toHaveLength(1);
+});
+
+test("a list that cannot be read leaves no empty file of errors behind", async () => {
+  const errors = join(folder, "none.csv");
+  expect((await run(["import", file("Väri;Koko\npunainen;L\n"), "--errors", errors])).code).toBe(1);
+  expect(existsSync(errors)).toBe(false);
+});
+
 test("a case code that another has is told; one's own is kept", async () => {
   const path = file("Koodi;Etunimi;Sukunimi\nA-001;Toinen;Ihminen\nZZ-9;Kolmas;Ihminen\n");
   const { out } = await run(["import", path, "--apply"]);
@@ -155,7 +188,10 @@ test.each([
   [["import"], "npm run clients -- import FILE"],
   [["import", "/ei/ole.csv"], "There is no file"],
   [["import", "docs/examples/clients.csv", "--project", "Ei ole"], "Say which project"],
-  [["import", "docs/examples/clients.csv", "--aply"], "--aply is not known"],
+  [["import", "docs/examples/clients.csv", "--aply"], "«--aply» is not known here"],
+  [["import", "docs/examples/clients.csv", "apply"], "«apply» is not known here: nothing was done"],
+  [["import", "docs/examples/clients.csv", "--errors", "/nosuchdir/x.csv", "--apply"], "there is no such folder"],
+  [["import", "docs/examples/clients.csv", "--errors", "docs", "--apply"], "docs is no file"],
   [["import", "docs/examples/clients.csv", "--sheet", "nolla"], "--sheet is a number"],
 ])("clients %j ends with what to do, and code 1", async (args, hint) => {
   const { code, out } = await run(args);

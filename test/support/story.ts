@@ -11,7 +11,7 @@ import { createTeho } from "../../bot/teho";
 import type { Act, IncomingTurn } from "../../bot/turn/incoming-turn";
 import { type DemoPerson, demoAadId } from "../../prisma/demo/people";
 import { putDemo } from "../../prisma/demo/put-demo";
-import { printCard, type Tap } from "../../scripts/print-card";
+import { printCard, type Tap, valuesOf } from "../../scripts/print-card";
 import { openTestDatabase, type TestDatabase } from "./database";
 
 /** The demo project and its people, talking with the whole bot through the fake channel. Time: Tuesday 24 November 2026, 10.30 in Kajaani. */
@@ -101,7 +101,10 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
       await story.does(person, {
         type: "action",
         verb: tap.verb,
-        data: { ...(tap.withInputs ? { ...valuesOf(message), ...inputs } : {}), ...tap.data },
+        data: {
+          ...(tap.withInputs ? { ...(message.card ? valuesOf(message.card) : {}), ...inputs } : {}),
+          ...tap.data,
+        },
         cardId: message.id,
         answered: "inline",
       });
@@ -150,10 +153,4 @@ function findTap(message: SeenMessage, title: string): Tap {
   if (!tap)
     throw new Error(`No «${title}» on the card: ${taps.map((one) => one.title).join(" | ") || "no buttons at all"}`);
   return tap;
-}
-
-/** What the card's inputs hold before anyone changes them: the client sends all of them. */
-function valuesOf(message: SeenMessage): Record<string, string> {
-  const inputs = (message.card?.body ?? []).filter((element) => element.type.startsWith("Input."));
-  return Object.fromEntries(inputs.map((input) => [String(input.id), String(input.value ?? "")]));
 }

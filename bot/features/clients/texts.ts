@@ -38,7 +38,7 @@ export const clientTexts = defineTexts({
           : `Ilman valmentajaa on ${count} asiakasta`,
     started: (count: number, range: string) =>
       count === 0
-        ? `Ei uusia asiakkaita: ${range}.`
+        ? `Ei uusia asiakkaita: ${range}`
         : count === 1
           ? `1 uusi asiakas: ${range}`
           : `${count} uutta asiakasta: ${range}`,

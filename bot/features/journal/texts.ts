@@ -1,3 +1,4 @@
+import { endSentence } from "../../texts/dates";
 import { defineTexts } from "../../texts/texts";
 
 export const journalTexts = defineTexts({
@@ -111,17 +112,17 @@ export const journalTexts = defineTexts({
     more: "Näytä lisää",
     shown: (from: number, to: number, total: number) => `${from}–${to} / ${total}`,
     lastContact: (name: string, day: string, channel: string) =>
-      `${name}: viimeksi yhteydessä ${day}${channel ? ` (${channel})` : ""}.`,
+      endSentence(`${name}: viimeksi yhteydessä ${day}${channel ? ` (${channel})` : ""}`),
     noContact: (name: string) => `${name}: yhtään yhteydenottoa ei ole kirjattu.`,
     notContacted: (range: string, count: number) =>
       `Et ole tavoittanut ${range}: ${count === 1 ? "1 asiakas" : `${count} asiakasta`}`,
-    allContacted: (range: string) => `Kaikki omat asiakkaasi on tavoitettu ${range}. Hienoa!`,
+    allContacted: (range: string) => `${endSentence(`Kaikki omat asiakkaasi on tavoitettu ${range}`)} Hienoa!`,
     noOwnClients: "Sinulla ei ole omia asiakkaita tässä projektissa.",
     notContactedOf: (whose: string, range: string, count: number) =>
       `${whose}: ${count === 1 ? "1 asiakas" : `${count} asiakasta`} tavoittamatta ${range}`,
-    allContactedOf: (whose: string, range: string) => `${whose}: kaikki on tavoitettu ${range}.`,
+    allContactedOf: (whose: string, range: string) => endSentence(`${whose}: kaikki on tavoitettu ${range}`),
     ownEntries: (range: string, total: number) => `${range}: ${total === 1 ? "1 kirjaus" : `${total} kirjausta`}`,
-    noOwnEntries: (range: string) => `Ei kirjauksia ${range}.`,
+    noOwnEntries: (range: string) => endSentence(`Ei kirjauksia ${range}`),
     openDrafts: (total: number, shown: number) =>
       total === 1
         ? "Yksi kirjaus odottaa tallennusta:"

@@ -33,15 +33,15 @@ export const saveEmployer: ActionHandler = async (context, data) => {
   const texts = employerTexts[context.actor.language];
   const unknown: Reply[] = [{ type: "text", text: texts.unknown }];
   const read = sent.safeParse(data);
-  const typed = typedIn(data);
-  if (!read.success || typed === null) return unknown;
+  if (!read.success) return unknown;
   const { nonce, employer: id, mark, despite } = read.data;
   const before = id ? await findEmployer(context.db, projectIdsOf(context), id) : null;
   if (id && !before) {
     await noteRefusal(context, "employer.edit", "Employer", id);
     return unknown;
   }
-  if (!before && !nonce) return unknown;
+  const typed = typedIn(data, before ? typedOf(before) : null);
+  if (typed === null || (!before && !nonce)) return unknown;
   const of: FormOf = before
     ? { type: "edit", employer: before.id, name: before.name, mark: mark ?? "" }
     : { type: "new", nonce: nonce! };
@@ -113,14 +113,18 @@ async function doubtAbout(
   return same.length === 0 ? null : { name: key, say: texts.near(same.map((one) => one.name).join(", ")), same };
 }
 
-/** The form's inputs, each there; null when the card is not ours. */
-function typedIn(data: Record<string, unknown>): { said: TypedEmployer; isTooLong: boolean } | null {
+/** The form's inputs; one that was not sent is as it was (`before`). Null when the card is not ours. */
+function typedIn(
+  data: Record<string, unknown>,
+  before: TypedEmployer | null,
+): { said: TypedEmployer; isTooLong: boolean } | null {
   const names = Object.keys(EMPLOYER_INPUTS) as EmployerInput[];
   if (names.every((name) => typeof data[name] !== "string")) return null;
-  const value = (name: EmployerInput) => (typeof data[name] === "string" ? (data[name] as string) : "");
+  const value = (name: EmployerInput) =>
+    typeof data[name] === "string" ? (data[name] as string) : (before?.[name] ?? "");
   return {
     said: Object.fromEntries(names.map((name) => [name, value(name).slice(0, 4000)])) as TypedEmployer,
-    isTooLong: names.some((name) => value(name).length > EMPLOYER_INPUTS[name]),
+    isTooLong: names.some((name) => typeof data[name] === "string" && value(name).length > EMPLOYER_INPUTS[name]),
   };
 }
 

@@ -8,7 +8,9 @@ import { removeIdentityCodes } from "../../turn/identity-code";
 import type { CardElement, Reply } from "../../turn/reply";
 import { inPlace } from "../../turn/reply";
 import { isEmail, isPhone } from "./employer-fields";
+import { foldName } from "./near-names";
 import { newestProject, noteRefusal, noteWrite, projectIdsOf } from "./scope";
+import { groupSaid } from "./stakeholder-group";
 import {
   findStakeholder,
   insertStakeholder,
@@ -24,7 +26,7 @@ import { stakeholderTexts } from "./texts";
 
 const INPUTS = { group: 40, organisation: 120, name: 100, email: 120, phone: 40, notes: 1000 } as const;
 type Typed = Record<keyof typeof INPUTS, string>;
-const EMPTY: Typed = { group: "employment_services", organisation: "", name: "", email: "", phone: "", notes: "" };
+const EMPTY: Typed = { group: "", organisation: "", name: "", email: "", phone: "", notes: "" };
 const PAGE = 15;
 
 type FormOf = { type: "new"; nonce: string } | { type: "edit"; stakeholder: string; name: string; active: boolean };
@@ -32,7 +34,13 @@ type FormOf = { type: "new"; nonce: string } | { type: "edit"; stakeholder: stri
 export const newStakeholder: CommandHandler = async (context, { command }) => {
   const said = cutText((command?.values.organisation ?? "").trim(), INPUTS.organisation);
   const organisation = said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  return [form(context, { type: "new", nonce: randomUUID() }, { ...EMPTY, organisation })];
+  return [
+    form(
+      context,
+      { type: "new", nonce: randomUUID() },
+      { ...EMPTY, organisation, group: groupSaid(organisation) ?? "" },
+    ),
+  ];
 };
 
 export const newStakeholderByButton: ActionHandler = async (context) =>
@@ -110,21 +118,29 @@ export const closeStakeholderForm: ActionHandler = async (context) => {
 /** «Tallenna»: read, checked and stored; what was typed stays in the form until it is right. */
 export const saveStakeholder: ActionHandler = async (context, data) => {
   const texts = stakeholderTexts[context.actor.language];
-  const typed = typedIn(data);
   const nonce = z.uuid().safeParse(data.nonce);
-  if (typed === null || (!nonce.success && data.stakeholder === undefined))
+  if (!isForm(data) || (!nonce.success && data.stakeholder === undefined))
     return [{ type: "text", text: texts.unknown }];
   if (!nonce.success)
     return withStakeholder(context, data, "stakeholder.edit", async (one) => {
+      const typed = typedIn(data, typedOf(one));
       const read = readForm(context, typed);
       if (typeof read === "string") return inPlace([form(context, formOf(one), typed, read)]);
       const write = noteWrite(context, one.projectId, "stakeholder.changed", "Stakeholder", one.id);
       await updateStakeholder(context.db, projectIdsOf(context), one.id, read, write);
       return inPlace([shownCard(context, { ...one, ...read }, texts.saved(read.organisation))]);
     });
+  const typed = typedIn(data, EMPTY);
   const read = readForm(context, typed);
-  if (typeof read === "string") return inPlace([form(context, { type: "new", nonce: nonce.data }, typed, read)]);
+  const of: FormOf = { type: "new", nonce: nonce.data };
+  if (typeof read === "string") return inPlace([form(context, of, typed, read)]);
   const projectId = newestProject(context);
+  const same = (await listStakeholders(context.db, [projectId])).filter((one) => isSameParty(one, read));
+  const key = partyKey(read);
+  if (same.length > 0 && !same.some(({ id }) => id === nonce.data) && data.despite !== key)
+    return inPlace([
+      form(context, of, typed, texts.thereAlready(sayParty(same[0]!)), { same: same[0]!.id, despite: key }),
+    ]);
   const write = noteWrite(context, projectId, "stakeholder.added", "Stakeholder", nonce.data);
   await insertStakeholder(context.db, nonce.data, projectId, read, write);
   // The same form again: what stands there since the first time.
@@ -136,8 +152,7 @@ export const saveStakeholder: ActionHandler = async (context, data) => {
 function readForm(context: TurnContext, typed: Typed): StakeholderFields | string {
   const texts = stakeholderTexts[context.actor.language];
   if (Object.values(typed).some((value) => removeIdentityCodes(value).found)) return texts.identityCode;
-  const names = Object.keys(INPUTS) as (keyof Typed)[];
-  if (names.some((name) => typed[name].length > INPUTS[name])) return texts.tooLong;
+  if (NAMES.some((name) => typed[name].length > INPUTS[name])) return texts.tooLong;
   const said = (name: keyof Typed) => tidyText(typed[name]).replace(name === "notes" ? /$^/ : /\s+/g, " ") || null;
   const group = STAKEHOLDER_GROUPS.find((one) => one === typed.group);
   if (!group) return texts.problems.no_group;
@@ -149,11 +164,30 @@ function readForm(context: TurnContext, typed: Typed): StakeholderFields | strin
   return { group, organisation, name: said("name"), email, phone, notes: said("notes") };
 }
 
-function typedIn(data: Record<string, unknown>): Typed | null {
-  const names = Object.keys(INPUTS) as (keyof Typed)[];
-  if (names.every((name) => typeof data[name] !== "string")) return null;
-  const value = (name: keyof Typed) => (typeof data[name] === "string" ? (data[name] as string).slice(0, 4000) : "");
-  return Object.fromEntries(names.map((name) => [name, value(name)])) as Typed;
+const NAMES = Object.keys(INPUTS) as (keyof Typed)[];
+
+function isForm(data: Record<string, unknown>): boolean {
+  return NAMES.some((name) => typeof data[name] === "string");
+}
+
+/** The form's inputs; one that was not sent is as it was. */
+function typedIn(data: Record<string, unknown>, before: Typed): Typed {
+  const value = (name: keyof Typed) =>
+    typeof data[name] === "string" ? (data[name] as string).slice(0, 4000) : before[name];
+  return Object.fromEntries(NAMES.map((name) => [name, value(name)])) as Typed;
+}
+
+/** The same organisation and person, however they are written: asked about before there are two of them. */
+function partyKey({ organisation, name }: Pick<StakeholderFields, "organisation" | "name">): string {
+  return cutText(`${foldName(organisation)}|${foldName(name ?? "")}`, 200);
+}
+
+function isSameParty(one: StakeholderView, other: StakeholderFields): boolean {
+  return partyKey(one) === partyKey(other);
+}
+
+function sayParty({ organisation, name }: StakeholderView): string {
+  return [organisation, name].filter(Boolean).join(", ");
 }
 
 const formOf = ({ id, organisation, active }: StakeholderView): FormOf => ({
@@ -172,7 +206,13 @@ const typedOf = (one: StakeholderView): Typed => ({
   notes: one.notes ?? "",
 });
 
-function form(context: TurnContext, of: FormOf, typed: Typed, problem?: string): Reply {
+/** One that is there already: its id, and what to send along to save all the same. */
+interface Doubt {
+  same: string;
+  despite: string;
+}
+
+function form(context: TurnContext, of: FormOf, typed: Typed, problem?: string, doubt?: Doubt): Reply {
   const texts = stakeholderTexts[context.actor.language];
   const id = of.type === "new" ? { nonce: of.nonce } : { stakeholder: of.stakeholder };
   const input = (name: Exclude<keyof Typed, "group">) =>
@@ -187,16 +227,27 @@ function form(context: TurnContext, of: FormOf, typed: Typed, problem?: string):
       [
         text(of.type === "new" ? texts.newOne : texts.editing(of.name), { bold: true, large: true }),
         problem ? text(problem, { color: "Attention", bold: true }) : null,
-        choiceInput(
-          "group",
-          texts.labels.group,
-          typed.group,
-          STAKEHOLDER_GROUPS.map((group) => [group, texts.groups[group]]),
-        ),
+        {
+          ...choiceInput(
+            "group",
+            texts.labels.group,
+            typed.group,
+            STAKEHOLDER_GROUPS.map((group) => [group, texts.groups[group]]),
+          ),
+          placeholder: texts.chooseGroup,
+        },
         ...(["organisation", "name", "email", "phone", "notes"] as const).map(input),
       ],
       [
-        button(texts.save, "network.save_stakeholder", id, { style: "positive" }),
+        button(
+          doubt ? texts.saveAnyway : texts.save,
+          "network.save_stakeholder",
+          { ...id, ...(doubt ? { despite: doubt.despite } : {}) },
+          { style: "positive" },
+        ),
+        ...(doubt
+          ? [button(texts.openSame, "network.edit_stakeholder", { stakeholder: doubt.same }, { inputs: "none" })]
+          : []),
         ...(of.type === "edit" ? [switchButton(context, of.stakeholder, of.active)] : []),
         button(texts.cancel, "network.close_stakeholder", {}, { inputs: "none" }),
       ],

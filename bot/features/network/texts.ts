@@ -1,3 +1,4 @@
+import { endSentence } from "../../texts/dates";
 import { defineTexts } from "../../texts/texts";
 import type { FormProblem } from "./employer-fields";
 import type { EventKind } from "./event-words";
@@ -234,7 +235,11 @@ export const stakeholderTexts = defineTexts({
       association: "Yhdistykset",
       steering_group: "Ohjausryhmä",
     } satisfies Record<StakeholderGroup, string>,
+    chooseGroup: "Valitse ryhmä",
     save: "Tallenna",
+    saveAnyway: "Tallenna silti",
+    openSame: "Avaa se",
+    thereAlready: (who: string) => `Tämä on jo sidosryhmissä: ${who}. Avataanko se?`,
     cancel: "Peru",
     edit: "Muokkaa",
     deactivate: "Poista käytöstä",
@@ -279,7 +284,11 @@ export const stakeholderTexts = defineTexts({
       association: "Associations",
       steering_group: "Steering group",
     },
+    chooseGroup: "Choose a group",
     save: "Save",
+    saveAnyway: "Save anyway",
+    openSame: "Open it",
+    thereAlready: (who: string) => `This stakeholder is there already: ${who}. Open it?`,
     cancel: "Cancel",
     edit: "Edit",
     deactivate: "Take out of use",
@@ -359,7 +368,7 @@ export const eventTexts = defineTexts({
       ].join(" · "),
     sum: (kind: string, events: number) => `${kind} ${events}`,
     none: (range: string) =>
-      `Ei tapahtumia ${range}. Kerro esimerkiksi «työnantajailta eilen, 14 osallistujaa, 6 yritystä».`,
+      `${endSentence(`Ei tapahtumia ${range}`)} Kerro esimerkiksi «työnantajailta eilen, 14 osallistujaa, 6 yritystä».`,
     thisYear: "tänä vuonna",
     year: (year: number) => `vuonna ${year}`,
     shown: (from: number, to: number, all: number) => `${from}–${to} / ${all}`,

@@ -3,6 +3,9 @@ import type { Words } from "../../understanding/understanding";
 /** «lomalla», «poissa»: how one says of oneself that one is away. */
 const AWAY =
   "lomalla|lomalle|vapaalla|vapaa|poissa|pois|saikulla|saikkua|sairaana|sairas|kipeänä|kipeenä|kipeä|sairaslomalla|sairauslomalla|vuosilomalla|virkavapaalla";
+/** «Pekka», «Pekka Ohjaaja»: a manager says it of a colleague. */
+const WHO = "{who:staff} [{surname:staff}]";
+const STANDS_IN = "sijaistaa|tuuraa|sijaisena|sijainen|tuuraaja|tuuraajana|hoitaa|sijaistan|tuuraan|hoidan";
 const TIMES = "{time} [ja|and] [{time}] [ja|and] [{time}]";
 
 /** What people call what is due, and being away. A word of time that stands for itself is written with «_» («tällä_viikolla»). */
@@ -106,6 +109,19 @@ export const reminderWords: Words[] = [
       `[mä|minä] olen|oon|jään [toistaiseksi] [nyt] ${AWAY} [toistaiseksi|nyt]`,
       `loma|lomani|poissaolo|poissaoloni|sairasloma|saikku ${TIMES} [alkaen|asti|saakka]`,
       `loma|lomani|poissaolo|poissaoloni|sairasloma|saikku ${TIMES} … sijaistaa|tuuraa|sijaisena|sijainen|tuuraaja|hoitaa …`,
+      `${WHO} [on|jää|lähtee] ${AWAY} ${TIMES} [alkaen|lähtien|asti|saakka]`,
+      `${WHO} [on|jää|lähtee] ${AWAY} ${TIMES} [alkaen|lähtien|asti|saakka] … ${STANDS_IN} …`,
+      `${WHO} on|jää {time} [ja] [{time}] ${AWAY}`,
+      `${WHO} on|jää {time} [ja] [{time}] ${AWAY} … ${STANDS_IN} …`,
+      `{time} [{time}] ${WHO} on|jää ${AWAY}`,
+      `{time} [{time}] ${WHO} on|jää ${AWAY} … ${STANDS_IN} …`,
+      `${WHO} on|jää [toistaiseksi] [nyt] ${AWAY} [toistaiseksi|nyt]`,
+      `${WHO} [on] loma|poissaolo|sairasloma|saikku [on] ${TIMES} [alkaen|asti|saakka]`,
+      `${WHO} [on] loma|poissaolo|sairasloma|saikku [on] ${TIMES} … ${STANDS_IN} …`,
+      `${WHO} is away|sick|ill|off|out [on] [from] [{time}] [{time}] [to|until] [{time}] [onwards]`,
+      `${WHO} is [away] on holiday|leave|vacation [from] {time} [{time}] [to|until] [{time}] [onwards]`,
+      `${WHO} is away|sick|ill|off|out|on [on] [holiday|leave|vacation] [from] {time} [{time}] [{time}] … covers|substitutes|stands|covering|cover …`,
+      `${WHO} holiday|leave|vacation [from|is] {time} [{time}] [to|until] [{time}]`,
       "[i] [am|i'm|im|i'll|will] [be] away|sick|ill|off|out [sick|ill] [on] [from|until|till] {time} [{time}] [to|until] [{time}] [onwards]",
       "[i] [am|i'm|im|i'll|will] [be] on [sick] holiday|leave|vacation [from|until|till] {time} [{time}] [to|until] [{time}] [onwards]",
       "[i] [am|i'm|im|i'll|will] [be] away|sick|ill|off|out|on [on] [sick] [holiday|leave|vacation] [from|until|till] {time} [{time}] [{time}] … covers|substitutes|stands|covering|cover …",
@@ -121,6 +137,12 @@ export const reminderWords: Words[] = [
       "loma|lomani|poissaolo|poissaoloni|sairasloma|saikku [on] peruttu|peruuntui|peruuntunut|peruutettu|perutaan|peruuntuu|ohi|loppui|päättyi|peruutus",
       "peru|peruuta|peruta|poista|kumoa [mun|minun|se] loma|lomani|lomamerkintä|poissaolo|poissaoloni|sairasloma|saikku",
       "[mä|minä] palasin|olen|oon [taas|jo] [palannut] töissä|töihin|lomalta|terve|paikalla",
+      `${WHO} loma|poissaolo|sairasloma|saikku [on] peruttu|peruuntui|peruuntunut|peruutettu|perutaan|peruuntuu|ohi|loppui|päättyi`,
+      `peru|peruuta|peruta|poista|kumoa ${WHO} loma|lomamerkintä|poissaolo|sairasloma|saikku`,
+      `${WHO} palasi|on [taas|jo] [palannut] töihin|lomalta`,
+      `${WHO} holiday|leave|vacation|absence [is|was] cancelled|canceled|over`,
+      `cancel ${WHO} holiday|leave|vacation|absence`,
+      `${WHO} is back [at] [work] [from] [holiday|leave|vacation]`,
       "[my] holiday|leave|vacation|absence [is|was] cancelled|canceled|over",
       "cancel my holiday|leave|vacation|absence",
       "i am|i'm back [at] [work]",

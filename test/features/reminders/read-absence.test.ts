@@ -71,8 +71,21 @@ describe("being away", () => {
     "K-Raudan pomo lomalla 22.12. asti",
     "soitin Matille, on lomalla 6.1. asti",
     "olin eilen sairaana",
-    "Pekka lomalla ensi viikon",
-  ])("«%s» is not one's own absence", (text) => expect(read(text).command).toBeNull());
+    "Pekka oli lomalla viime viikon",
+    "soitin Pekalle, on lomalla ensi viikon",
+    "Maija oli sairaana, hoidin Matin asiat",
+  ])("«%s» is no absence to mark", (text) => expect(read(text).command).toBeNull());
+
+  test.each([
+    ["Pekka lomalla ensi viikon", "absence", "Pekka"],
+    ["Pekka on lomalla 25.11.–4.12.", "absence", "Pekka"],
+    ["ensi viikolla Pekka on lomalla", "absence", "Pekka"],
+    ["Pekan loma peruttu", "absence_off", "Pekan"],
+    ["Pekka palasi töihin", "absence_off", "Pekka"],
+    ["cancel Pekka's holiday", "absence_off", "Pekka's"],
+  ])("«%s» is said of a colleague", (text, name, who) =>
+    expect(read(text).command).toMatchObject({ name, values: { who } }),
+  );
 
   test.each(["loma peruttu", "peru loma", "lomani peruuntui", "olen taas töissä", "cancel my holiday", "I'm back"])(
     "«%s» takes it back",

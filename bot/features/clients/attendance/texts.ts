@@ -1,3 +1,4 @@
+import { endSentence } from "../../../texts/dates";
 import { defineTexts } from "../../../texts/texts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -55,13 +56,13 @@ export const attendanceTexts = defineTexts({
       count === 1 ? "Pajalla pitäisi tänään olla 1 henkilö." : `Pajalla pitäisi tänään olla ${count} henkilöä.`,
     openRoll: "Avaa nimenhuuto",
     preview: "Läsnäolot",
-    wasPresent: (name: string, day: string) => `${name} oli paikalla ${day}.`,
+    wasPresent: (name: string, day: string) => endSentence(`${name} oli paikalla ${day}`),
     wasAbsent: (name: string, day: string, reason: string) => `${name} oli poissa ${day} (${reason}).`,
     isPresent: (name: string) => `${name} on tänään paikalla.`,
     isAbsent: (name: string, reason: string) => `${name} on tänään poissa (${reason}).`,
     willBeAbsent: (name: string, day: string, reason: string) => `${name} on poissa ${day} (${reason}).`,
-    notMarked: (name: string, day: string) => `${name}: läsnäoloa ei ole merkitty ${day}.`,
-    notExpected: (name: string, day: string) => `${name}: ei merkintää eikä sopimusta ${day}.`,
+    notMarked: (name: string, day: string) => endSentence(`${name}: läsnäoloa ei ole merkitty ${day}`),
+    notExpected: (name: string, day: string) => endSentence(`${name}: ei merkintää eikä sopimusta ${day}`),
     markedBy: (who: string) => `Merkitsi ${who}.`,
     someone: "entinen työntekijä",
     ofDays: (present: number, agreed: number) => `Läsnä ${present}/${agreed} sovittua päivää`,
@@ -69,15 +70,15 @@ export const attendanceTexts = defineTexts({
     unmarkedDays: (count: number) => `${plural(count, "päivä", "päivää")} merkitsemättä`,
     extraDays: (count: number) => `lisäksi läsnä ${plural(count, "päivä", "päivää")} sovittujen ulkopuolella`,
     absences: "Poissaolot",
-    noAgreements: (range: string) => `Ei sopimuspäiviä ${range}.`,
+    noAgreements: (range: string) => endSentence(`Ei sopimuspäiviä ${range}`),
     noAgreementsYet: "Ei vielä sopimusta, joten päiviä ei lasketa.",
     sinceStart: (day: string) => `${day} alkaen`,
     away: (range: string) => `Poissa ${range}`,
     there: (range: string) => `Paikalla ${range}`,
     notMarkedYet: "Merkitsemättä",
-    nobodyAway: (range: string) => `Kukaan ei ole merkitty poissa olevaksi ${range}.`,
-    nobodyThere: (range: string) => `Ketään ei ole vielä merkitty läsnä olevaksi ${range}.`,
-    nobodyExpected: (range: string) => `Kenelläkään ei ole sopimusta ${range}.`,
+    nobodyAway: (range: string) => endSentence(`Kukaan ei ole merkitty poissa olevaksi ${range}`),
+    nobodyThere: (range: string) => endSentence(`Ketään ei ole vielä merkitty läsnä olevaksi ${range}`),
+    nobodyExpected: (range: string) => endSentence(`Kenelläkään ei ole sopimusta ${range}`),
     andMore: (count: number) => `… ja ${count} muuta`,
   },
   en: {

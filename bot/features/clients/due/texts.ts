@@ -1,3 +1,4 @@
+import { endSentence } from "../../../texts/dates";
 import { defineTexts } from "../../../texts/texts";
 
 export const dueTexts = defineTexts({
@@ -32,8 +33,8 @@ export const dueTexts = defineTexts({
     neverWritten: (day: string) => `ei yhtään kirjausta (aloitti ${day})`,
     preview: "Vastaus napin painallukseesi",
     euraMarked: {
-      start: (name: string, day: string) => `${name}: EURA-aloitusilmoitus merkitty tehdyksi, ${day}.`,
-      exit: (name: string, day: string) => `${name}: EURA-lopetusilmoitus merkitty tehdyksi, ${day}.`,
+      start: (name: string, day: string) => endSentence(`${name}: EURA-aloitusilmoitus merkitty tehdyksi, ${day}`),
+      exit: (name: string, day: string) => endSentence(`${name}: EURA-lopetusilmoitus merkitty tehdyksi, ${day}`),
     },
     euraCleared: (name: string) => `${name}: EURA-merkintä kumottu.`,
     previewSaid: "Vastaus viestiisi",

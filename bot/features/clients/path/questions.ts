@@ -21,7 +21,7 @@ export const pathQuestions: Record<string, Question> = {
   client_path: {
     about: "client",
     example: defineTexts<Example>({
-      fi: (say) => `näytä ${say("nominative")} polku`,
+      fi: (say) => `näytä ${say("genitive")} polku`,
       en: (say) => `show the path of ${say("nominative")}`,
     }),
     answer: clientPath,

@@ -1,3 +1,4 @@
+import { endSentence } from "../../../texts/dates";
 import { defineTexts } from "../../../texts/texts";
 import type { AgreementRule } from "./agreement-rules";
 import type { ProblemType, StepName } from "./fold-path";
@@ -152,7 +153,7 @@ export const pathTexts = defineTexts({
     onBreak: "tauolla",
     endedAlready: (count: number) => `Jo päättyneet: ${count}`,
     endingSoon: (count: number, range: string) => `Sopimuksia päättyy ${range}: ${count}`,
-    noneEnding: (range: string) => `Yhtään sopimusta ei pääty ${range}.`,
+    noneEnding: (range: string) => endSentence(`Yhtään sopimusta ei pääty ${range}`),
     agreementOf: (name: string, place: string, day: string) => `${name}: ${place}, ${day} asti`,
     noAgreement: (name: string) => `${name}: ei voimassa olevaa sopimusta.`,
     remove: "Poista tämä",

@@ -4,7 +4,7 @@ import { recordAudit } from "../../../staff/audit";
 import { sayDate, sayDay, sayRange } from "../../../texts/dates";
 import { defineTexts } from "../../../texts/texts";
 import { button, card, text } from "../../../turn/card-elements";
-import type { TurnContext } from "../../../turn/context";
+import type { StaffEntry, TurnContext } from "../../../turn/context";
 import type { Asked, Example, Feature } from "../../../turn/feature";
 import type { Reply } from "../../../turn/reply";
 import type { Understanding } from "../../../understanding/understanding";
@@ -12,6 +12,7 @@ import { unknownButton } from "../show-list";
 import { LONGEST_DAYS, readAbsence } from "./read-absence";
 import { type AbsenceRow, cancelAbsence, listAbsences, putAbsence, restoreAbsences } from "./store";
 import { absenceTexts } from "./texts";
+import { ownerBehind, type Whose, whoseAbsence } from "./whose";
 
 /** Being away: one's own days, who stands in, and back again. */
 export const absenceFeature = {
@@ -29,8 +30,11 @@ export const absenceFeature = {
 /** «lomalla 22.12.–6.1., Pekka sijaistaa»: saved at once, with «Kumoa». */
 async function beAway(context: TurnContext, understanding: Understanding): Promise<Reply[]> {
   const { actor, now } = context;
-  const texts = absenceTexts[actor.language];
+  const all = absenceTexts[actor.language];
   const say = (line: string): Reply[] => [{ type: "text", text: line }];
+  const whose = await whoseAbsence(context, understanding.command);
+  if (whose.type !== "known") return say(sayWhose(context, whose));
+  const texts = textsFor(context, whose.who);
   const written = writtenText(context);
   const reading = readAbsence(understanding.command ?? { from: null, to: null }, written, now.toPlainDate());
   switch (reading.type) {
@@ -39,13 +43,25 @@ async function beAway(context: TurnContext, understanding: Understanding): Promi
     case "too_long":
       return say(texts.tooLong(reading.days, LONGEST_DAYS));
     case "end_before_start":
-      return say(texts.endBeforeStart);
+      return say(all.endBeforeStart);
     case "past":
       return say(texts.past);
   }
-  const substitute = substituteIn(context, understanding, written);
+  const substitute = substituteIn(context, understanding, written, whose);
+  if (substitute.type === "substituteUnknown") return say(all.substituteUnknown);
   if (substitute.type !== "known" && substitute.type !== "none") return say(texts[substitute.type]);
-  return [await save(context, reading, substitute.type === "known" ? substitute : null)];
+  return [await save(context, whose.who, reading, substitute.type === "known" ? substitute : null)];
+}
+
+function sayWhose({ actor }: TurnContext, whose: Exclude<Whose, { type: "known" }>): string {
+  const texts = absenceTexts[actor.language];
+  return whose.type === "refused" ? texts.managersOnly(whose.name) : texts.whoUnknown;
+}
+
+/** To the person «poissaolosi», to the manager who marks it the person's name. */
+function textsFor({ actor }: TurnContext, who: StaffEntry) {
+  const texts = absenceTexts[actor.language];
+  return who.id === actor.staffId ? texts.own : texts.colleague;
 }
 
 type Substitute =
@@ -58,40 +74,43 @@ function substituteIn(
   context: TurnContext,
   { staff, clients, unknownNames }: Understanding,
   written: string,
+  { who, isSelf, isNamed }: Extract<Whose, { type: "known" }>,
 ): Substitute {
   const { actor, roster } = context;
-  if (!/sijai|tuura|hoitaa|cover|substitut|stand/i.test(written)) return { type: "none" };
-  const others = staff.filter((id) => id !== actor.staffId);
+  if (!/sijai|tuura|hoitaa|hoidan|cover|substitut|stand/i.test(written)) return { type: "none" };
+  // «Pekka lomalla ensi viikon, minä sijaistan»
+  const me = !isSelf && /sijaistan|tuuraan|hoidan/i.test(written) ? [actor.staffId] : [];
+  const others = [...new Set([...staff.filter((id) => id !== who.id), ...me])];
   if (others.length > 1) return { type: "substituteMany" };
   const [id] = others;
   const member = roster.staff().find((one) => one.id === id);
-  if (member) return { type: "known", id: member.id, name: member.name, mayLook: mayLook(context, member.projectIds) };
-  if (staff.length > 0 || /\bitse\b|myself/i.test(written)) return { type: "substituteSelf" };
+  if (member)
+    return { type: "known", id: member.id, name: member.name, mayLook: mayLook(context, who, member.projectIds) };
+  if ((!isNamed && staff.length > 0) || /\bitse\b|myself/i.test(written)) return { type: "substituteSelf" };
   return clients.length + unknownNames.length > 0 || !/sijaista ei|ei sijaista/i.test(written)
     ? { type: "substituteUnknown" }
     : { type: "none" };
 }
 
 /** Whether the things can be shown to a colleague: where visibility is «own» they go to the managers (assign.ts). */
-function mayLook({ actor }: TurnContext, projectIds: string[]): boolean {
+function mayLook({ actor }: TurnContext, who: StaffEntry, projectIds: string[]): boolean {
   return actor.memberships.some(
-    ({ projectId, settings }) => settings.visibility === "team" && projectIds.includes(projectId),
+    ({ projectId, settings }) =>
+      settings.visibility === "team" && projectIds.includes(projectId) && who.projectIds.includes(projectId),
   );
 }
 
 async function save(
   context: TurnContext,
+  who: StaffEntry,
   { from, to }: { from: string; to: string },
   substitute: { id: string; name: string; mayLook: boolean } | null,
 ): Promise<Reply> {
   const { actor, db, turn } = context;
-  const texts = absenceTexts[actor.language];
+  const all = absenceTexts[actor.language];
+  const texts = textsFor(context, who);
   const [{ id, replaced }, clashes] = await db.$transaction(async (tx) => {
-    const put = await putAbsence(
-      tx,
-      { staffId: actor.staffId, from, to, substituteId: substitute?.id ?? null },
-      turn.sentAt,
-    );
+    const put = await putAbsence(tx, { staffId: who.id, from, to, substituteId: substitute?.id ?? null }, turn.sentAt);
     await audit(context, tx, "absence.saved", put.id);
     return [put, substitute ? await listAbsences(tx, [substitute.id], { from, to }) : []] as const;
   });
@@ -103,24 +122,26 @@ async function save(
     : [texts.noSubstitute];
   return {
     type: "card",
-    preview: texts.preview,
+    preview: all.preview,
     card: card(
       [
-        text(texts.saved(sayDays(context, { from, to })), { bold: true }),
+        text(texts.saved(sayDays(context, { from, to }), who.name), { bold: true }),
         ...lines.map((line) => text(line)),
         replaced.length > 0 ? text(texts.replaced, { subtle: true }) : null,
       ],
-      [button(texts.undo, "reminders.absence_undo", { absence: id, replaced })],
+      [button(all.undo, "reminders.absence_undo", { absence: id, replaced })],
     ),
   };
 }
 
-/** «loma peruttu»: the one there is; of several, which one. */
-async function comeBack(context: TurnContext): Promise<Reply[]> {
+/** «loma peruttu», «Pekan loma peruttu»: the one there is; of several, which one. */
+async function comeBack(context: TurnContext, { command }: Understanding): Promise<Reply[]> {
   const { actor, db, now } = context;
   const texts = absenceTexts[actor.language];
-  const absences = await listAbsences(db, [actor.staffId], { from: now.toPlainDate().toString() });
-  if (absences.length === 0) return [{ type: "text", text: texts.nothing }];
+  const whose = await whoseAbsence(context, command);
+  if (whose.type !== "known") return [{ type: "text", text: sayWhose(context, whose) }];
+  const absences = await listAbsences(db, [whose.who.id], { from: now.toPlainDate().toString() });
+  if (absences.length === 0) return [{ type: "text", text: textsFor(context, whose.who).nothing(whose.who.name) }];
   if (absences.length === 1) return [{ type: "card", ...(await cancel(context, absences[0]!.id, [])) }];
   return [
     {
@@ -147,14 +168,16 @@ async function undoAbsence(context: TurnContext, data: Record<string, unknown>):
   return [{ type: "replace", at: null, ...(await cancel(context, read.data.absence, read.data.replaced)) }];
 }
 
-/** Cancels one's own absence and brings back those that had given way to it. */
+/** Cancels an absence that the speaker may mark, and brings back those that had given way to it. */
 async function cancel(context: TurnContext, id: string, replaced: string[]) {
   const { actor, db, turn } = context;
   const texts = absenceTexts[actor.language];
+  const who = await ownerBehind(context, id);
+  if (!who) return { preview: texts.preview, card: card([text(texts.gone)]) };
   const cancelled = await db.$transaction(async (tx) => {
-    const row = await cancelAbsence(tx, id, actor.staffId, turn.sentAt);
+    const row = await cancelAbsence(tx, id, who.id, turn.sentAt);
     if (row) {
-      await restoreAbsences(tx, replaced, actor.staffId);
+      await restoreAbsences(tx, replaced, who.id);
       await audit(context, tx, "absence.cancelled", id);
     }
     return row;
@@ -163,7 +186,7 @@ async function cancel(context: TurnContext, id: string, replaced: string[]) {
     preview: texts.preview,
     card: cancelled
       ? card(
-          [text(texts.undone(sayDays(context, cancelled)))],
+          [text(textsFor(context, who).undone(sayDays(context, cancelled), who.name))],
           [button(texts.undo, "reminders.absence_restore", { absence: id, replaced })],
         )
       : card([text(texts.gone)]),
@@ -176,14 +199,17 @@ async function restoreAbsence(context: TurnContext, data: Record<string, unknown
   const { actor, db, turn, now } = context;
   const texts = absenceTexts[actor.language];
   const { absence: id, replaced } = read.data;
-  const back = await db.$transaction(async (tx) => {
-    if ((await restoreAbsences(tx, [id], actor.staffId)) === 0) return null;
-    for (const other of replaced) await cancelAbsence(tx, other, actor.staffId, turn.sentAt);
-    await audit(context, tx, "absence.restored", id);
-    const own = await listAbsences(tx, [actor.staffId], { from: now.toPlainDate().toString() });
-    return own.find((one) => one.id === id) ?? null;
-  });
-  const said = back ? texts.restored(sayDays(context, back)) : texts.gone;
+  const who = await ownerBehind(context, id);
+  const back = who
+    ? await db.$transaction(async (tx) => {
+        if ((await restoreAbsences(tx, [id], who.id)) === 0) return null;
+        for (const other of replaced) await cancelAbsence(tx, other, who.id, turn.sentAt);
+        await audit(context, tx, "absence.restored", id);
+        const known = await listAbsences(tx, [who.id], { from: now.toPlainDate().toString() });
+        return known.find((one) => one.id === id) ?? null;
+      })
+    : null;
+  const said = who && back ? textsFor(context, who).restored(sayDays(context, back), who.name) : texts.gone;
   return [
     {
       type: "replace",

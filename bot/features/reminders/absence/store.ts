@@ -41,7 +41,13 @@ export async function putAbsence(
   return { id, replaced: replaced.map((one) => one.id) };
 }
 
-/** Takes one's own absence back. */
+/** Whose absence it is; null for an unknown id. */
+export async function absenceOwner(db: Database, id: string): Promise<string | null> {
+  const row = await db.absence.findUnique({ where: { id }, select: { staffId: true } });
+  return row?.staffId ?? null;
+}
+
+/** Takes that person's absence back. */
 export async function cancelAbsence(
   tx: Transaction,
   id: string,
@@ -56,7 +62,7 @@ export async function cancelAbsence(
   return row ? shown(row) : null;
 }
 
-/** Brings one's own absences back. */
+/** Brings that person's absences back. */
 export async function restoreAbsences(tx: Transaction, ids: string[], staffId: string): Promise<number> {
   if (ids.length === 0) return 0;
   const { count } = await tx.absence.updateMany({
