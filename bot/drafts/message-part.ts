@@ -29,6 +29,10 @@ export interface MessagePart<P = unknown> {
   line(context: TurnContext, part: P): { title: string | null; line: string };
   /** Stores it, or brings what was stored to what it says now. @throws Refusal when it cannot be so; then nothing is stored. */
   store(context: TurnContext, tx: Transaction, source: PartSource, part: P): Promise<void>;
+  /** The message was edited: what the person settled of the part that stood in the same place (`before`), and the edit leaves as it was, stays so. Absent: all is read anew. */
+  resume?(before: P, reread: P): P;
+  /** What storing found out (how the row stands now), kept with the draft and shown by `line`. Absent: nothing. */
+  learn?(tx: Transaction, source: Pick<PartSource, "draftId" | "place">, part: P): Promise<P>;
   /** Takes what was stored out of every figure; the history stays. `part`: what it said. @throws Refusal when something later rests on it. */
   withdraw(context: TurnContext, tx: Transaction, source: PartSource, part: P): Promise<void>;
 }

@@ -248,6 +248,31 @@ describe("once, however often", () => {
     expect(await appointments()).toMatchObject([{ state: "kept" }]);
   });
 
+  test("«Toteutui» and «Ei tullut» by two coaches at once: one counts, and the other's contact asks for nothing later", async () => {
+    for (let n = 0; n < 5; n += 1) {
+      await story.test.db.appointment.deleteMany();
+      await agree(`tapaaminen Liisa Mäen kanssa to klo ${8 + n}`);
+      const [meeting] = await appointments();
+      const mark = (person: DemoPerson, as: string) =>
+        story.does(
+          person,
+          {
+            type: "action",
+            verb: "appointments.mark",
+            data: { appointment: meeting!.id, as },
+            cardId: null,
+            answered: "inline",
+          },
+          { sentAt: new Date(THURSDAY_NOON.getTime() + ++later) },
+        );
+      await Promise.all([mark("maija", "kept"), mark("pekka", "missed")]);
+      const [settled] = await appointments();
+      expect(["kept", "missed"]).toContain(settled!.state);
+      expect(await story.test.db.draft.count({ where: { state: "open" } })).toBe(0);
+      expect(story.sees(settled!.state === "kept" ? "pekka" : "maija")).toContain("jo merkitty");
+    }
+  });
+
   test("a colleague who stands in may confirm; what is confirmed is not confirmed again by another", async () => {
     await agree("tapaaminen Liisa Mäen kanssa to klo 10");
     const [meeting] = await appointments();
@@ -326,6 +351,159 @@ describe("the message that agreed on it", () => {
     expect(await appointments()).toEqual([]);
     expect(await contactsOf(LIISA)).toHaveLength(1);
   });
+});
+
+describe("an edit after the appointment has changed by itself", () => {
+  const FRIDAY_AT_TEN = new Date("2026-11-27T08:00:00Z");
+  const receipt = () => {
+    const cards = story.messages("maija").filter((message) => message.card);
+    return cards.map(({ card }) => printCard(card!, 1).lines.join("\n")).join("\n\n");
+  };
+
+  test("cancelled and then edited to another time, it is agreed again and the receipt says so", async () => {
+    const message = await story.says("maija", "tapaaminen Jenni Hyvösen kanssa to klo 14");
+    await story.taps("maija", "Tallenna");
+    await story.says("maija", "peru Jenni Hyvösen aika");
+    expect(story.sees("maija")).toContain("✓ Peruttu");
+    await story.edits("maija", message, "tapaaminen Jenni Hyvösen kanssa pe klo 14");
+    expect(await appointments()).toMatchObject([{ state: "agreed", startsAt: new Date("2026-11-27T12:00:00Z") }]);
+    expect(receipt()).toContain("Tapaaminen · pe 27.11. klo 14 · sovittu uudelleen");
+    await story.says("maija", "mitä mulla on perjantaina");
+    expect(story.sees("maija")).toContain("klo 14 · Jenni Hyvönen");
+  });
+
+  test("cancelled, a typo leaves it cancelled, the receipt says so, and the cancellation can still be undone", async () => {
+    const message = await story.says("maija", "tapaaminen Jenni Hyvösen kaa huomenna klo 14");
+    await story.taps("maija", "Tallenna");
+    await story.says("maija", "peru Jenni Hyvösen aika");
+    const cancelled = story.last("maija");
+    await story.edits("maija", message, "tapaaminen Jenni Hyvösen kanssa huomenna klo 14");
+    await story.edits("maija", message, "tapaaminen Jenni Hyvösen kanssa huomenna klo 14!");
+    expect(await appointments()).toMatchObject([{ state: "cancelled" }]);
+    expect(receipt()).toContain("ke 25.11. klo 14 · peruttu");
+    await story.tapsOn(cancelled, "maija", "Kumoa");
+    expect(await appointments()).toMatchObject([{ state: "agreed", text: expect.stringContaining("kanssa") }]);
+  });
+
+  test("cancelled by a person, «Kumoa» and «Palauta» of the message leave it cancelled", async () => {
+    await agree("tapaaminen Jenni Hyvösen kanssa to klo 14");
+    const first = story.last("maija");
+    await story.says("maija", "peru Jenni Hyvösen aika");
+    await story.tapsOn(first, "maija", "Kumoa");
+    await story.tapsOn(story.messages("maija").find(({ id }) => id === first.id)!, "maija", "Palauta");
+    expect(await appointments()).toMatchObject([{ state: "cancelled" }]);
+  });
+
+  test("taken out of the message and written back, it stands again as it is told", async () => {
+    const message = await story.says("maija", "Soitin Liisa Mäelle, sovittiin tapaaminen to klo 10");
+    await story.taps("maija", "Tallenna");
+    await story.edits("maija", message, "Soitin Liisa Mäelle, ei vastannut");
+    expect(await appointments()).toMatchObject([{ state: "cancelled" }]);
+    await story.edits("maija", message, "Soitin Liisa Mäelle, sovittiin tapaaminen pe klo 10");
+    expect(await appointments()).toMatchObject([{ state: "agreed", startsAt: FRIDAY_AT_TEN }]);
+  });
+
+  describe("kept", () => {
+    const NOON = new Date("2026-11-24T10:00:00Z");
+    const editsAt = (at: Date, messageId: string, text: string) =>
+      story.does(
+        "maija",
+        { type: "edited", messageId, text },
+        { activityId: `${messageId}:edit:${randomUUID()}`, sentAt: new Date(at.getTime() + ++later) },
+      );
+    async function told(mark: "Toteutui" | "Ei tullut") {
+      const message = await story.says("maija", "tapaaminen Ville Pulkkisen kanssa tänään klo 11");
+      await story.taps("maija", "Tallenna");
+      await saysAt(NOON, "mitä mulla on tänään");
+      await tapsAt(NOON, mark);
+      return message;
+    }
+
+    test.each([
+      "tapaaminen Antti Oikarisen kanssa pe klo 11",
+      "tapaaminen Antti Oikarisen kanssa tänään klo 11",
+      "tapaaminen Ville Pulkkisen kanssa pe klo 11",
+      "tapaaminen Ville Pulkkisen kanssa tänään klo 13",
+    ])("it is not changed by «%s»", async (text) => {
+      const message = await told("Toteutui");
+      const before = await appointments();
+      await editsAt(NOON, message, text);
+      expect(story.sees("maija")).toContain(
+        "Tapaaminen on jo kirjattu pidetyksi. Kirjoita uusi tapaaminen uutena viestinä.",
+      );
+      expect(await appointments()).toEqual(before);
+      expect(before).toMatchObject([{ state: "kept" }]);
+    });
+
+    test("missed, it is refused in words of its own", async () => {
+      const message = await told("Ei tullut");
+      await editsAt(NOON, message, "tapaaminen Ville Pulkkisen kanssa pe klo 11");
+      expect(story.sees("maija")).toContain("ettei asiakas tullut. Kirjoita uusi tapaaminen uutena viestinä.");
+      expect(await appointments()).toMatchObject([{ state: "missed" }]);
+    });
+
+    test("a typo passes on another day too, adds no second contact, and the contact can still be undone", async () => {
+      const message = await told("Toteutui");
+      const contact = story.last("maija");
+      await editsAt(THURSDAY_NOON, message, "Tapaaminen Ville Pulkkisen kanssa tänään klo 11!");
+      expect(story.sees("maija")).not.toContain("uutena viestinä");
+      expect(await story.test.db.draft.count({ where: { state: "open" } })).toBe(0);
+      const [meeting] = await appointments();
+      expect(meeting).toMatchObject({ state: "kept", startsAt: new Date("2026-11-24T09:00:00Z") });
+      expect(await contactsOf(meeting!.clientId!)).toHaveLength(1);
+      await tapsAt(THURSDAY_NOON, "Kumoa", "maija", contact);
+      expect(await appointments()).toMatchObject([{ state: "agreed" }]);
+    });
+  });
+
+  test("moved, a typo leaves it moved and the receipt says when it is; another time in the message moves it", async () => {
+    const message = await story.says("maija", "tapaaminen Helmi Kankaan kanssa to klo 10 K-Raudassa");
+    await story.taps("maija", "Tallenna");
+    await story.says("maija", "siirrä Helmi Kankaan tapaaminen perjantaille");
+    const moved = story.last("maija");
+    await story.edits("maija", message, "tapaaminen Helmi Kankaan kanssa to klo 10 K-Raudassa!");
+    expect(await appointments()).toMatchObject([{ startsAt: FRIDAY_AT_TEN, state: "agreed" }]);
+    expect(receipt()).toContain("Tapaaminen · pe 27.11. klo 10 · K-Rauta · siirretty");
+    await story.tapsOn(moved, "maija", "Kumoa");
+    expect(await appointments()).toMatchObject([{ startsAt: new Date("2026-11-26T08:00:00Z") }]);
+    await story.edits("maija", message, "tapaaminen Helmi Kankaan kanssa ma klo 10 Prismassa");
+    expect(await appointments()).toMatchObject([{ startsAt: new Date("2026-11-30T08:00:00Z"), state: "agreed" }]);
+  });
+
+  test("moved, «Kumoa» and «Palauta» of the message leave it moved", async () => {
+    await agree("tapaaminen Helmi Kankaan kanssa to klo 10 K-Raudassa");
+    const first = story.last("maija");
+    await story.says("maija", "siirrä Helmi Kankaan tapaaminen perjantaille");
+    await story.tapsOn(first, "maija", "Kumoa");
+    expect(await appointments()).toMatchObject([{ state: "cancelled" }]);
+    await story.tapsOn(story.messages("maija").find(({ id }) => id === first.id)!, "maija", "Palauta");
+    expect(await appointments()).toMatchObject([{ startsAt: FRIDAY_AT_TEN, state: "agreed" }]);
+    expect(receipt()).toContain("pe 27.11. klo 10 · K-Rauta · siirretty");
+  });
+
+  test("a day chosen on the card and a client chosen of two stay when a typo is mended", async () => {
+    const message = await story.says("maija", "tapaaminen Liisan kanssa to klo 10");
+    await story.taps("maija", "Liisa Mäki");
+    await story.taps("maija", "to 3.12.");
+    await story.taps("maija", "Tallenna");
+    await story.edits("maija", message, "Tapaaminen Liisan kanssa to klo 10");
+    expect(await appointments()).toMatchObject([
+      { clientId: LIISA, startsAt: new Date("2026-12-03T08:00:00Z"), state: "agreed" },
+    ]);
+    expect(await story.test.db.draft.count({ where: { state: "open" } })).toBe(0);
+  });
+});
+
+describe("a span of clock times", () => {
+  test.each(["to klo 10-12", "to klo 10–12", "torstaina klo 9.30–10.30 K-Raudassa"])(
+    "«%s» is an appointment and nothing that has been",
+    async (when) => {
+      await agree(`tapaaminen Antti Oikarisen kanssa ${when}`);
+      const [meeting] = await appointments();
+      expect(meeting).toMatchObject({ state: "agreed" });
+      expect(await contactsOf(meeting!.clientId!)).toEqual([]);
+    },
+  );
 });
 
 describe("what cannot be as it is said", () => {
@@ -443,6 +621,23 @@ describe("moving and cancelling in words", () => {
     expect(await appointments()).toMatchObject([{ startsAt: new Date("2026-11-27T11:00:00Z"), state: "agreed" }]);
   });
 
+  test("a moved one is as long as it was, also in the night of the spring change; what is stored is what is said", async () => {
+    await agree("tapaaminen Matti Virtasen kanssa 2.12. klo 10-12");
+    await story.says("maija", "siirrä Matti Virtasen tapaaminen 28.3.2027 klo 3.30");
+    expect(story.sees("maija")).toContain("klo 4.30–6.30");
+    expect(await appointments()).toMatchObject([
+      { startsAt: new Date("2027-03-28T01:30:00Z"), endsAt: new Date("2027-03-28T03:30:00Z") },
+    ]);
+  });
+
+  test("«-5» is no time to move to", async () => {
+    await agree("tapaaminen Matti Virtasen kanssa to klo 10");
+    await story.says("maija", "siirrä Matin tapaaminen");
+    await story.taps("maija", "Siirrä", { when: "pe klo -5" });
+    expect(story.sees("maija")).toContain("En saanut selvää ajasta «pe klo -5»");
+    expect(await appointments()).toMatchObject([{ startsAt: new Date("2026-11-26T08:00:00Z") }]);
+  });
+
   test("of two moves at once one is done", async () => {
     await agree("tapaaminen Matti Virtasen kanssa to klo 10");
     const [meeting] = await appointments();
@@ -551,6 +746,27 @@ describe("whose it is", () => {
         });
         expect(story.sees("maija")).toContain("Tätä tapaamista ei löydy");
       }
+  });
+
+  test("a workplace of another project than the client's is only where the meeting is", async () => {
+    const day = new Date("2026-01-01");
+    const project = await story.test.db.project.create({
+      data: { name: "Toinen hanke", startsOn: day, endsOn: day, midpointOn: day },
+    });
+    await story.test.db.projectRole.create({
+      data: { projectId: project.id, staffId: demoStaffId("pekka"), role: "coach" },
+    });
+    await story.test.db.employer.create({ data: { projectId: project.id, name: "Kainuun Saha" } });
+    story.restarts();
+    await story.says("pekka", "tapaaminen Matti Virtasen kanssa to klo 10 Kainuun Sahassa");
+    expect(story.sees("pekka")).toContain("Kainuun Saha");
+    await story.taps("pekka", "Muokkaa");
+    await story.taps("pekka", "Tallenna", { "p0.place": "Kainuun Saha" });
+    expect(await appointments()).toMatchObject([
+      { projectId: DEMO_PROJECT_ID, clientId: MATTI, employerId: null, place: "Kainuun Saha" },
+    ]);
+    await story.test.db.projectRole.deleteMany({ where: { projectId: project.id } });
+    story.restarts();
   });
 
   test("an own meeting without a client belongs to the project of its workplace", async () => {

@@ -139,6 +139,11 @@ export function occurrenceOf(
     return { occurredAt, occurredUntil: one.dateEnd ? at(one.dateEnd, null) : null, timeKnown: false };
   if (one.endTime === null) return { occurredAt, occurredUntil: null, timeKnown: true };
   const sameDay = at(one.date, one.endTime);
+  // «3.30–4.00» in the hour that the spring change skips is as long as it was said to be.
+  if (one.endTime > one.startTime && sameDay <= occurredAt) {
+    const said = Temporal.PlainTime.from(one.startTime).until(one.endTime).total("milliseconds");
+    return { occurredAt, occurredUntil: new Date(occurredAt.getTime() + said), timeKnown: true };
+  }
   // «klo 22–1»: an end before the start is on the next day.
   const nextDay = Temporal.PlainDate.from(one.date).add({ days: 1 }).toString();
   return { occurredAt, occurredUntil: sameDay > occurredAt ? sameDay : at(nextDay, one.endTime), timeKnown: true };

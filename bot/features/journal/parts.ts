@@ -29,6 +29,32 @@ export async function readParts(
   return { facts: facts.filter((_, index) => !covered.has(index)), parts };
 }
 
+/** Of an edited message: each part learns from the one that stood in its place what was settled of it. */
+export function resumeParts(kinds: PartKinds, before: JournalPayload, parts: ToldPart[]): ToldPart[] {
+  return parts.map((told, place) => {
+    const kind = kinds.get(told.kind);
+    const was = before.parts[place];
+    if (!kind?.resume || was?.kind !== told.kind) return told;
+    return { ...told, data: kind.resume(kind.parse(was.data), kind.parse(told.data)) };
+  });
+}
+
+/** What storing the parts found out, as parts to keep with the draft. */
+export async function learnParts(
+  kinds: PartKinds,
+  tx: Parameters<MessagePart["store"]>[1],
+  draft: Draft<JournalPayload>,
+): Promise<ToldPart[]> {
+  const parts: ToldPart[] = [];
+  for (const [place, told] of draft.payload.parts.entries()) {
+    const kind = kinds.get(told.kind);
+    parts.push(
+      kind?.learn ? { ...told, data: await kind.learn(tx, { draftId: draft.id, place }, kind.parse(told.data)) } : told,
+    );
+  }
+  return parts;
+}
+
 export function subjectsOfParts(kinds: PartKinds, payload: JournalPayload): string[] {
   return payload.parts.flatMap((told) => {
     const kind = kinds.get(told.kind);

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Draft, PayloadKind, Readiness } from "../../drafts/payload-kind";
 import { draftTexts } from "../../drafts/texts";
 import { membershipIn } from "../../staff/actor";
@@ -18,9 +19,11 @@ import {
   missingFrom,
 } from "./model";
 import {
+  learnParts,
   missingFromParts,
   type PartKinds,
   readParts,
+  resumeParts,
   reviseParts,
   storeParts,
   subjectsOfParts,
@@ -50,7 +53,9 @@ export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload
     return revision.type === "refused" ? revision : readChange(context, revision.payload, change);
   },
 
-  async reread(context, { id: draftId, payload, sourceId }, written) {
+  async reread(current, { id: draftId, payload, sourceId, sentAt }, written) {
+    // «tänään» is the day on which the message was sent, on whatever day it is edited.
+    const context = { ...current, now: momentOf(current, sentAt) };
     const texts = journalTexts[context.actor.language];
     const text = tidyText(written);
     if (text.length > LONGEST_MESSAGE) return { type: "refused", why: texts.editTooLong(LONGEST_MESSAGE) };
@@ -58,7 +63,8 @@ export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload
     const understanding = context.roster.understand(text, context.now);
     const read = await rereadPayload(context, payload, text, understanding);
     const told = { text, messageId: sourceId, draftId, understanding };
-    const payloadNow = { ...read, ...(await readParts(context, kinds, told, read.facts)) };
+    const { facts, parts } = await readParts(context, kinds, told, read.facts);
+    const payloadNow = { ...read, facts, parts: resumeParts(kinds, payload, parts) };
     return payloadNow.facts.length + payloadNow.parts.length === 0
       ? { type: "refused", why: draftTexts[context.actor.language].editNotUnderstood }
       : { type: "revised", payload: payloadNow };
@@ -79,6 +85,7 @@ export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload
     await storeParts(context, kinds, tx, draft, reason);
     if (reason === "confirmed") await noteCorrections(tx, correctionsOf(draft.payload.facts));
   },
+  learn: async (tx, draft) => ({ ...draft.payload, parts: await learnParts(kinds, tx, draft) }),
   async withdraw(context, tx, draft, reason) {
     await storeParts(context, kinds, tx, draft, reason);
     await voidEntriesOfDraft(tx, draft.id, context.actor.staffId, reason);
@@ -94,6 +101,10 @@ export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload
     return draft.state === "stored" ? texts.previewSaved : texts.previewClosed;
   },
 });
+
+function momentOf({ actor }: TurnContext, at: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(actor.timeZone);
+}
 
 /** The chosen clients must still be ones that the person may see, and all of one project: an entry belongs to one. */
 function readinessOfClients(context: TurnContext, payload: JournalPayload): Readiness {

@@ -9,13 +9,22 @@ import type { Told } from "../../../turn/feature";
 import { removeIdentityCodes } from "../../../turn/identity-code";
 import type { Mention } from "../../../understanding/understanding";
 
-import { appointmentElements, appointmentInputs, dayProblem, detailLine, placeInput, whenInput } from "./card";
+import { appointmentElements, appointmentInputs, dayProblem, placeInput, receiptLine, whenInput } from "./card";
 import { employersNamed } from "./employers-named";
 import { sayWhen, whenSaid, zoneOf } from "./lines";
-import { type AgreedAppointment, agreedAppointment, instantsOfMeeting, isPast, otherDaysOf, type Whom } from "./model";
+import {
+  type AgreedAppointment,
+  agreedAppointment,
+  clientOf,
+  instantsOfMeeting,
+  isPast,
+  otherDaysOf,
+  toldAnew,
+  type Whom,
+} from "./model";
 import { type AppointmentReading, readAppointments } from "./read-appointments";
 import { readWhen, type When } from "./read-when";
-import { findClash, putAppointment, withdrawAppointments } from "./store";
+import { findClash, findStanding, putAppointment, withdrawAppointments } from "./store";
 import { appointmentTexts } from "./texts";
 
 /** So many clients of one meeting become appointments; more are a group, which is an event. */
@@ -57,30 +66,37 @@ export const agreedPart: MessagePart<AgreedAppointment> = {
   inputs: appointmentInputs,
   line(context, said) {
     const client = said.whom?.chosen ? context.roster.client(said.whom.chosen) : undefined;
-    return { title: client ? fullName(client) : null, line: detailLine(context, said) };
+    return { title: client ? fullName(client) : null, line: receiptLine(context, said) };
   },
+  resume: resumeAppointment,
   async store(context, tx, source, said) {
     const texts = appointmentTexts[context.actor.language];
     if (said.date === null) throw new Refusal(texts.noSuchDay(said.badDay ?? "?"));
-    const clientId = said.whom?.chosen ?? null;
-    const employer = said.employer ? context.roster.employer(said.employer) : undefined;
+    const clientId = clientOf(said);
+    const client = clientId ? context.roster.client(clientId) : undefined;
+    const { employer: employerId, place } = inOneProject(context, said);
+    const employer = employerId ? context.roster.employer(employerId) : undefined;
     // Of an own meeting with a workplace the workplace says the project.
-    const projectId = clientId ? source.projectId : (employer?.projectId ?? source.projectId);
-    if ((clientId && !context.roster.client(clientId)) || !membershipIn(context.actor, projectId))
-      throw new Refusal(texts.unknownClient);
-    await putAppointment(
+    const projectId = client ? source.projectId : (employer?.projectId ?? source.projectId);
+    if ((clientId && !client) || !membershipIn(context.actor, projectId)) throw new Refusal(texts.unknownClient);
+    const when = instantsOfMeeting({ ...said, date: said.date }, zoneOf(context, projectId));
+    const retold = await putAppointment(
       tx,
       { draftId: source.draftId, part: source.place, reason: source.reason },
       {
-        projectId,
-        staffId: context.actor.staffId,
-        clientId,
-        employerId: employer?.id ?? null,
-        place: said.place,
-        text: said.text,
-        ...instantsOfMeeting({ ...said, date: said.date }, zoneOf(context, projectId)),
+        ...{ projectId, staffId: context.actor.staffId, clientId, employerId: employer?.id ?? null },
+        ...{ place, text: said.text, ...when },
       },
+      // Brought back, the message says nothing new.
+      source.reason === "restored" ? { time: false, whom: false } : toldAnew(said),
     );
+    if (retold.type === "settled" && retold.differs) throw new Refusal(texts.settledAlready[retold.as]);
+  },
+  async learn(tx, { draftId, place }, said) {
+    const standing = await findStanding(tx, draftId, place);
+    if (!standing || said.date === null) return said;
+    const { date, startTime, endTime, employer } = said;
+    return { ...said, stored: { client: clientOf(said), employer, date, startTime, endTime, standing } };
   },
   withdraw: (context, tx, source) =>
     withdrawAppointments(tx, source.draftId, source.place, context.actor.staffId, source.reason),
@@ -102,6 +118,7 @@ async function appointmentOf(
   named: Mention | { mention: string; near: string[] } | null,
 ): Promise<AgreedAppointment> {
   const today = context.now.toPlainDate();
+  const place = reading.place && cutText(reading.place, 100);
   const said: AgreedAppointment = {
     whom: named && (await whomOf(context, named)),
     employer: reading.employer,
@@ -110,14 +127,47 @@ async function appointmentOf(
     otherDays: reading.date ? otherDaysOf(reading.date, reading.byWeekday, today) : [],
     startTime: reading.startTime,
     endTime: reading.endTime,
-    place: reading.place && cutText(reading.place, 100),
+    place,
     text: cutText(reading.text, 500),
     clash: null,
+    words: {
+      whom: named?.mention ?? null,
+      ...{ date: reading.date, startTime: reading.startTime, endTime: reading.endTime },
+      ...{ employer: reading.employer, place },
+    },
+    stored: null,
   };
   // A message that was edited is not in its own way.
   const { act, conversationId } = context.turn;
   const sourceId = act.type === "edited" ? act.messageId : told.messageId;
-  return withClash(context, said, { conversationId, sourceId });
+  return withClash(context, { ...said, ...inOneProject(context, said) }, { conversationId, sourceId });
+}
+
+/** What an edit leaves as the words had it stays as it was chosen or typed: whom, when, where. */
+function resumeAppointment(before: AgreedAppointment, reread: AgreedAppointment): AgreedAppointment {
+  const [was, is] = [before.words, reread.words];
+  if (!was || !is) return { ...reread, stored: before.stored };
+  const isSameTime = was.date === is.date && was.startTime === is.startTime && was.endTime === is.endTime;
+  const { date, badDay, otherDays, startTime, endTime, clash } = before;
+  return {
+    ...reread,
+    ...(was.whom === is.whom ? { whom: before.whom } : {}),
+    ...(isSameTime && date !== null ? { date, badDay, otherDays, startTime, endTime, clash } : {}),
+    ...(was.employer === is.employer && was.place === is.place
+      ? { employer: before.employer, place: before.place }
+      : {}),
+    stored: before.stored,
+  };
+}
+
+/** An appointment belongs to one project: a workplace of another than the client's is only where it is. */
+function inOneProject(context: TurnContext, said: AgreedAppointment): Pick<AgreedAppointment, "employer" | "place"> {
+  const { employer: employerId, place } = said;
+  const clientId = clientOf(said);
+  const client = clientId ? context.roster.client(clientId) : undefined;
+  const employer = employerId ? context.roster.employer(employerId) : undefined;
+  if (!employer || !client || employer.projectId === client.projectId) return { employer: employerId, place };
+  return { employer: null, place: place ?? employer.name };
 }
 
 async function whomOf(context: TurnContext, named: Mention | { mention: string; near: string[] }): Promise<Whom> {
@@ -177,8 +227,9 @@ async function reviseAppointment(
   if (place !== undefined && place.trim() !== placeInput(context, before)) {
     const typed = cutText(tidyText(place), 100);
     if (removeIdentityCodes(typed).found) return { type: "refused", why: texts.identityCode };
-    after = { ...after, ...placeOf(context, typed) };
+    after = { ...after, ...placeOf(context, typed, after) };
   }
+  after = { ...after, ...inOneProject(context, after) };
   if (after.date !== before.date || after.startTime !== before.startTime || day !== undefined) {
     const wrong = dayRefusal(context, after as When);
     if (wrong) return { type: "refused", why: wrong };
@@ -200,8 +251,16 @@ function withDay(context: TurnContext, said: AgreedAppointment, day: string): Pa
   return { date: day, badDay: null, otherDays: others.slice(0, 3) };
 }
 
-function placeOf(context: TurnContext, typed: string): Pick<AgreedAppointment, "employer" | "place"> {
-  const employer = context.roster.employers().find(({ name }) => name.toLowerCase() === typed.toLowerCase());
+function placeOf(
+  context: TurnContext,
+  typed: string,
+  said: AgreedAppointment,
+): Pick<AgreedAppointment, "employer" | "place"> {
+  const clientId = clientOf(said);
+  const projectId = clientId ? context.roster.client(clientId)?.projectId : undefined;
+  const employer = context.roster
+    .employers()
+    .find((one) => one.name.toLowerCase() === typed.toLowerCase() && (!projectId || one.projectId === projectId));
   return employer ? { employer: employer.id, place: null } : { employer: null, place: typed || null };
 }
 

@@ -5,9 +5,18 @@ import { choiceInput, choiceRow, tapLine, text, textInput } from "../../../turn/
 import type { RosterClientEntry, TurnContext } from "../../../turn/context";
 import type { CardElement } from "../../../turn/reply";
 
-import { sayClock, sayWhen } from "./lines";
+import { sayClock, sayWhen, zoneOf } from "./lines";
 import { meetingKind } from "./meeting-words";
-import { type AgreedAppointment, isPast, otherDaysOf, type Whom } from "./model";
+import {
+  type AgreedAppointment,
+  instantsOfMeeting,
+  isPast,
+  isSameTime,
+  otherDaysOf,
+  toldAnew,
+  type Whom,
+  whenOf,
+} from "./model";
 import { appointmentTexts } from "./texts";
 
 /** How the draft's card shows an appointment, and what its form lets change. */
@@ -54,10 +63,32 @@ export function detailLine(context: TurnContext, said: AgreedAppointment): strin
     .join(" · ");
 }
 
+/** The same as it stands in the calendar: moved, cancelled or agreed on again since it was told. */
+export function receiptLine(context: TurnContext, said: AgreedAppointment): string {
+  const { stored } = said;
+  if (!stored) return detailLine(context, said);
+  const { changes } = appointmentTexts[context.actor.language];
+  const { standing } = stored;
+  const client = stored.client ? context.roster.client(stored.client) : undefined;
+  const zone = zoneOf(context, (client ?? context.roster.employer(stored.employer ?? ""))?.projectId ?? "");
+  const isMoved = !isSameTime(standing, instantsOfMeeting(stored, zone));
+  const note =
+    standing.state === "cancelled"
+      ? changes.cancelled
+      : standing.again
+        ? changes.again
+        : isMoved
+          ? changes.moved
+          : null;
+  return [detailLine(context, { ...said, ...whenOf(standing, zone) }), note].filter(Boolean).join(" · ");
+}
+
 /** What is wrong with its day, in words; null: nothing. */
 export function dayProblem(context: TurnContext, said: AgreedAppointment): string | null {
   const { language } = context.actor;
   const texts = appointmentTexts[language];
+  // What was stored was still to come when it was told.
+  if (said.stored && !toldAnew(said).time) return null;
   if (said.date === null) return texts.noSuchDay(said.badDay ?? "?");
   if (!isPast({ ...said, date: said.date }, context.now.toPlainDateTime())) return null;
   const [next] = daysToChoose(context, said);

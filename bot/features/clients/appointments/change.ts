@@ -8,7 +8,7 @@ import { inPlace } from "../../../turn/reply";
 import { appointmentOfButton, auditAppointment } from "./access";
 import { dayRefusal } from "./agreed-part";
 import { appointmentLine, sayWhen, whenLine, whenSaid, whomAndWhere, zoneOf } from "./lines";
-import { instantsOfMeeting, movedTo } from "./model";
+import { movedTo, whenOf } from "./model";
 import { readWhen } from "./read-when";
 import { type AppointmentRow, changeAppointment, findAppointment, findClash, undoChange } from "./store";
 import { appointmentTexts } from "./texts";
@@ -26,10 +26,12 @@ export async function moveAppointment(context: TurnContext, meeting: Appointment
   const { language } = context.actor;
   const texts = appointmentTexts[language];
   if (meeting.state !== "agreed") return [settledReply(context, meeting)];
-  const when = movedTo(whenSaid(context, meeting), to);
+  const zone = zoneOf(context, meeting.projectId);
+  const instants = movedTo(meeting, to, zone);
+  // As it is stored: half past three is not on every night's clock.
+  const when = whenOf(instants, zone);
   const wrong = dayRefusal(context, when);
   if (wrong) return [moveForm(context, meeting, wrong)];
-  const instants = instantsOfMeeting(when, zoneOf(context, meeting.projectId));
   const clash = await findClash(context.db, meeting.staffId, instants, { id: meeting.id });
   const moved = await change(context, meeting, instants, "moved");
   if (!moved) return stale(context, meeting);

@@ -14,7 +14,7 @@ import { cancelAppointment, moveForm, settledReply } from "./change";
 import { appointmentLine, whenSaid } from "./lines";
 import { meetingKind } from "./meeting-words";
 import { settledPart } from "./settled-part";
-import type { AppointmentRow } from "./store";
+import { type AppointmentRow, findAppointment } from "./store";
 import { appointmentTexts } from "./texts";
 
 /** Afterwards: did it take place? One tap, and the contact is logged. */
@@ -82,13 +82,30 @@ async function mark(context: TurnContext, drafts: Drafts, meeting: AppointmentRo
     return meeting.state === "agreed" ? [moveForm(context, meeting)] : [settledReply(context, meeting)];
   const isOpen = meeting.state === "agreed";
   // What was settled by another tap is told as it is; the same tap again finds its draft, and shows that.
-  if (!isOpen && meeting.state !== as) return [settledReply(context, meeting)];
+  const sourceId = `appointment:${meeting.id}:${as}:${settledTimes(meeting)}`;
+  if (!isOpen && meeting.state !== as) {
+    await discardLosing(context, drafts, sourceId);
+    return [settledReply(context, meeting)];
+  }
   if (whenSaid(context, meeting).date > context.now.toPlainDate().toString())
     return [{ type: "text", text: texts.notYet }];
-  const sourceId = `appointment:${meeting.id}:${as}:${settledTimes(meeting)}`;
   if (!isOpen && !(await findDraftOfMessage(context.db, context.turn.conversationId, sourceId)))
     return [settledReply(context, meeting)];
-  return drafts.propose(context, "journal.entry", sourceId, meeting.projectId, contactOf(context, meeting, as), true);
+  const contact = contactOf(context, meeting, as);
+  const replies = await drafts.propose(context, "journal.entry", sourceId, meeting.projectId, contact, true);
+  const now = await findAppointment(context.db, meeting.id);
+  // A colleague settled it otherwise at the same moment: this contact was never stored, and nobody is to be asked about it later.
+  if (now && now.state !== "agreed" && now.state !== as && (await discardLosing(context, drafts, sourceId)))
+    return [settledReply(context, now)];
+  return replies;
+}
+
+/** The contact that another outcome left without its appointment is put away. @returns false when there is none such. */
+async function discardLosing(context: TurnContext, drafts: Drafts, sourceId: string): Promise<boolean> {
+  const draft = await findDraftOfMessage(context.db, context.turn.conversationId, sourceId);
+  if (draft?.state !== "open") return false;
+  await drafts.act(context, "draft.discard", { draftId: draft.id });
+  return true;
 }
 
 /** Each change of an appointment begins a new asking: the contact of one that was undone and asked again is a new one. */

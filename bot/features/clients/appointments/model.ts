@@ -3,7 +3,7 @@ import { z } from "zod";
 import { occurrenceOf } from "../../journal/model";
 import type { When } from "./read-when";
 
-/** The rules of an appointment (pure): what a draft says of one, when it is, and whether another stands in its way. */
+/** The rules of an appointment (pure): what a draft says of one, when it is, and what telling it again changes. */
 
 const day = z.iso.date();
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -34,6 +34,29 @@ export const agreedAppointment = z.object({
   text: z.string(),
   /** What stands in the same calendar then. */
   clash: z.object({ at: z.string(), client: z.string().nullable() }).nullable().default(null),
+  /** What the message's own words say, whatever was chosen or typed since: an edit that leaves them leaves that too. */
+  words: z
+    .object({
+      whom: z.string().nullable(),
+      ...{ date: day.nullable(), startTime: clock.nullable(), endTime: clock.nullable() },
+      ...{ employer: z.string().nullable(), place: z.string().nullable() },
+    })
+    .nullable()
+    .default(null),
+  /** What was last stored of it, and how it stood in the calendar then. */
+  stored: z
+    .object({
+      ...{ client: z.string().nullable(), employer: z.string().nullable() },
+      ...{ date: day, startTime: clock.nullable(), endTime: clock.nullable() },
+      standing: z.object({
+        ...{ startsAt: z.coerce.date(), endsAt: z.coerce.date().nullable(), timeKnown: z.boolean() },
+        state: z.enum(["agreed", "kept", "missed", "cancelled"]),
+        /** It was cancelled, and is agreed on anew. */
+        again: z.boolean(),
+      }),
+    })
+    .nullable()
+    .default(null),
 });
 export type AgreedAppointment = z.infer<typeof agreedAppointment>;
 
@@ -82,16 +105,80 @@ export function otherDaysOf(date: string, byWeekday: boolean, today: Temporal.Pl
   return byWeekday ? [meant.add({ days: 7 }).toString()] : [];
 }
 
-/** Moved to `to`: an unsaid clock time is kept, and so is the length. */
+/** Moved to `to`: an unsaid clock time is kept, and so is the length in real minutes, which a night without its fourth hour would cut. */
 export function movedTo(
-  before: When,
+  before: Instants,
   to: { date: string | null; startTime: string | null; endTime: string | null },
-): When {
-  const date = to.date ?? before.date;
-  if (to.startTime === null) return { ...before, date };
-  if (to.endTime !== null || before.startTime === null || before.endTime === null)
-    return { date, startTime: to.startTime, endTime: to.endTime };
-  const length = Temporal.PlainTime.from(before.startTime).until(Temporal.PlainTime.from(before.endTime));
-  const endTime = Temporal.PlainTime.from(to.startTime).add(length).toString({ smallestUnit: "minute" });
-  return { date, startTime: to.startTime, endTime };
+  timeZone: string,
+): Instants {
+  const was = whenOf(before, timeZone);
+  const startTime = to.startTime ?? was.startTime;
+  const endTime = to.startTime === null ? null : to.endTime;
+  const moved = instantsOfMeeting({ date: to.date ?? was.date, startTime, endTime }, timeZone);
+  if (!moved.timeKnown || endTime !== null || before.endsAt === null) return moved;
+  const length = before.endsAt.getTime() - before.startsAt.getTime();
+  return { ...moved, endsAt: new Date(moved.startsAt.getTime() + length) };
+}
+
+/** What of an appointment is told otherwise than it was last stored; all of it where nothing was. */
+export interface Anew {
+  time: boolean;
+  whom: boolean;
+}
+
+export function toldAnew(said: AgreedAppointment): Anew {
+  const { stored } = said;
+  if (!stored) return { time: true, whom: true };
+  return {
+    time: said.date !== stored.date || said.startTime !== stored.startTime || said.endTime !== stored.endTime,
+    whom: isOther(
+      { clientId: clientOf(said), employerId: said.employer },
+      { clientId: stored.client, employerId: stored.employer },
+    ),
+  };
+}
+
+export function clientOf({ whom }: Pick<AgreedAppointment, "whom">): string | null {
+  return whom && !whom.nobody ? whom.chosen : null;
+}
+
+interface Parties {
+  clientId: string | null;
+  employerId: string | null;
+}
+
+/** Another client; where none is, another workplace. */
+function isOther(one: Parties, other: Parties): boolean {
+  if (one.clientId !== other.clientId) return true;
+  return one.clientId === null && one.employerId !== other.employerId;
+}
+
+export function isSameTime(one: Instants, other: Instants): boolean {
+  return (
+    one.startsAt.getTime() === other.startsAt.getTime() &&
+    (one.endsAt?.getTime() ?? null) === (other.endsAt?.getTime() ?? null) &&
+    one.timeKnown === other.timeKnown
+  );
+}
+
+export type Standing = Instants & Parties & { state: "agreed" | "kept" | "missed" | "cancelled" };
+
+/** `settled`: it has been, and is never changed by its message. `rebooked`: a person had cancelled it. */
+export type Retold =
+  | { type: "settled"; as: "kept" | "missed"; differs: boolean }
+  | { type: "stands"; when: Instants; state: "agreed" | "cancelled"; rebooked: boolean };
+
+/**
+ * What becomes of a stored appointment that its message tells again: it is moved only when another time is told (it may have been moved by a
+ * command since), and one that a person cancelled is agreed on again only when something else is told. `withdrawn`: cancelled with its message.
+ */
+export function retell(row: Standing, said: Instants & Parties, anew: Anew, withdrawn: boolean): Retold {
+  if (row.state === "kept" || row.state === "missed") {
+    const differs = (anew.time && !isSameTime(row, said)) || (anew.whom && isOther(row, said));
+    return { type: "settled", as: row.state, differs };
+  }
+  const { startsAt, endsAt, timeKnown } = anew.time ? said : row;
+  const rebooked = row.state === "cancelled" && !withdrawn && (anew.time || anew.whom);
+  const state = row.state === "agreed" || withdrawn || rebooked ? "agreed" : "cancelled";
+  return { type: "stands", when: { startsAt, endsAt, timeKnown }, state, rebooked };
 }

@@ -83,7 +83,7 @@ function isSameName(token: Token, name: string): boolean {
  * The entries, all of whose words stand in scenes that say the same as appointments; the first such scene has them. «sovittiin puhelimitse
  * tapaaminen» stays the call that it was.
  */
-function coveredBy({ tokens, understanding }: Told, found: Found[], { scene, agreed }: Found): number[] {
+function coveredBy({ tokens, times, understanding }: Told, found: Found[], { scene, agreed }: Found): number[] {
   const scenes = found.filter((one) => one.isAlone).map((one) => one.scene);
   const isSaid = (entry: EntryReading) =>
     tokens.every(
@@ -97,8 +97,11 @@ function coveredBy({ tokens, understanding }: Told, found: Found[], { scene, agr
   const begins = (entry: EntryReading) =>
     entry.span[0] < tokens[scene.to - 1]!.end && entry.span[1] > tokens[scene.from]!.start;
   const wasReached = ({ channel }: EntryReading) => agreed && channel !== null && channel !== "face_to_face";
+  // «klo 10–12» says when, not how long it took.
+  const tellsLength = (entry: EntryReading) =>
+    times.lengths.some(({ from }) => tokens[from]!.start >= entry.span[0] && tokens[from]!.end <= entry.span[1]);
   return understanding.entries.flatMap((entry, at) =>
-    begins(entry) && isSaid(entry) && !wasReached(entry) && entry.topics.length === 0 && entry.durationMinutes === null
+    begins(entry) && isSaid(entry) && !wasReached(entry) && entry.topics.length === 0 && !tellsLength(entry)
       ? [at]
       : [],
   );

@@ -53,6 +53,9 @@ export function readWhen(written: string, now: Temporal.ZonedDateTime, kept: str
   const times = readTimes(tokens, now, new Set());
   const days = realDays(times);
   const clock = clockOf(times.clocks[0]);
+  // «pe klo -5», «klo 25»: what is no time is asked for again, not left out.
+  if (clock.startTime === null && tokens.some(({ lower }) => /^(?:klo|kello|at)$/.test(lower))) return null;
+  if (/(?:^|[^\d\s])\s*[-–−]\s*\d/.test(written)) return null;
   if (days.length === 0) {
     const isClockAlone = clock.startTime !== null && !looksLikeDate(written);
     return isClockAlone && kept !== null ? { date: kept, ...clock } : null;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Transaction } from "../../../../prisma/client";
 import { type AppointmentState, Prisma } from "../../../../prisma/generated/client";
-import { type Instants, USUAL_MINUTES } from "./model";
+import { type Anew, type Instants, isSameTime, type Retold, retell, USUAL_MINUTES } from "./model";
 
 /** The only file of the appointments that talks to the database. Every change keeps how it stood before (history). */
 
@@ -38,34 +38,76 @@ export interface NewAppointment extends Instants {
   text: string;
 }
 
+/** Reasons that cancel an appointment because its message is gone or tells of it no more. */
+const WITHDRAWALS = Prisma.sql`('undone', 'message_deleted', 'edited')`;
+
 /**
- * Brings the appointment of a draft's part to what it says now; one statement, so that saying it twice is saying it once. One that was
- * withdrawn stands again, but not by an edit of its message; one that was kept or missed stays so.
+ * Brings the appointment of a draft's part to what it says now (model.ts: retell). Its row is locked, so that a move or an outcome at the same
+ * moment comes before or after; saying it twice is saying it once. @returns what became of it.
  */
 export async function putAppointment(
   tx: Transaction,
   source: { draftId: string; part: number; reason: string },
   said: NewAppointment,
+  anew: Anew,
+): Promise<Retold> {
+  const [row] = await tx.$queryRaw<(AppointmentRow & { withdrawn: boolean })[]>`
+    SELECT ${COLUMNS},
+           coalesce(a.state = 'cancelled' AND a.history->-1->>'reason' IN ${WITHDRAWALS} AND a.history->-1->>'state' <> 'cancelled', false)
+             AS withdrawn
+      FROM "Appointment" a WHERE a."draftId" = ${source.draftId}::uuid AND a.part = ${source.part} FOR UPDATE`;
+  if (!row) {
+    await insertAppointment(tx, source, said);
+    return { type: "stands", when: said, state: "agreed", rebooked: false };
+  }
+  const retold = retell(row, said, anew, row.withdrawn);
+  if (retold.type === "settled") return retold;
+  const { projectId, staffId, clientId, employerId, place, text } = said;
+  // A typo that is mended is no change of the appointment: a card's «Kumoa» still reaches the last one.
+  const isChanged =
+    !isSameTime(row, retold.when) ||
+    row.state !== retold.state ||
+    row.clientId !== clientId ||
+    row.employerId !== employerId ||
+    row.place !== place;
+  const reason = retold.rebooked ? "rebooked" : source.reason;
+  await tx.$executeRaw`
+    UPDATE "Appointment"
+       SET "projectId" = ${projectId}::uuid, "clientId" = ${clientId}::uuid, "employerId" = ${employerId}::uuid,
+           "startsAt" = ${retold.when.startsAt}::timestamptz, "endsAt" = ${retold.when.endsAt}::timestamptz,
+           "timeKnown" = ${retold.when.timeKnown}, place = ${place}, text = ${text}, state = ${retold.state}::"AppointmentState",
+           history = ${isChanged ? asItWas(staffId, reason) : Prisma.sql`history`}
+     WHERE id = ${row.id}::uuid`;
+  return retold;
+}
+
+async function insertAppointment(
+  tx: Transaction,
+  source: { draftId: string; part: number },
+  said: NewAppointment,
 ): Promise<void> {
   const { projectId, staffId, clientId, employerId, startsAt, endsAt, timeKnown, place, text } = said;
   await tx.$executeRaw`
-    INSERT INTO "Appointment" AS a (id, "projectId", "staffId", "clientId", "employerId", "startsAt", "endsAt", "timeKnown", place, text, "draftId", part)
+    INSERT INTO "Appointment" (id, "projectId", "staffId", "clientId", "employerId", "startsAt", "endsAt", "timeKnown", place, text, "draftId", part)
     VALUES (${randomUUID()}::uuid, ${projectId}::uuid, ${staffId}::uuid, ${clientId}::uuid, ${employerId}::uuid, ${startsAt}::timestamptz,
             ${endsAt}::timestamptz, ${timeKnown}, ${place}, ${text}, ${source.draftId}::uuid, ${source.part})
-    ON CONFLICT ("draftId", part) DO UPDATE SET
-      "projectId" = excluded."projectId", "clientId" = excluded."clientId", "employerId" = excluded."employerId",
-      "startsAt" = excluded."startsAt", "endsAt" = excluded."endsAt", "timeKnown" = excluded."timeKnown",
-      place = excluded.place, text = excluded.text,
-      state = CASE WHEN a.state = 'cancelled' AND ${source.reason !== "edited"} THEN 'agreed' ELSE a.state END,
-      history = a.history || jsonb_build_object(
-        'startsAt', a."startsAt", 'endsAt', a."endsAt", 'timeKnown', a."timeKnown", 'place', a.place, 'state', a.state, 'clientId', a."clientId",
-        'by', ${staffId}::text, 'at', now(), 'reason', ${source.reason}::text)
-    WHERE (a."startsAt", a."endsAt", a."timeKnown", a.place, a.text, a."clientId", a."employerId")
-            IS DISTINCT FROM (excluded."startsAt", excluded."endsAt", excluded."timeKnown", excluded.place, excluded.text, excluded."clientId", excluded."employerId")
-       OR (a.state = 'cancelled' AND ${source.reason !== "edited"})`;
+    ON CONFLICT ("draftId", part) DO NOTHING`;
 }
 
-/** The appointments of a draft are off, those of `exceptParts` left alone. What took place did so whatever becomes of the message. */
+/** How the appointment of a draft's part stands now; `again`: it was cancelled and the message has just agreed on it anew. */
+export async function findStanding(
+  tx: Transaction,
+  draftId: string,
+  part: number,
+): Promise<(Instants & { state: AppointmentState; again: boolean }) | null> {
+  const [row] = await tx.$queryRaw<(Instants & { state: AppointmentState; again: boolean })[]>`
+    SELECT "startsAt", "endsAt", "timeKnown", state::text AS state,
+           coalesce(state = 'agreed' AND history->-1->>'reason' = 'rebooked', false) AS again
+      FROM "Appointment" WHERE "draftId" = ${draftId}::uuid AND part = ${part}`;
+  return row ?? null;
+}
+
+/** The appointment of a draft's part is off. What took place did so whatever becomes of the message. */
 export async function withdrawAppointments(
   tx: Transaction,
   draftId: string,

@@ -60,11 +60,16 @@ export const appointmentTexts = defineTexts({
     more: "Näytä lisää",
     restOfToday: "Mitä muuta on tekemättä",
     states: { kept: "toteutui", missed: "ei tullut", cancelled: "peruttu" },
+    changes: { moved: "siirretty", cancelled: "peruttu", again: "sovittu uudelleen" },
     next: (what: string) => `Seuraava tapaaminen: ${what}`,
     also: (count: number) => `ja ${count} muuta`,
 
     confirm: "Toteutuiko tapaaminen?",
     marks: { kept: "Toteutui", missed: "Ei tullut", moved: "Siirrettiin", cancelled: "Peruttiin" },
+    settledAlready: {
+      kept: "Tapaaminen on jo kirjattu pidetyksi. Kirjoita uusi tapaaminen uutena viestinä.",
+      missed: "Tapaamiseen on jo kirjattu, ettei asiakas tullut. Kirjoita uusi tapaaminen uutena viestinä.",
+    },
     settledOtherwise: "Tapaamiseen on jo merkitty, miten siinä kävi. Tätä kirjausta ei tallennettu.",
     notYet: "Tapaaminen on vasta tulossa. Merkitse se, kun se on ollut.",
     keptLine: "Tapaaminen merkittiin toteutuneeksi",
@@ -129,11 +134,16 @@ export const appointmentTexts = defineTexts({
     more: "Show more",
     restOfToday: "What else is left to do",
     states: { kept: "kept", missed: "did not come", cancelled: "cancelled" },
+    changes: { moved: "moved", cancelled: "cancelled", again: "agreed again" },
     next: (what: string) => `Next appointment: ${what}`,
     also: (count: number) => `and ${count} more`,
 
     confirm: "Did the appointment take place?",
     marks: { kept: "Took place", missed: "Did not come", moved: "Was moved", cancelled: "Was cancelled" },
+    settledAlready: {
+      kept: "The appointment is logged as kept already. Write the new appointment as a new message.",
+      missed: "It is logged already that the client did not come. Write the new appointment as a new message.",
+    },
     settledOtherwise: "What came of the appointment is marked already. This entry was not saved.",
     notYet: "The appointment is still to come. Mark it once it has been.",
     keptLine: "The appointment is marked as kept",

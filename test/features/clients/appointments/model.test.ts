@@ -6,6 +6,7 @@ import {
   isPast,
   movedTo,
   otherDaysOf,
+  retell,
   whenOf,
 } from "../../../../bot/features/clients/appointments/model";
 
@@ -64,10 +65,71 @@ describe("moving", () => {
       at("2026-11-27", "09:00", "09:30"),
     ],
   ])("%s", (_, to, expected) => {
-    expect(movedTo(meeting, to)).toEqual(expected);
+    expect(whenOf(movedTo(instantsOfMeeting(meeting, ZONE), to, ZONE), ZONE)).toEqual(expected);
   });
   test("a day without a clock gets one", () => {
-    expect(movedTo(at("2026-11-26", null), at("2026-11-26", "09:00"))).toEqual(at("2026-11-26", "09:00"));
+    const moved = movedTo(instantsOfMeeting(at("2026-11-26", null), ZONE), at("2026-11-26", "09:00"), ZONE);
+    expect(whenOf(moved, ZONE)).toEqual(at("2026-11-26", "09:00"));
+  });
+
+  test("into the night of the spring change it is as long as it was, and begins when the clock has that hour again", () => {
+    const moved = movedTo(instantsOfMeeting(at("2026-11-26", "10:00", "12:00"), ZONE), at("2027-03-28", "03:30"), ZONE);
+    expect(whenOf(moved, ZONE)).toEqual(at("2027-03-28", "04:30", "06:30"));
+  });
+
+  test("nothing that is moved is longer or shorter than before, on any day", () => {
+    const days = fc.integer({ min: 0, max: 800 });
+    const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });
+    const time = (minute: number) =>
+      Temporal.PlainTime.from("00:00").add({ minutes: minute }).toString({ smallestUnit: "minute" });
+    fc.assert(
+      fc.property(days, minutes, minutes, minutes, fc.boolean(), (day, start, end, to, saysClock) => {
+        const before = instantsOfMeeting(at("2026-11-26", time(start), time(end)), ZONE);
+        const date = Temporal.PlainDate.from("2026-11-26").add({ days: day }).toString();
+        const moved = movedTo(before, { date, startTime: saysClock ? time(to) : null, endTime: null }, ZONE);
+        expect(moved.endsAt!.getTime() - moved.startsAt.getTime()).toBe(
+          before.endsAt!.getTime() - before.startsAt.getTime(),
+        );
+      }),
+    );
+  });
+
+  test("«3.30–4» in the hour that is skipped is half an hour", () => {
+    const { startsAt, endsAt } = instantsOfMeeting(at("2027-03-28", "03:30", "04:00"), ZONE);
+    expect(endsAt!.getTime() - startsAt.getTime()).toBe(30 * 60_000);
+  });
+});
+
+describe("told again", () => {
+  const thursday = instantsOfMeeting(at("2026-11-26", "10:00"), ZONE);
+  const friday = instantsOfMeeting(at("2026-11-27", "10:00"), ZONE);
+  const [antti, helmi] = [
+    { clientId: "antti", employerId: null },
+    { clientId: "helmi", employerId: null },
+  ];
+  const nothing = { time: false, whom: false };
+  const otherTime = { time: true, whom: false };
+  const otherWhom = { time: false, whom: true };
+  test.each([
+    ["a typo leaves a move alone", "agreed", friday, thursday, antti, nothing, false, "agreed 27"],
+    ["another time moves it", "agreed", thursday, friday, antti, otherTime, false, "agreed 27"],
+    ["another client does not move it back", "agreed", friday, thursday, helmi, otherWhom, false, "agreed 27"],
+    ["a typo leaves it cancelled", "cancelled", thursday, thursday, antti, nothing, false, "cancelled 26"],
+    ["another time agrees on it again", "cancelled", thursday, friday, antti, otherTime, false, "rebooked 27"],
+    ["withdrawn with its message it stands again", "cancelled", friday, thursday, antti, nothing, true, "agreed 27"],
+    ["kept, a typo passes", "kept", friday, thursday, antti, nothing, false, "settled"],
+    ["kept, the same told in full passes", "kept", friday, friday, antti, otherTime, false, "settled"],
+    ["kept, another time does not", "kept", thursday, friday, antti, otherTime, false, "refused"],
+    ["missed, another client does not", "missed", thursday, thursday, helmi, otherWhom, false, "refused"],
+  ] as const)("%s", (_, state, stands, says, whom, anew, withdrawn, expected) => {
+    const retold = retell({ ...stands, ...antti, state }, { ...says, ...whom }, anew, withdrawn);
+    const is =
+      retold.type === "settled"
+        ? retold.differs
+          ? "refused"
+          : "settled"
+        : `${retold.rebooked ? "rebooked" : retold.state} ${retold.when.startsAt.getUTCDate()}`;
+    expect(is).toBe(expected);
   });
 });
 

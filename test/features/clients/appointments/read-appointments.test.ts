@@ -14,6 +14,13 @@ describe("what a sentence agrees on", () => {
     ["tapaaminen Liisa Mäen kanssa to klo 10 K-Raudassa", "2026-11-26 10:00 Liisa Mäki @K-Rauta ~instead"],
     ["Tapaaminen Matin kanssa torstaina klo 10", "2026-11-26 10:00 Matti Virtanen ~instead"],
     ["tapaaminen Liisan kanssa to klo 10", "2026-11-26 10:00 Liisa Virtanen|Liisa Mäki ~instead"],
+    // A span of clock times says when, not how long something took.
+    ["tapaaminen Antti Oikarisen kanssa to klo 10-12", "2026-11-26 10:00–12:00 Antti Oikarinen ~instead"],
+    ["tapaaminen Antti Oikarisen kanssa to klo 10–12", "2026-11-26 10:00–12:00 Antti Oikarinen ~instead"],
+    [
+      "tapaaminen Antti Oikarisen kanssa torstaina klo 9.30–10.30 K-Raudassa",
+      "2026-11-26 09:30–10:30 Antti Oikarinen @K-Rauta ~instead",
+    ],
     ["palaveri K-Raudassa ma klo 12", "2026-11-30 12:00 @K-Rauta ~instead"],
     ["varattu aika Matille pe 27.11. klo 13 TE-toimistoon", "2026-11-27 13:00 Matti Virtanen @TE-toimistoon ~instead"],
     [
