@@ -203,7 +203,7 @@ async function actOnOwn(
     }
     case "draft.restore": {
       const restored = await store(context, kind, draft, ["undone"], "restored");
-      if (restored instanceof Refusal) return reopenUndone(context, kind, draft, restored);
+      if (restored instanceof Refusal && restored.mendable) return reopenUndone(context, kind, draft, restored);
       return shownOr(context, kind, draft, restored);
     }
     case "draft.revise":

@@ -58,7 +58,11 @@ export interface PartSource {
 
 /** It cannot be stored as it is: `say` tells the person why and what to do next. Thrown inside the transaction, which is rolled back. */
 export class Refusal extends Error {
-  constructor(readonly say: string) {
+  /** `mendable`: the card can be changed so that it can be stored after all. */
+  constructor(
+    readonly say: string,
+    readonly mendable = false,
+  ) {
     super("refused");
     this.name = "Refusal";
   }

@@ -63,7 +63,17 @@ export const saveDetailsByButton: ActionHandler = async (context, data) => {
     return inPlace([shown(context, detailsForm(context, client, before, problems.join("\n"), data))]);
   }
   const saved = await unlessRefused(context, async (tx) => {
-    const { referredOn } = await loadFacts(tx, client.id);
+    const { referredOn, facts } = await loadFacts(tx, client.id);
+    // No day was written of a client who has begun: the referral was not today.
+    const first = facts[0]?.day;
+    if (
+      details.referral &&
+      before.referral === null &&
+      isBlank(data.referredOn) &&
+      first &&
+      first < details.referral.referredOn
+    )
+      details.referral.referredOn = first;
     const done = await saveDetails(tx, client.id, (now) => fingerprint(now) === data.seen, details);
     if (done) await followReferral(context, tx, client, referredOn);
     if (done)
@@ -88,6 +98,10 @@ export const saveDetailsByButton: ActionHandler = async (context, data) => {
     ? inPlace([shown(context, detailsCard(context, client, before, `✓ ${texts.saved}`))])
     : inPlace([shown(context, detailsForm(context, client, before, texts.detailsChanged))]);
 };
+
+function isBlank(written: unknown): boolean {
+  return typeof written !== "string" || written.trim() === "";
+}
 
 /** The path begins with the referral: it is drawn anew from the new day. @throws Refusal when something told would lie before it. */
 async function followReferral(

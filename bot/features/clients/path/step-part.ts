@@ -66,9 +66,9 @@ export const stepPart: MessagePart<StepDraft> = {
     const replaces = [...own].flatMap(([part, ids]) => (part >= source.place ? ids : []));
     const told: ToldFact = { id: stored?.id ?? "told", day: step.day, toldAt: source.sentAt.getTime(), fact };
     const plan = planStep(facts, told, { referredOn, today, limits }, replaces);
-    if (plan.problem) throw new Refusal(explain(context, plan.problem, facts));
+    if (plan.problem) throw new Refusal(explain(context, plan.problem, facts), true);
     if (unaccepted({ ...step, view: step.view && { ...step.view, breaches: plan.breaches } }).length > 0)
-      throw new Refusal(texts.needsAccept);
+      throw new Refusal(texts.needsAccept, true);
     await storeFact(tx, {
       projectId: client.projectId,
       clientId: client.id,

@@ -375,7 +375,7 @@ describe("a client's details", () => {
     expect(story.sees(fi)).toContain("Ohjattu: –");
     await story.taps(fi, "Muokkaa");
     await story.taps(fi, "Tallenna", { source: "wellbeing_area" });
-    expect(story.sees(fi)).toContain("Ohjattu: hyvinvointialue · ti 24.11.");
+    expect(story.sees(fi)).toContain("Ohjattu: hyvinvointialue · ti 8.9.");
   });
 
   test("phone and mail stand on no other card", async () => {
