@@ -111,6 +111,70 @@ describeInBrowser("in the Playground", () => {
     await page.getByText("Muokkasit viestiä, joten päivitin kirjauksen.").first().waitFor();
   });
 
+  const saves = async () => {
+    await lastCard().getByRole("button", { name: "Tallenna" }).click();
+    await within(lastCard(), "✓ Tallennettu");
+  };
+
+  test("a new client, from the intake to a place at work, a job and leaving", async () => {
+    await says("uusi asiakas Jaana Koponen");
+    await lastCard().getByRole("button", { name: "Tallenna" }).click();
+    await within(lastCard(), /Jaana Koponen · A-025/);
+
+    await says("Jaana Koponen aloitti työpajalla tänään");
+    await within(lastCard(), /Työpajalle/);
+    await saves();
+    await says("pajalla tänään Jaana Koponen");
+    await within(lastCard(), /Läsnä/);
+    await saves();
+    await says("oliko Jaana Koponen tänään paikalla");
+    await within(lastCard(), /Jaana Koponen/);
+
+    await says("tapaaminen Jaana Koposen kanssa huomenna klo 10");
+    await within(lastCard(), /klo 10/);
+    await saves();
+    await says("siirrä huominen tapaaminen klo 12");
+    await within(lastCard(), /klo 12/);
+
+    await says("Jaana Koponen siirtyy K-Rautaan huomenna");
+    await within(lastCard(), /Nykyinen sopimus päättyy: työpaja/);
+    await lastCard().getByRole("button", { name: "Muokkaa" }).click();
+    await lastCard().getByLabel("Tehtävät").fill("hyllytys");
+    await lastCard().getByLabel("Päiviä viikossa").fill("6");
+    await lastCard().getByRole("button", { name: "Tallenna" }).click();
+    await within(lastCard(), /6 päivää viikossa, enintään 5/);
+    await lastCard().getByText("asiakkaan tarve").click();
+    await saves();
+    await says("miten Jaana Koposella menee");
+    await within(lastCard(), /työpaja .* → K-Rauta/);
+    await within(lastCard(), /Seuraava tapaaminen/);
+  });
+
+  test("one who goes back and drops out; a step is removed, asked first, and brought back", async () => {
+    await says("Timo Seppä palasi pajalle, allergia");
+    await within(lastCard(), "Syy: allergia");
+    await saves();
+    await says("Timo Seppä lopetti, muutti Ouluun");
+    await saves();
+    await says("näytä Timo Sepän polku");
+    await within(lastCard(), /muutto/);
+    await lastCard().getByRole("button", { name: "Poista tämä" }).last().click();
+    await within(lastCard(), /Poistetaanko tämä polulta: Timo Seppä/);
+    await lastCard().getByRole("button", { name: "Kyllä, poista" }).click();
+    await lastCard().getByRole("button", { name: "Palauta poistettu" }).click();
+    await within(lastCard(), /Lopettaa hankkeessa/);
+  });
+
+  test("«tänään»: one thing is put off, and that is taken back", async () => {
+    await says("tänään");
+    await within(lastCard(), /Tänään .* asiaa/);
+    await lastCard().getByText("…", { exact: true }).first().click();
+    await lastCard().getByRole("button", { name: "Siirrä huomiseen" }).click();
+    await within(lastCard(), /Siirretty/);
+    await lastCard().getByRole("button", { name: "Kumoa" }).first().click();
+    await within(lastCard(), /Tänään .* asiaa/);
+  });
+
   /** An activity as Teams would send it, into the same conversation that the browser shows. */
   async function post(activity: Record<string, unknown>): Promise<void> {
     const response = await fetch(`${teho.botUrl}/api/messages`, {
