@@ -41,6 +41,8 @@ export interface PartReading<P> {
   part: P;
   /** Entries (by their place in the understanding) that say nothing more than this: they are left out unless the person drops the part. */
   covers: number[];
+  /** The coming day in the message is this part's: entries without a day of their own need not be doubted for it. */
+  takesComingDay?: boolean;
 }
 
 /** Makes a choice of a card row: a tap on it hands `change` to revise(). */

@@ -787,3 +787,10 @@ test("in English", async () => {
   await story.says("maija", "move Friday's meeting to Monday at 9");
   expect(story.sees("maija")).toContain("Fri 27/11 10:00 → Mon 30/11 9:00");
 });
+
+test("a call in which a meeting is agreed is today's, without a doubt about the day", async () => {
+  await story.says("pekka", "Soitin Päivi Kemppaiselle 10 min, sovittiin tapaaminen huomenna klo 10");
+  expect(story.sees("pekka")).toContain("Asiakaskontakti · puhelin · tänään ti 24.11. · 10 min");
+  expect(story.sees("pekka")).not.toContain("Tarkista päivä");
+  expect(story.sees("pekka")).toContain("Tapaaminen · ke 25.11. klo 10");
+});

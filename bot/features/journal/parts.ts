@@ -19,14 +19,21 @@ export async function readParts(
 ): Promise<Pick<JournalPayload, "facts" | "parts">> {
   const parts: ToldPart[] = [];
   const covered = new Set<number>();
+  let dayIsTaken = false;
   for (const kind of kinds.values()) {
-    for (const { part, covers } of await kind.read(context, told)) {
+    for (const { part, covers, takesComingDay } of await kind.read(context, told)) {
+      dayIsTaken ||= takesComingDay === true;
       const instead = covers.filter((index) => !covered.has(index)).flatMap((index) => facts[index] ?? []);
       for (const index of covers) covered.add(index);
       parts.push({ kind: kind.kind, data: part, instead });
     }
   }
-  return { facts: facts.filter((_, index) => !covered.has(index)), parts };
+  const settled = facts.map((one, index) =>
+    dayIsTaken && told.understanding.entries[index]?.date === null
+      ? { ...one, doubts: one.doubts.filter((doubt) => doubt !== "date") }
+      : one,
+  );
+  return { facts: settled.filter((_, index) => !covered.has(index)), parts };
 }
 
 /** Of an edited message: each part learns from the one that stood in its place what was settled of it. */

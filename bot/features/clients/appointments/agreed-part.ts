@@ -45,6 +45,7 @@ export const agreedPart: MessagePart<AgreedAppointment> = {
         whomsOf(reading).map(async (whom, nth) => ({
           part: await appointmentOf(context, told, reading, whom),
           covers: nth === 0 ? reading.covers : [],
+          takesComingDay: true,
         })),
       ),
     );
