@@ -3,7 +3,7 @@ import { recordAudit } from "../../../staff/audit";
 import { sayDate } from "../../../texts/dates";
 import { button, card, privateLine, text } from "../../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../../turn/context";
-import type { ActionHandler, Asked } from "../../../turn/feature";
+import type { ActionHandler, Asked, FormHandler } from "../../../turn/feature";
 import type { Card, Reply } from "../../../turn/reply";
 import { inPlace } from "../../../turn/reply";
 import type { ClientDetails } from "./client-details";
@@ -75,6 +75,15 @@ export const saveDetailsByButton: ActionHandler = async (context, data) => {
   return isSame
     ? inPlace([shown(context, detailsCard(context, client, before, `✓ ${texts.saved}`))])
     : inPlace([shown(context, detailsForm(context, client, before, texts.detailsChanged))]);
+};
+
+/** The form once more, as it was typed. */
+export const showDetailsForm: FormHandler = async (context, typed, problem) => {
+  const client = clientOf(context, typed);
+  const details = client ? await loadDetails(context.db, client.id) : null;
+  if (!client || !details) return null;
+  await audit(context, client, "clients.edit_details");
+  return inPlace([shown(context, detailsForm(context, client, details, problem, typed))]);
 };
 
 function detailsCard(context: TurnContext, client: RosterClientEntry, details: ClientDetails, note?: string): Card {
