@@ -23,6 +23,14 @@ export const projectSettings = z.object({
       leastHoursPerDay: z.number().min(0).max(24).default(4),
       mostHoursPerDay: z.number().min(1).max(24).default(8),
     })
+    .refine(({ leastHoursPerDay, mostHoursPerDay }) => leastHoursPerDay <= mostHoursPerDay, {
+      message: "leastHoursPerDay must not be more than mostHoursPerDay: no work trial could keep both.",
+      path: ["leastHoursPerDay"],
+    })
+    .refine(({ firstMonths, monthsInAll }) => firstMonths <= monthsInAll, {
+      message: "firstMonths must not be more than monthsInAll.",
+      path: ["firstMonths"],
+    })
     .prefault({}),
   /** Local times. No reminder goes out between `quietFrom` and `quietTo`, on weekends or public holidays. */
   reminders: z

@@ -6,7 +6,7 @@ import type { CardElement } from "./reply";
  */
 
 /** Characters of JSON that a card's body and buttons may have together. */
-export const CARD_ROOM = 11_500;
+export const CARD_ROOM = 12_000;
 
 export function weigh(content: unknown): number {
   return JSON.stringify(content).length;
@@ -30,12 +30,12 @@ export function fitBlocks(blocks: readonly Block[], room: number): Fitted {
   const shown = blocks.map(({ elements }) => elements);
   const fits = () => weigh(shown.flat()) <= room;
   let isShort = false;
-  // A single thing may hold a row for each of many people: only as many go as must.
   for (const goes of [isRow, isTapLine])
+    // The last rows first: what is asked stands before what may be changed.
     for (const at of fromTheLast(blocks))
       while (!fits() && shown[at]!.some(goes)) {
         const last = shown[at]!.findLastIndex(goes);
-        shown[at] = shown[at]!.filter((element, n) => (blocks.length > 1 ? !goes(element) : n !== last));
+        shown[at] = shown[at]!.filter((_, n) => n !== last);
         isShort = true;
       }
   return { ...withoutWhole(blocks, shown, room), isShort };

@@ -22,6 +22,8 @@ export const absenceTexts = defineTexts({
     tooLong: (days: number, most: number) =>
       `Poissaolo olisi ${days} päivää, enintään ${most} voi merkitä kerralla. Pitkästä poissaolosta sovi päällikön kanssa: asiakkaat siirretään silloin toiselle valmentajalle.`,
     endBeforeStart: "Loppu on ennen alkua. Kirjoita päivät uudestaan, esimerkiksi «lomalla 22.12.–6.1.».",
+    noSuchDay: (written: string) =>
+      `Päivää ${written} ei ole kalenterissa. Kirjoita päivät uudestaan, esimerkiksi «lomalla 22.12.–6.1.».`,
     past: "Nuo päivät ovat jo menneet. Merkitsen vain tätä päivää ja tulevaa, jotta asiasi osaa siirtyä sijaiselle.",
     undo: "Kumoa",
     undone: (days: string) => `Poissaolo ${days} peruttu. Asiasi näkyvät taas sinulle.`,
@@ -54,6 +56,8 @@ export const absenceTexts = defineTexts({
     tooLong: (days: number, most: number) =>
       `That would be ${days} days; at most ${most} can be noted at once. Agree on a long absence with your manager: the clients are then given to another coach.`,
     endBeforeStart: "The end is before the start. Write the days again, for example “on holiday 22.12.–6.1.”.",
+    noSuchDay: (written: string) =>
+      `There is no day ${written}. Write the days again, for example “on holiday 22.12.–6.1.”.`,
     past: "Those days have gone. I only note today and what is to come, so that your things can move to whoever stands in.",
     undo: "Undo",
     undone: (days: string) => `The absence ${days} is cancelled. Your things are yours again.`,

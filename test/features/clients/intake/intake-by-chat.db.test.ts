@@ -101,7 +101,8 @@ test.each(["givenName", "referredBy", "phone", "aliases"])(
   async (field) => {
     await story.says("maija", "uusi asiakas Tuula Tunnus");
     await story.taps("maija", "Tallenna", { [field]: "131052-308T" });
-    expect(story.sees("maija")).toContain("Lomakkeessa on henkilötunnus");
+    expect(story.sees("maija")).toContain("Kentässä oli henkilötunnus. Poistin sen, enkä tallentanut vielä mitään.");
+    expect(JSON.stringify(story.last("maija").card)).not.toContain("131052");
     expect(await find("Tuula", "Tunnus")).toEqual([]);
     expect(await story.test.db.$queryRaw`SELECT id FROM "Draft" WHERE payload::text LIKE '%131052%'`).toEqual([]);
     await story.taps("maija", "Hylkää");
