@@ -30,8 +30,8 @@ export function fitBlocks(blocks: readonly Block[], room: number): Fitted {
   const shown = blocks.map(({ elements }) => elements);
   const fits = () => weigh(shown.flat()) <= room;
   let isShort = false;
+  // The last rows first: what is asked stands before what may be changed.
   for (const goes of [isRow, isTapLine])
-    // The last rows first: what is asked stands before what may be changed.
     for (const at of fromTheLast(blocks))
       while (!fits() && shown[at]!.some(goes)) {
         const last = shown[at]!.findLastIndex(goes);

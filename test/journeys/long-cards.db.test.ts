@@ -39,8 +39,6 @@ test("six who left are saved with what the form says", async () => {
     ...Array(5).fill("moved"),
   ]);
 });
-  expect(codes).toHaveLength(6);
-});
 
 test("six appointments: the form fits", async () => {
   await story.says(
@@ -57,11 +55,12 @@ test("as many as a message holds: the card says what did not fit", async () => {
   await story.says("maija", many);
   await story.taps("maija", "Muokkaa");
   await story.taps("maija", "Takaisin");
+  expect(story.sees("maija")).toContain("Loput löytyvät kohdasta Muokkaa");
   await story.taps("maija", "Tallenna");
-  await story.taps("maija", "Muokkaa").catch(() => {});
+  expect(story.last("maija").card?.body.length).toBeGreaterThan(1);
 });
 
-test("twelve who were away: the card and the form fit", async () => {
+test("sixteen who were away: the card and the form fit", async () => {
   const ids = DEMO_CLIENTS.flatMap(([, , , status], n) => (status === "active" ? [n + 1] : []));
   await agree(story.test.db, ids.slice(0, 16));
   const names = ids.slice(0, 16).map((n) => `${DEMO_CLIENTS[n - 1]![0]} ${DEMO_CLIENTS[n - 1]![1]}`);
@@ -93,8 +92,8 @@ test("forty on the roll, all of them away", async () => {
   );
   await story.says("maija", "nimenhuuto");
   expect(story.sees("maija")).toContain("40 henkilöä");
-  for (let page = 1; page <= 4; page += 1) {
-    expect(story.sees("maija")).toContain(`${page}/4`);
+  for (let page = 1; page <= 5; page += 1) {
+    expect(story.sees("maija")).toContain(`${page}/5`);
     for (;;) {
       const line = /\[\d+\] (Kaarlo-\S+ Pitkänimi-Väisänen)/.exec(story.sees("maija"));
       if (!line) break;
@@ -103,7 +102,7 @@ test("forty on the roll, all of them away", async () => {
     // The reasons stand under whoever was tapped last; a tap on another name brings that one's.
     await story.taps("maija", "sairas");
     await story.taps("maija", "Poissa: Kaarlo");
-    if (page < 4) await story.taps("maija", "Seuraava");
+    if (page < 5) await story.taps("maija", "Seuraava");
   }
   await story.taps("maija", "Tallenna");
   expect(await story.test.db.attendanceDay.count({ where: { status: "stored", presence: "absent" } })).toBe(40);

@@ -30,7 +30,6 @@ const item = (n: number, more: Partial<ToldItem> = {}): ToldItem => ({
   ...more,
 });
 const many = inOrder(Array.from({ length: 200 }, (_, n) => item(n)));
-const bytes = (card: object) => Buffer.byteLength(JSON.stringify(card));
 
 test.each(["fi", "en"] as const)(
   "200 due things (%s): seven lines, then pages; every one seen once; never over 25 KB",

@@ -61,7 +61,7 @@ export function toWrite(roll: RollCall): RollPerson[] {
 }
 
 /** How many people a card holds, all of them away as well. */
-export const PAGE = 10;
+export const PAGE = 8;
 
 /** The places of people in the roll, page by page: a coach's clients together, more than a card holds on several. */
 export function pagesOf(people: readonly { coach: string | null }[]): number[][] {

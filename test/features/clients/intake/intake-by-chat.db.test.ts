@@ -475,6 +475,19 @@ describe("who may", () => {
     expect(secret).toMatchObject({ givenName: "Taneli", coachId: null });
   });
 
+  test("with «only own» no «Kumoa» is offered for a client who left one's sight; a manager has it", async () => {
+    await story.test.db.project.update({ where: { id: DEMO_PROJECT_ID }, data: { settings: { visibility: "own" } } });
+    await story.says("maija", "Timo Seppä siirtyy Pekalle");
+    await story.taps("maija", "Siirrä");
+    expect(story.sees("maija")).toContain("valmentaja on nyt Pekka Ohjaaja");
+    expect(story.sees("maija")).not.toContain("Kumoa");
+    await story.says("sari", "Timo Seppä siirtyy Maijalle");
+    await story.taps("sari", "Siirrä");
+    expect(story.sees("sari")).toContain("Kumoa");
+    expect((await find("Timo", "Seppä"))[0]?.coachId).toBe(demoStaffId("maija"));
+    await story.test.db.project.update({ where: { id: DEMO_PROJECT_ID }, data: { settings: { visibility: "team" } } });
+  });
+
   test("with «only own» a colleague's client is neither shown as a near-duplicate nor opened", async () => {
     await story.test.db.project.update({ where: { id: DEMO_PROJECT_ID }, data: { settings: { visibility: "own" } } });
     await story.says("maija", "uusi asiakas Satu Heikkinen");
