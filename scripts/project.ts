@@ -1,7 +1,7 @@
 import "./set-up-first";
 import type { z } from "zod";
 import { recordAudit } from "../bot/staff/audit";
-import { projectSettings, projectTargets } from "../bot/staff/project";
+import { contradictionsIn, projectSettings, projectTargets } from "../bot/staff/project";
 import type { Database } from "../prisma/client";
 import { option, printTable, refuseStrayWords, runCommand, UsageError } from "./command-line";
 
@@ -93,6 +93,8 @@ async function setSettings(db: Database, argv: string[]): Promise<void> {
   if (!read.success)
     throw new UsageError(read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"));
   const { targets, ...settings } = read.data;
+  const contradictions = contradictionsIn(settings);
+  if (contradictions.length > 0) throw new UsageError(contradictions.join("\n"));
   await db.$transaction(async (tx) => {
     await tx.project.update({ where: { id: project.id }, data: { settings, targets } });
     for (const pair of pairs)

@@ -2,6 +2,7 @@ import { canActOnDraft } from "../staff/access";
 import { recordAudit } from "../staff/audit";
 import { privateLine } from "../turn/card-elements";
 import type { TurnContext } from "../turn/context";
+import { removeIdentityCodes } from "../turn/identity-code";
 import type { Reply } from "../turn/reply";
 import { Refusal } from "./message-part";
 import type { Draft, DraftState, PayloadKind } from "./payload-kind";
@@ -30,6 +31,8 @@ export interface Drafts {
   ): Promise<Reply[]>;
   /** A button of a draft's card. */
   act(context: TurnContext, verb: DraftVerb, data: Record<string, unknown>): Promise<Reply[]>;
+  /** The form of an open draft with what was `typed` into it and the `problem`; nothing is stored. Null: there is no such form any more. */
+  showForm(context: TurnContext, typed: Record<string, unknown>, problem: string): Promise<Reply[] | null>;
   /** The message was edited. @returns null when nothing had come of it. */
   onEdited(context: TurnContext, messageId: string, text: string): Promise<Reply[] | null>;
   /** The message was deleted. */
@@ -104,12 +107,27 @@ export function createDrafts(kinds: ReadonlyMap<string, PayloadKind>): Drafts {
       return actOnOwn(context, kind, draft, verb, data);
     },
 
+    async showForm(context, typed, problem) {
+      const draft = isUuid(typed.draftId) ? await findDraft(context.db, typed.draftId) : null;
+      const kind = draft && kinds.get(draft.kind);
+      if (!draft || !kind || draft.state !== "open" || !canActOnDraft(context.actor, draft)) return null;
+      return [form(context, kind, { ...draft, payload: kind.parse(draft.payload) }, problem, typed)];
+    },
+
     async onEdited(context, messageId, text) {
       const texts = draftTexts[context.actor.language];
       const draft = await findDraftOfMessage(context.db, context.turn.conversationId, messageId);
       const kind = draft && kinds.get(draft.kind);
       if (!draft || !kind || !canActOnDraft(context.actor, draft)) return null;
       if (draft.state !== "open" && draft.state !== "stored") return [{ type: "text", text: texts.alreadyDiscarded }];
+      if (removeIdentityCodes(text).found) {
+        await recordAudit(context.db, {
+          actorId: context.actor.staffId,
+          command: "turn.identity_code",
+          outcome: "refused",
+        });
+        return [{ type: "text", text: texts.identityCodeEdited }];
+      }
       const reread = await kind.reread(context, { ...draft, payload: kind.parse(draft.payload) }, text);
       if (reread.type === "refused") return [{ type: "text", text: reread.why }];
       const ready = kind.readiness(context, reread.payload).type === "ready";
@@ -183,15 +201,7 @@ async function actOnOwn(
       return [show(context, kind, draft, "here")];
     case "draft.edit":
       return draft.state === "open"
-        ? [
-            {
-              type: "replace",
-              at: null,
-              card: kind.editCard(context, { ...draft, payload }),
-              preview: kind.preview(context, draft),
-              draftId: draft.id,
-            },
-          ]
+        ? [form(context, kind, { ...draft, payload })]
         : [show(context, kind, draft, "here")];
     case "draft.discard": {
       const discarded = await move(context, draft, ["open"], { state: "discarded" }, verb);
@@ -211,16 +221,7 @@ async function actOnOwn(
       if (draft.state !== "open") return [show(context, kind, draft, "here")];
       if (data.version !== draft.version) return [show(context, kind, draft, "here", texts.changedMeanwhile)];
       const revision = await kind.revise(context, payload, data);
-      if (revision.type === "refused")
-        return [
-          {
-            type: "replace",
-            at: null,
-            card: kind.editCard(context, { ...draft, payload }, revision.why, data),
-            preview: kind.preview(context, draft),
-            draftId: draft.id,
-          },
-        ];
+      if (revision.type === "refused") return [form(context, kind, { ...draft, payload }, revision.why, data)];
       return verb === "draft.revise"
         ? revise(context, kind, draft, revision.payload)
         : confirm(context, kind, { ...draft, payload: revision.payload }, typeof data.text === "string");
@@ -386,6 +387,23 @@ function show(
   if (where === "here") return { type: "replace", at: null, ...shown };
   if (where === "card" && draft.cardId) return { type: "replace", at: draft.cardId, ...shown };
   return { type: "card", ...shown };
+}
+
+/** The form of a draft, in the place of the card that was tapped. */
+function form(
+  context: TurnContext,
+  kind: PayloadKind,
+  draft: Draft,
+  problem?: string,
+  typed?: Record<string, unknown>,
+): Reply {
+  return {
+    type: "replace",
+    at: null,
+    card: kind.editCard(context, draft, problem, typed),
+    preview: kind.preview(context, draft),
+    draftId: draft.id,
+  };
 }
 
 function isUuid(value: unknown): value is string {

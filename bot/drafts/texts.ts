@@ -14,6 +14,8 @@ export const draftTexts = defineTexts({
     messageDeleted: "Poistit viestin, joten hylkäsin luonnoksen.",
     messageDeletedStored:
       "Poistit viestin, joten kumosin kirjauksen. Se jää historiaan, mutta sitä ei lasketa mihinkään.",
+    identityCodeEdited:
+      "Muokatussa viestissä on henkilötunnus, joten en päivittänyt kirjausta. Poista tunnus viestistä.",
     editNotUnderstood:
       "En löytänyt muokatusta viestistä kirjattavaa. Kirjaus jäi ennalleen; voit muuttaa sitä kortista.",
     nothingToUndo: "Sinulla ei ole tallennettua kirjausta, jonka voisi kumota.",
@@ -31,6 +33,8 @@ export const draftTexts = defineTexts({
       "You edited the message, so I updated the saved entry. The earlier version stays in the history.",
     messageDeleted: "You deleted the message, so I discarded the draft.",
     messageDeletedStored: "You deleted the message, so I voided the entry. It stays in the history but counts nowhere.",
+    identityCodeEdited:
+      "The edited message has a personal identity code, so I did not update the entry. Take the code out of the message.",
     editNotUnderstood:
       "I found nothing to log in the edited message. The entry is as it was; you can change it on its card.",
     nothingToUndo: "You have no saved entry to undo.",

@@ -61,6 +61,16 @@ export const projectSettings = z.object({
 });
 export type ProjectSettings = z.infer<typeof projectSettings>;
 
+/** What settings contradict each other, in sentences; asked before they are stored. What is stored is read all the same: a turn must not fail for it. */
+export function contradictionsIn({ workTrial }: Pick<ProjectSettings, "workTrial">): string[] {
+  return [
+    workTrial.leastHoursPerDay > workTrial.mostHoursPerDay
+      ? "workTrial.leastHoursPerDay must not be more than mostHoursPerDay: no work trial could keep both."
+      : null,
+    workTrial.firstMonths > workTrial.monthsInAll ? "workTrial.firstMonths must not be more than monthsInAll." : null,
+  ].filter((line) => line !== null);
+}
+
 /** The project's targets. Stored as JSON in Project.targets. Defaults are TEHOA's (funding decision). */
 export const projectTargets = z.object({
   placementShare: z

@@ -1,6 +1,7 @@
 import type { IncomingTurn } from "../turn/incoming-turn";
 import type { Card, Reply } from "../turn/reply";
 import { answerWithCard, type Channel, type Delivery, type Sender, type SendOutcome } from "./channel";
+import { arrivesWhole, tooBigCard, writeTooBig } from "./outgoing";
 
 /** What one person sees in one conversation: a line, or a card in its latest form. */
 export interface SeenMessage {
@@ -24,7 +25,7 @@ export interface FakeChannel extends Channel {
   failNext(count: number, failure: number | "no_answer" | "not_sent"): void;
 }
 
-/** A channel in memory that behaves as Teams does: new messages get ids, replaced cards change in place, inline answers are not messages. */
+/** A channel in memory that behaves as Teams does: what is too big is cut, new messages get ids, replaced cards change in place, inline answers are not messages. */
 export function createFakeChannel(): FakeChannel {
   const conversations = new Map<string, SeenMessage[]>();
   const log: FakeChannel["log"] = [];
@@ -37,10 +38,11 @@ export function createFakeChannel(): FakeChannel {
     return messages;
   };
 
-  function show(conversationId: string, reply: Reply, at: string | null): SendOutcome {
+  function show(conversationId: string, given: Reply, at: string | null): SendOutcome {
     const failure = failures.shift();
     if (failure) return failure;
-    log.push({ conversationId, reply });
+    log.push({ conversationId, reply: given });
+    const reply = asItArrives(given);
     const messages = messagesOf(conversationId);
     if (at !== null && reply.type === "replace") {
       const message = messages.find((one) => one.id === at);
@@ -77,12 +79,22 @@ export function createFakeChannel(): FakeChannel {
     const cardId = turn.act.type === "action" ? turn.act.cardId : null;
     if (reply.at === null && turn.act.type === "action" && turn.act.answered === "inline") {
       const message = messagesOf(turn.conversationId).find((one) => one.id === cardId);
-      if (message) replace(message, reply);
+      const arriving = { ...reply, card: arrivesWhole(reply) ? reply.card : tooBigCard() };
+      if (message) replace(message, arriving);
       log.push({ conversationId: turn.conversationId, reply });
-      return { type: "inline", body: answerWithCard(reply.card) };
+      return { type: "inline", body: answerWithCard(arriving.card) };
     }
     return show(turn.conversationId, reply, reply.at ?? cardId);
   }
+}
+
+/** What Teams finds too big comes as a short line that says so, as from the real channel. */
+function asItArrives(reply: Reply): Reply {
+  if (arrivesWhole(reply)) return reply;
+  const { text = "", summary, attachments } = writeTooBig(reply);
+  return reply.type === "text"
+    ? { type: "text", text }
+    : { ...reply, card: attachments?.[0]?.content as Card, preview: summary ?? "" };
 }
 
 function replace(message: SeenMessage, reply: Extract<Reply, { type: "replace" }>): void {

@@ -10,6 +10,12 @@ export function writeActivity(reply: Reply): Partial<Activity> {
   return fitsLimit(activity) ? activity : writeTooBig(reply);
 }
 
+/** Whether the reply arrives as it is: as a message, and as the answer to a button. */
+export function arrivesWhole(reply: Reply): boolean {
+  const activity = reply.type === "text" ? writeText(reply.text) : writeCard(reply.card, reply.preview);
+  return fitsLimit(activity) && (reply.type === "text" || fitsLimit({ value: reply.card }));
+}
+
 /** As JSON in UTF-16, the way the service counts. */
 export function fitsLimit(activity: Partial<Activity>): boolean {
   return JSON.stringify(activity).length * 2 <= LIMIT_BYTES;

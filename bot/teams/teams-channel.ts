@@ -9,7 +9,7 @@ import {
   type Sender,
   type SendOutcome,
 } from "./channel";
-import { fitsLimit, tooBigCard, writeActivity } from "./outgoing";
+import { arrivesWhole, tooBigCard, writeActivity } from "./outgoing";
 import { readSendFailure } from "./send-failure";
 
 /** The channel of one turn. While the turn lasts it speaks through the turn's own connection, afterwards as a proactive message. */
@@ -31,8 +31,7 @@ export function createTeamsChannel(context: TurnContext, sender: Sender): TeamsC
   async function deliver(turn: IncomingTurn, reply: Reply): Promise<Delivery> {
     const action = turn.act.type === "action" ? turn.act : null;
     if (reply.type === "replace" && reply.at === null && action?.answered === "inline" && open) {
-      const fits = fitsLimit(writeActivity(reply)) && fitsLimit({ value: reply.card });
-      inline = answerWithCard(fits ? reply.card : tooBigCard());
+      inline = answerWithCard(arrivesWhole(reply) ? reply.card : tooBigCard());
       edit = action.cardId === null ? undefined : { ...reply, at: action.cardId };
       return { type: "inline", body: inline };
     }

@@ -18,6 +18,8 @@ export interface Feature {
   commands?: Record<string, CommandHandler>;
   /** Card buttons by verb; «feature.verb». */
   actions?: Record<string, ActionHandler>;
+  /** For the verbs that save what a person types: the same form once more. */
+  forms?: Record<string, FormHandler>;
   payloads?: PayloadKind[];
   /** What else it finds in a told message (drafts/message-part.ts). */
   parts?: MessagePart[];
@@ -102,12 +104,20 @@ export type ClientSection = (
 export type CommandHandler = (context: TurnContext, understanding: Understanding) => Promise<Reply[]>;
 export type ActionHandler = (context: TurnContext, data: Record<string, unknown>) => Promise<Reply[]>;
 
+/** Shows a form as `typed`, with `problem` on it, and stores nothing of it; null: there is no such form any more. */
+export type FormHandler = (
+  context: TurnContext,
+  typed: Record<string, unknown>,
+  problem: string,
+) => Promise<Reply[] | null>;
+
 /** Everything the features brought, looked up by name. */
 export interface Register {
   words: Words[];
   questions: Map<string, Question>;
   commands: Map<string, CommandHandler>;
   actions: Map<string, ActionHandler>;
+  forms: Map<string, FormHandler>;
   payloads: Map<string, PayloadKind>;
   parts: Map<string, MessagePart>;
   dueRules: DueRule[];
@@ -125,6 +135,7 @@ export function createRegister(features: Feature[]): Register {
     questions: new Map<string, Question>(),
     commands: new Map<string, CommandHandler>(),
     actions: new Map<string, ActionHandler>(),
+    forms: new Map<string, FormHandler>(),
     payloads: new Map<string, PayloadKind>(),
     parts: new Map<string, MessagePart>(),
     dueRules: features.flatMap((feature) => feature.dueRules ?? []),
@@ -138,6 +149,7 @@ export function createRegister(features: Feature[]): Register {
     for (const [name, question] of Object.entries(feature.questions ?? {})) put(register.questions, name, question);
     for (const [name, handler] of Object.entries(feature.commands ?? {})) put(register.commands, name, handler);
     for (const [verb, handler] of Object.entries(feature.actions ?? {})) put(register.actions, verb, handler);
+    for (const [verb, handler] of Object.entries(feature.forms ?? {})) put(register.forms, verb, handler);
     for (const payload of feature.payloads ?? []) put(register.payloads, payload.kind, payload);
     for (const part of feature.parts ?? []) put(register.parts, part.kind, part);
     for (const job of feature.jobs ?? []) put(jobs, job.name, job);

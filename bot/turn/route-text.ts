@@ -21,11 +21,7 @@ export async function routeText(
   if (text.length > LONGEST_MESSAGE) return [{ type: "text", text: texts.tooLong(LONGEST_MESSAGE) }];
   const codes = removeIdentityCodes(text);
   if (codes.found) {
-    await recordAudit(context.db, {
-      actorId: context.actor.staffId,
-      command: "turn.identity_code",
-      outcome: "refused",
-    });
+    await auditIdentityCode(context);
     return register.onIdentityCode(context, codes.cleaned);
   }
 
@@ -51,6 +47,11 @@ export async function routeText(
       ];
     }
   }
+}
+
+/** That somebody wrote a personal identity code; never which one, nor whose. */
+export function auditIdentityCode({ db, actor }: TurnContext): Promise<void> {
+  return recordAudit(db, { actorId: actor.staffId, command: "turn.identity_code", outcome: "refused" });
 }
 
 async function runCommand(context: TurnContext, register: Register, understanding: Understanding): Promise<Reply[]> {

@@ -11,11 +11,12 @@ import type { Channel, Delivery, TurnResult } from "../teams/channel";
 import { askByButton } from "./answer-question";
 import type { TeamRoster, TurnContext } from "./context";
 import type { Register } from "./feature";
+import { cutIdentityCodes } from "./identity-code";
 import type { Inbox } from "./inbox";
 import type { IncomingTurn } from "./incoming-turn";
 import { type Opening, openingQuestion, readOpening } from "./opening";
 import type { Reply } from "./reply";
-import { routeText } from "./route-text";
+import { auditIdentityCode, routeText } from "./route-text";
 import { turnTexts } from "./texts";
 
 export interface TurnDependencies {
@@ -162,6 +163,8 @@ async function route(deps: TurnDependencies, context: TurnContext): Promise<Repl
     case "deleted":
       return deps.drafts.onDeleted(context, act.messageId);
     case "action": {
+      const { found, cleaned } = cutIdentityCodes(act.data);
+      if (found) return refuseIdentityCode(deps, context, act.verb, cleaned);
       if (act.verb === "ask") return askByButton(context, deps.register, act.data);
       const handler = deps.register.actions.get(act.verb);
       return handler
@@ -173,6 +176,22 @@ async function route(deps: TurnDependencies, context: TurnContext): Promise<Repl
     default:
       return [];
   }
+}
+
+/**
+ * A field of a form held a personal identity code. The feature's action is not run, so nothing is stored: the form comes back without the
+ * code and with what else was typed. Where there is no form, the card that was tapped stays as it is.
+ */
+async function refuseIdentityCode(
+  deps: TurnDependencies,
+  context: TurnContext,
+  verb: string,
+  cleaned: Record<string, unknown>,
+): Promise<Reply[]> {
+  await auditIdentityCode(context);
+  const problem = turnTexts[context.actor.language].identityCode;
+  const form = await deps.register.forms.get(verb)?.(context, cleaned, problem);
+  return form?.some(({ type }) => type !== "text") ? form : [{ type: "text", text: problem }];
 }
 
 /** Someone whom the team does not know: one friendly line that reveals nothing, and a trace. */

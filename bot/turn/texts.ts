@@ -31,6 +31,8 @@ export const turnTexts = defineTexts({
     nobodyChosen: "Selvä. Kirjoita koko nimi, niin etsin uudelleen.",
     preview: "Tarkentava kysymys",
     unknownButton: "Tätä nappia en enää tunne. Kirjoita asia viestinä.",
+    identityCode:
+      "Kentässä oli henkilötunnus. Poistin sen, enkä tallentanut vielä mitään. Tarkista kentät ja tallenna uudelleen.",
     databaseGone: "En saa juuri nyt yhteyttä tietokantaan. Mitään ei tallentunut. Yritä hetken päästä uudelleen.",
     databaseLost: {
       text: "Yhteys tietokantaan katkesi kesken, enkä tiedä, ehtikö viestisi talteen. Kirjoita hetken päästä «ohje»: jos ehti, näytän samalla sen kortin. Muuten lähetä viesti uudelleen.",
@@ -73,6 +75,8 @@ export const turnTexts = defineTexts({
     nobodyChosen: "All right. Write the whole name and I will look again.",
     preview: "A question to make sure",
     unknownButton: "I no longer know this button. Write it as a message.",
+    identityCode:
+      "A field held a personal identity code. I took it out and have stored nothing yet. Look the fields over and save again.",
     databaseGone: "I cannot reach the database just now. Nothing was stored. Try again in a moment.",
     databaseLost: {
       text: "The connection to the database broke in the middle, and I do not know whether your message was stored. Write “help” in a moment: if it was, I will show its card too. Otherwise send the message again.",

@@ -7,8 +7,10 @@ import { createFakeClock } from "../../bot/schedule/clock";
 import { runDue } from "../../bot/schedule/run-due";
 import type { TurnResult } from "../../bot/teams/channel";
 import { createFakeChannel, type FakeChannel, type SeenMessage } from "../../bot/teams/fake-channel";
+import { arrivesWhole } from "../../bot/teams/outgoing";
 import { createTeho } from "../../bot/teho";
 import type { Act, IncomingTurn } from "../../bot/turn/incoming-turn";
+import type { Reply } from "../../bot/turn/reply";
 import { type DemoPerson, demoAadId } from "../../prisma/demo/people";
 import { putDemo } from "../../prisma/demo/put-demo";
 import { printCard, type Tap, valuesOf } from "../../scripts/print-card";
@@ -76,7 +78,8 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
         typeof person === "string"
           ? { aadObjectId: demoAadId(person), conversationId: conversationOf(person) }
           : { ...person, conversationId: "personal-stranger" };
-      return teho.handle(
+      const told = channel.log.length;
+      const result = await teho.handle(
         {
           activityId: randomUUID(),
           scope: "personal",
@@ -89,6 +92,8 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
         },
         channel,
       );
+      for (const { reply } of channel.log.slice(told)) mustFit(reply);
+      return result;
     },
     async says(person, text, more = {}) {
       const activityId = more.activityId ?? randomUUID();
@@ -133,6 +138,7 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
         where: { recipient: demoAadId(person), purpose: { startsWith: "reminder." } },
         orderBy: { dueAt: "asc" },
       });
+      for (const row of rows) mustFit(row.message as unknown as Reply);
       return rows.map((row) => ({
         id: row.id,
         replaced: 0,
@@ -145,6 +151,13 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
     close: () => test.close(),
   };
   return story;
+}
+
+/** In Teams the person would only see that the answer is too long. */
+function mustFit(reply: Reply): void {
+  if (arrivesWhole(reply)) return;
+  const size = JSON.stringify(reply.type === "text" ? reply.text : reply.card).length * 2;
+  throw new Error(`A reply is too big for Teams: ${size} bytes.`);
 }
 
 function findTap(message: SeenMessage, title: string): Tap {

@@ -1,4 +1,4 @@
-import { removeIdentityCodes } from "../../bot/turn/identity-code";
+import { cutIdentityCodes, removeIdentityCodes } from "../../bot/turn/identity-code";
 
 /** Individual numbers 900–999 are for test use: nobody has these. */
 test.each([
@@ -69,4 +69,31 @@ test.each([
   "24.11.2026\n1500 euroa",
 ])("%j is no code", (text) => {
   expect(removeIdentityCodes(text)).toEqual({ found: false, cleaned: text });
+});
+
+describe("what a card sends", () => {
+  test("loses the code wherever it stands, and nothing else", () => {
+    const data = {
+      version: 3,
+      "p0.tasks": "varasto 131052-308T, aamuvuoro",
+      when: "131052-308T",
+      deep: { list: ["ok", "131052-308T"], drop: true },
+      "131052-308T": "x",
+    };
+    expect(cutIdentityCodes(data)).toEqual({
+      found: true,
+      cleaned: {
+        version: 3,
+        "p0.tasks": "varasto , aamuvuoro",
+        when: "",
+        deep: { list: ["ok", ""], drop: true },
+      },
+    });
+  });
+
+  test("an id that looks like a code by chance is an id", () => {
+    const data = { draftId: "ab131052-308a-4000-8000-000000000001", clients: "ab131052-308a-4000-8000-000000000001,x" };
+    expect(removeIdentityCodes(data.draftId).found).toBe(true);
+    expect(cutIdentityCodes(data)).toEqual({ found: false, cleaned: data });
+  });
 });

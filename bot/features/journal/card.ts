@@ -4,9 +4,10 @@ import { fullName } from "../../texts/names";
 import { cutText } from "../../texts/tidy-text";
 import { button, type Choice, card, choiceRow, tapLine, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
+import { CARD_ROOM, fitBlocks, weigh } from "../../turn/fit-card";
 import type { Card, CardElement } from "../../turn/reply";
 import { CHANNELS, type ClientSlot, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload } from "./model";
-import { type PartKinds, partElements, partLines } from "./parts";
+import { type PartKinds, partBlocks, partLines } from "./parts";
 import { type JournalTexts, journalTexts } from "./texts";
 import { topicName } from "./topics";
 
@@ -22,19 +23,31 @@ const MOST_WITH_ROWS = 3;
 export function draftCard(context: TurnContext, kinds: PartKinds, draft: JournalDraft, note?: string): Card {
   const texts = journalTexts[context.actor.language];
   const id = { draftId: draft.id, version: draft.version };
+  const head = note ? [text(note, { color: "Attention", bold: true })] : [];
+  const foot = [
+    ...(draft.payload.isPrivate ? [text(texts.visibleToFew, { small: true, color: "Accent" })] : []),
+    text(shortened(draft.payload.text), { subtle: true, spacing: "Medium" }),
+  ];
+  const buttons = [
+    button(texts.save, "draft.confirm", id, { style: "positive", inputs: "none" }),
+    button(texts.edit, "draft.edit", id, { inputs: "none" }),
+    button(texts.discard, "draft.discard", id, { inputs: "none" }),
+  ];
+  const facts = draft.payload.facts.map((one, index) => ({
+    elements: factElements(context, draft, one, index),
+    isOpen: one.doubts.length > 0 || one.clients.some((slot) => !slot.chosen && !slot.nobody),
+  }));
+  const blocks = [...facts, ...partBlocks(context, kinds, draft, texts.dropPart)];
+  const { elements, isShort, hidden } = fitBlocks(blocks, CARD_ROOM - weigh([head, foot, buttons]));
   return card(
     [
-      note ? text(note, { color: "Attention", bold: true }) : null,
-      ...draft.payload.facts.flatMap((one, index) => factElements(context, draft, one, index)),
-      ...partElements(context, kinds, draft, texts.dropPart),
-      draft.payload.isPrivate ? text(texts.visibleToFew, { small: true, color: "Accent" }) : null,
-      text(shortened(draft.payload.text), { subtle: true, spacing: "Medium" }),
+      ...head,
+      ...elements,
+      hidden > 0 ? text(texts.notOnCard(hidden), { small: true, color: "Attention" }) : null,
+      isShort ? text(texts.choicesInForm, { small: true, subtle: true }) : null,
+      ...foot,
     ],
-    [
-      button(texts.save, "draft.confirm", id, { style: "positive", inputs: "none" }),
-      button(texts.edit, "draft.edit", id, { inputs: "none" }),
-      button(texts.discard, "draft.discard", id, { inputs: "none" }),
-    ],
+    buttons,
   );
 }
 
@@ -233,14 +246,18 @@ export function closedCard(context: TurnContext, kinds: PartKinds, draft: Journa
 }
 
 function summary(context: TurnContext, kinds: PartKinds, draft: JournalDraft): CardElement[] {
-  const entries = draft.payload.facts.flatMap((one) => {
+  const entries = draft.payload.facts.map((one) => {
     const names = clientIdsOf(one)
       .flatMap((id) => context.roster.client(id) ?? [])
       .map(fullName);
-    return [
+    const elements = [
       ...(names.length > 0 ? [text(names.join(", "), { bold: true, spacing: "Small" })] : []),
       text(factLine(context, one), { small: true, spacing: "None" }),
     ];
+    return { elements, isOpen: false };
   });
-  return [...entries, ...partLines(context, kinds, draft.payload)];
+  const blocks = [...entries, ...partLines(context, kinds, draft.payload)];
+  const { elements, hidden } = fitBlocks(blocks, CARD_ROOM - 1000);
+  const more = journalTexts[context.actor.language].andMore(hidden);
+  return hidden > 0 ? [...elements, text(more, { small: true, subtle: true })] : elements;
 }

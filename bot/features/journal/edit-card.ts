@@ -2,6 +2,7 @@ import type { Draft } from "../../drafts/payload-kind";
 import { fullName } from "../../texts/names";
 import { button, card, choiceInput, text, textInput } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
+import { CARD_ROOM, fitInputs, weigh } from "../../turn/fit-card";
 import type { Card, CardElement } from "../../turn/reply";
 
 import { dayInput, type FormField, formInput } from "./form";
@@ -25,22 +26,31 @@ export function editCard(
     const written = typed[String(element.id)];
     return typeof written === "string" ? { ...element, value: written.slice(0, 4000) } : element;
   };
+  const head = problem ? [text(problem, { color: "Attention", bold: true })] : [];
+  const foot = [
+    choiceInput("visibility", texts.labels.visibility, draft.payload.isPrivate ? "private" : "team", [
+      ["team", texts.visibleToTeam],
+      ["private", texts.visibleToFew],
+    ]),
+    textInput("text", texts.labels.text, draft.payload.text, { isMultiline: true, maxLength: 4000 }),
+  ].map(asTyped);
+  const buttons = [
+    button(texts.saveChanges, "draft.confirm", id, { style: "positive" }),
+    button(texts.back, "draft.show", id, { inputs: "none" }),
+    button(texts.discard, "draft.discard", id, { inputs: "none" }),
+  ];
+  const { facts } = draft.payload;
+  const blocks = [
+    ...facts.map((one, index) => ({
+      elements: factInputs(context, one, index, facts.length),
+      isOpen: one.doubts.length > 0 || one.clients.some((slot) => !slot.chosen && !slot.nobody),
+    })),
+    ...partInputs(context, kinds, draft.payload),
+  ].map((block) => ({ ...block, elements: block.elements.map(asTyped) }));
+  const { elements, hidden } = fitInputs(blocks, CARD_ROOM - weigh([head, foot, buttons]));
   return card(
-    [
-      problem ? text(problem, { color: "Attention", bold: true }) : null,
-      ...draft.payload.facts.flatMap((one, index) => factInputs(context, one, index, draft.payload.facts.length)),
-      ...partInputs(context, kinds, draft.payload),
-      choiceInput("visibility", texts.labels.visibility, draft.payload.isPrivate ? "private" : "team", [
-        ["team", texts.visibleToTeam],
-        ["private", texts.visibleToFew],
-      ]),
-      textInput("text", texts.labels.text, draft.payload.text, { isMultiline: true, maxLength: 4000 }),
-    ].map((element) => element && asTyped(element)),
-    [
-      button(texts.saveChanges, "draft.confirm", id, { style: "positive" }),
-      button(texts.back, "draft.show", id, { inputs: "none" }),
-      button(texts.discard, "draft.discard", id, { inputs: "none" }),
-    ],
+    [...head, ...elements, hidden > 0 ? text(texts.notOnForm(hidden), { small: true, subtle: true }) : null, ...foot],
+    buttons,
   );
 }
 

@@ -5,7 +5,6 @@ import { cutText, tidyText } from "../../texts/tidy-text";
 import { button, card, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import type { Feature, Told } from "../../turn/feature";
-import { removeIdentityCodes } from "../../turn/identity-code";
 import type { Reply } from "../../turn/reply";
 import { inPlace } from "../../turn/reply";
 import { figureQuestions } from "./figures";
@@ -66,6 +65,7 @@ export function createJournal(drafts: Drafts, parts: PartKinds): Feature {
       ),
       "journal.log_text": (context, data) => logCleanedText(context, data, onLog),
     },
+    forms: { "draft.confirm": drafts.showForm, "draft.revise": drafts.showForm },
   };
 }
 
@@ -109,7 +109,7 @@ async function logCleanedText(
 ): Promise<Reply[]> {
   const texts = journalTexts[context.actor.language];
   const read = z.object({ text: z.string().min(1).max(4000) }).safeParse(data);
-  if (!read.success || removeIdentityCodes(read.data.text).found) return [{ type: "text", text: texts.badChange }];
+  if (!read.success) return [{ type: "text", text: texts.badChange }];
   const told = tidyText(read.data.text);
   const understanding = context.roster.understand(told, context.now);
   const entries = understanding.entries.length > 0 ? understanding.entries : [plainNote(understanding.clients)];

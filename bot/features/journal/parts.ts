@@ -4,6 +4,7 @@ import { membershipIn } from "../../staff/actor";
 import { text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import type { Told } from "../../turn/feature";
+import type { Block } from "../../turn/fit-card";
 import type { CardElement } from "../../turn/reply";
 import type { Fact, JournalPayload, ToldPart } from "./model";
 
@@ -81,10 +82,17 @@ export function missingFromParts(context: TurnContext, kinds: PartKinds, payload
 
 const partInput = (place: number, field: string) => `p${place}.${field}`;
 
-export function partElements(context: TurnContext, kinds: PartKinds, draft: Draft<JournalPayload>, drop: string) {
-  return draft.payload.parts.flatMap((told, place): CardElement[] => {
+/** Each part as it stands on the draft's card. */
+export function partBlocks(
+  context: TurnContext,
+  kinds: PartKinds,
+  draft: Draft<JournalPayload>,
+  drop: string,
+): Block[] {
+  return draft.payload.parts.flatMap((told, place) => {
     const kind = kinds.get(told.kind);
     if (!kind) return [];
+    const part = kind.parse(told.data);
     const data = { draftId: draft.id, version: draft.version, part: place };
     const tap: PartTap = (title, chosen, change) => ({ title, chosen, data: { ...data, ...change } });
     const dropTap = {
@@ -94,8 +102,8 @@ export function partElements(context: TurnContext, kinds: PartKinds, draft: Draf
       data: { ...data, drop: true },
       associatedInputs: "none",
     };
-    return [
-      ...kind.elements(context, kind.parse(told.data), tap),
+    const elements = [
+      ...kind.elements(context, part, tap),
       // Alone on the card it is discarded as a whole; beside others, or in the place of an entry, it can go by itself.
       ...(draft.payload.parts.length + draft.payload.facts.length > 1 || told.instead.length > 0
         ? [{ ...text(`✕ ${drop}`, { small: true, color: "Accent", spacing: "None" }), selectAction: undefined }].map(
@@ -108,25 +116,31 @@ export function partElements(context: TurnContext, kinds: PartKinds, draft: Draf
           )
         : []),
     ];
+    return [{ elements, isOpen: kind.missing(context, part) !== null }];
   });
 }
 
-export function partInputs(context: TurnContext, kinds: PartKinds, payload: JournalPayload): CardElement[] {
+/** Each part as it stands on the form. */
+export function partInputs(context: TurnContext, kinds: PartKinds, payload: JournalPayload): Block[] {
   return payload.parts.flatMap((told, place) => {
     const kind = kinds.get(told.kind);
-    return kind ? kind.inputs(context, kind.parse(told.data), (field) => partInput(place, field)) : [];
+    if (!kind) return [];
+    const part = kind.parse(told.data);
+    const elements = kind.inputs(context, part, (field) => partInput(place, field));
+    return [{ elements, isOpen: kind.missing(context, part) !== null }];
   });
 }
 
-export function partLines(context: TurnContext, kinds: PartKinds, payload: JournalPayload): CardElement[] {
+export function partLines(context: TurnContext, kinds: PartKinds, payload: JournalPayload): Block[] {
   return payload.parts.flatMap((told) => {
     const kind = kinds.get(told.kind);
     if (!kind) return [];
     const { title, line } = kind.line(context, kind.parse(told.data));
-    return [
+    const elements = [
       ...(title ? [text(title, { bold: true, spacing: "Small" })] : []),
       text(line, { small: true, spacing: title ? "None" : "Small" }),
     ];
+    return [{ elements, isOpen: false }];
   });
 }
 

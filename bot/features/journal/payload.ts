@@ -4,7 +4,6 @@ import { draftTexts } from "../../drafts/texts";
 import { membershipIn } from "../../staff/actor";
 import { tidyText } from "../../texts/tidy-text";
 import type { TurnContext } from "../../turn/context";
-import { removeIdentityCodes } from "../../turn/identity-code";
 import { LONGEST_MESSAGE } from "../../turn/longest-message";
 import { closedCard, draftCard, receiptCard } from "./card";
 import { correctionsOf } from "./corrections";
@@ -59,7 +58,6 @@ export const createJournalEntry = (kinds: PartKinds): PayloadKind<JournalPayload
     const texts = journalTexts[context.actor.language];
     const text = tidyText(written);
     if (text.length > LONGEST_MESSAGE) return { type: "refused", why: texts.editTooLong(LONGEST_MESSAGE) };
-    if (removeIdentityCodes(text).found) return { type: "refused", why: texts.identityCodeEdited };
     const understanding = context.roster.understand(text, context.now);
     const read = await rereadPayload(context, payload, text, understanding);
     const told = { text, messageId: sourceId, draftId, understanding };

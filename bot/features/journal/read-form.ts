@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { cutText, tidyText } from "../../texts/tidy-text";
 import type { TurnContext } from "../../turn/context";
-import { removeIdentityCodes } from "../../turn/identity-code";
 import { dayInput, FORM_FIELDS, formInput } from "./form";
 import { CHANNELS, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload, withKind, withoutClients } from "./model";
 import { journalTexts } from "./texts";
@@ -12,9 +11,6 @@ export type ReadChange = { type: "revised"; payload: JournalPayload } | { type: 
 
 export function readChange(context: TurnContext, payload: JournalPayload, data: Record<string, unknown>): ReadChange {
   const texts = journalTexts[context.actor.language];
-  const typed = Object.values(data).filter((value) => typeof value === "string");
-  if (typed.some((value) => removeIdentityCodes(value).found))
-    return { type: "refused", why: texts.identityCodeInForm };
   const text = readText(context, payload, data.text);
   if (text.type === "refused") return text;
   const facts: Fact[] = [];

@@ -88,7 +88,10 @@ export const journalTexts = defineTexts({
       `En saanut selvää päivästä «${written}», tai se on vasta tulossa. Kirjoita esim. eilen tai 23.11.`,
     badMinutes: "Kesto on kokonaisina minuutteina 1–1440, esim. 20.",
     emptyText: "Teksti ei voi olla tyhjä. Voit hylätä kirjauksen, jos sitä ei tarvita.",
-    identityCodeInForm: "Tekstissä on henkilötunnus. Poista se, niin tallennan.",
+    choicesInForm: "Kaikki valinnat eivät mahdu kortille. Loput löytyvät kohdasta Muokkaa.",
+    notOnCard: (count: number) => `Kortille ei mahtunut ${count} kohtaa. Ne tallentuvat viestistäsi samalla.`,
+    notOnForm: (count: number) => `Lomakkeelle ei mahtunut ${count} kohtaa. Ne tallentuvat niin kuin ne ovat kortilla.`,
+    andMore: (count: number) => `ja ${count} muuta`,
     editTooLong: (limit: number) =>
       `Muokattu viesti on liian pitkä (enintään ${limit} merkkiä). Kirjaus jäi ennalleen.`,
     oneProject: "Yhdessä kirjauksessa voi olla vain saman hankkeen asiakkaita. Kirjaa heidät erikseen.",
@@ -96,8 +99,6 @@ export const journalTexts = defineTexts({
     unknownClient: "Tätä asiakasta ei löydy. Valitse toinen.",
     identityCode:
       "Viestissäsi oli henkilötunnus. En tallentanut mitään. Poista viesti Teamsista – alla on sama ilman tunnusta.",
-    identityCodeEdited:
-      "Muokatussa viestissä on henkilötunnus, joten en päivittänyt kirjausta. Poista tunnus viestistä.",
     previewIdentityCode: "Tarkista viestisi",
     saveWithout: "Kirjaa ilman tunnusta",
     identityCodeOnly: "Viestissäsi oli henkilötunnus. En tallentanut mitään. Poista viesti Teamsista.",
@@ -210,7 +211,10 @@ export const journalTexts = defineTexts({
       `I could not read the day «${written}», or it is still to come. Write for example yesterday or 23.11.`,
     badMinutes: "The length is whole minutes from 1 to 1440, for example 20.",
     emptyText: "The text cannot be empty. Discard the entry if it is not needed.",
-    identityCodeInForm: "The text has a personal identity code. Take it out and I will save.",
+    choicesInForm: "Not all choices fit the card. The rest are behind Edit.",
+    notOnCard: (count: number) => `${count} more did not fit the card. They are saved from your message with these.`,
+    notOnForm: (count: number) => `${count} more did not fit the form. They are saved as they stand on the card.`,
+    andMore: (count: number) => `and ${count} more`,
     editTooLong: (limit: number) =>
       `The edited message is too long (at most ${limit} characters). The entry is as it was.`,
     oneProject: "One entry can only have clients of one project. Log them separately.",
@@ -218,8 +222,6 @@ export const journalTexts = defineTexts({
     unknownClient: "This client cannot be found. Choose another.",
     identityCode:
       "Your message had a personal identity code. I stored nothing. Please delete the message in Teams – below is the same without the code.",
-    identityCodeEdited:
-      "The edited message has a personal identity code, so I did not update the entry. Take the code out of the message.",
     previewIdentityCode: "Please check your message",
     saveWithout: "Log without the code",
     identityCodeOnly:

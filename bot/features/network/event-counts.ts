@@ -29,7 +29,7 @@ export function readCounts(tokens: readonly Token[], taken: ReadonlySet<number>)
   const counts: Counts = { attendees: null, organisations: null };
   for (const [at, token] of tokens.entries()) {
     const number = taken.has(at) ? null : wholeNumber(token);
-    if (number === null || isPartOfRange(tokens, at)) continue;
+    if (number === null || isPartOfRange(tokens, at) || isNegative(tokens, at)) continue;
     const what = whatFollows(tokens, at, taken) ?? whatPrecedes(tokens, at);
     if (what !== null && counts[what] === null) counts[what] = number;
   }
@@ -58,6 +58,12 @@ function isPartOfRange(tokens: readonly Token[], at: number): boolean {
     (dash(tokens[at - 1]) && tokens[at - 2]?.type === "number") ||
     (dash(tokens[at + 1]) && tokens[at + 2]?.type === "number")
   );
+}
+
+/** «-5 kävijää» is no count; «osallistujia - 5» and «infotilaisuus – 5 kävijää» are. */
+function isNegative(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at - 1];
+  return sign !== undefined && /^[-−‐‑]$/.test(sign.text) && !tokens[at]!.spaceBefore && (sign.spaceBefore || at === 1);
 }
 
 function whatFollows(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): keyof Counts | null {

@@ -15,7 +15,7 @@ import {
 import { eventMessagePart } from "./event-part";
 import { answerHistory, showEmployer } from "./history";
 import { answerEmployers, answerEmployersFor, answerEvents } from "./lists";
-import { closeEmployerForm, saveEmployer } from "./save-employer";
+import { closeEmployerForm, saveEmployer, showEmployerForm } from "./save-employer";
 import {
   answerStakeholders,
   closeStakeholderForm,
@@ -23,6 +23,7 @@ import {
   newStakeholder,
   newStakeholderByButton,
   saveStakeholder,
+  showStakeholderForm,
   switchStakeholder,
 } from "./stakeholders";
 import { networkWords } from "./words";
@@ -85,6 +86,7 @@ export function createNetwork(): Feature {
       "network.switch_stakeholder": switchStakeholder,
       "network.close_stakeholder": closeStakeholderForm,
     },
+    forms: { "network.save_employer": showEmployerForm, "network.save_stakeholder": showStakeholderForm },
     parts: [eventMessagePart as MessagePart],
   };
 }

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { cutText } from "../../texts/tidy-text";
 import { privateLine } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
-import type { ActionHandler } from "../../turn/feature";
-import { removeIdentityCodes } from "../../turn/identity-code";
+import type { ActionHandler, FormHandler } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
 import { inPlace } from "../../turn/reply";
 import { employerForm, type FormOf, savedCard } from "./employer-card";
@@ -29,7 +28,13 @@ const sent = z.object({
 });
 
 /** «Tallenna» on the form: read, compared with what the register has, stored. Whatever was typed stays in the form until it is saved. */
-export const saveEmployer: ActionHandler = async (context, data) => {
+export const saveEmployer: ActionHandler = (context, data) => save(context, data);
+
+/** The form once more, as it was typed. */
+export const showEmployerForm: FormHandler = (context, typed, problem) => save(context, typed, problem);
+
+/** `refusal`: nothing is saved, because of this. */
+async function save(context: TurnContext, data: Record<string, unknown>, refusal?: string): Promise<Reply[]> {
   const texts = employerTexts[context.actor.language];
   const unknown: Reply[] = [{ type: "text", text: texts.unknown }];
   const read = sent.safeParse(data);
@@ -48,7 +53,7 @@ export const saveEmployer: ActionHandler = async (context, data) => {
   const again = (problem: string, notes: { same?: EmployerView[]; despite?: string } = {}): Reply[] =>
     inPlace([employerForm(context, of, typed.said, { problem, ...notes })]);
 
-  if (Object.values(typed.said).some((value) => removeIdentityCodes(value).found)) return again(texts.identityCode);
+  if (refusal) return again(refusal);
   if (typed.isTooLong) return again(texts.tooLong);
   const form = readEmployerForm(typed.said, before?.contact?.id ?? null);
   if (form.type === "wrong") return again(texts.problems[form.problem]);
@@ -71,7 +76,7 @@ export const saveEmployer: ActionHandler = async (context, data) => {
         noteWrite(context, newestProject(context), "employer.added", "Employer", nonce!),
       );
   return answerSaved(context, saved, before?.id ?? nonce!, again);
-};
+}
 
 async function answerSaved(
   context: TurnContext,

@@ -3,8 +3,7 @@ import { z } from "zod";
 import { cutText, tidyText } from "../../texts/tidy-text";
 import { button, card, choiceInput, tap, text, textInput } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
-import type { ActionHandler, CommandHandler, Question } from "../../turn/feature";
-import { removeIdentityCodes } from "../../turn/identity-code";
+import type { ActionHandler, CommandHandler, FormHandler, Question } from "../../turn/feature";
 import type { CardElement, Reply } from "../../turn/reply";
 import { inPlace } from "../../turn/reply";
 import { isEmail, isPhone } from "./employer-fields";
@@ -116,7 +115,13 @@ export const closeStakeholderForm: ActionHandler = async (context) => {
 };
 
 /** «Tallenna»: read, checked and stored; what was typed stays in the form until it is right. */
-export const saveStakeholder: ActionHandler = async (context, data) => {
+export const saveStakeholder: ActionHandler = (context, data) => save(context, data);
+
+/** The form once more, as it was typed. */
+export const showStakeholderForm: FormHandler = (context, typed, problem) => save(context, typed, problem);
+
+/** `refusal`: nothing is saved, because of this. */
+async function save(context: TurnContext, data: Record<string, unknown>, refusal?: string): Promise<Reply[]> {
   const texts = stakeholderTexts[context.actor.language];
   const nonce = z.uuid().safeParse(data.nonce);
   if (!isForm(data) || (!nonce.success && data.stakeholder === undefined))
@@ -124,14 +129,14 @@ export const saveStakeholder: ActionHandler = async (context, data) => {
   if (!nonce.success)
     return withStakeholder(context, data, "stakeholder.edit", async (one) => {
       const typed = typedIn(data, typedOf(one));
-      const read = readForm(context, typed);
+      const read = refusal ?? readForm(context, typed);
       if (typeof read === "string") return inPlace([form(context, formOf(one), typed, read)]);
       const write = noteWrite(context, one.projectId, "stakeholder.changed", "Stakeholder", one.id);
       await updateStakeholder(context.db, projectIdsOf(context), one.id, read, write);
       return inPlace([shownCard(context, { ...one, ...read }, texts.saved(read.organisation))]);
     });
   const typed = typedIn(data, EMPTY);
-  const read = readForm(context, typed);
+  const read = refusal ?? readForm(context, typed);
   const of: FormOf = { type: "new", nonce: nonce.data };
   if (typeof read === "string") return inPlace([form(context, of, typed, read)]);
   const projectId = newestProject(context);
@@ -147,11 +152,10 @@ export const saveStakeholder: ActionHandler = async (context, data) => {
   const kept = await findStakeholder(context.db, projectIdsOf(context), nonce.data);
   if (!kept) return [{ type: "text", text: texts.unknown }];
   return inPlace([shownCard(context, kept, texts.saved(kept.organisation))]);
-};
+}
 
 function readForm(context: TurnContext, typed: Typed): StakeholderFields | string {
   const texts = stakeholderTexts[context.actor.language];
-  if (Object.values(typed).some((value) => removeIdentityCodes(value).found)) return texts.identityCode;
   if (NAMES.some((name) => typed[name].length > INPUTS[name])) return texts.tooLong;
   const said = (name: keyof Typed) => tidyText(typed[name]).replace(name === "notes" ? /$^/ : /\s+/g, " ") || null;
   const group = STAKEHOLDER_GROUPS.find((one) => one === typed.group);

@@ -42,7 +42,6 @@ export const employerTexts = defineTexts({
       bad_rhythm: "Yhteydenpidon väli on päiviä, 1–730. Voit myös jättää sen tyhjäksi.",
       contact_without_name: "Kirjoita myös yhteyshenkilön nimi.",
     } satisfies Record<FormProblem, string>,
-    identityCode: "Lomakkeessa on henkilötunnus. Poista se; henkilötunnuksia ei tallenneta.",
     tooLong: "Jokin kentistä on liian pitkä. Lyhennä sitä.",
     taken: {
       name: (name: string) => `${name} on jo rekisterissä. Avaa se ja täydennä tietoja.`,
@@ -145,7 +144,6 @@ export const employerTexts = defineTexts({
       bad_rhythm: "The time between contacts is in days, 1–730. You may also leave it empty.",
       contact_without_name: "Write the contact person's name too.",
     },
-    identityCode: "There is a personal identity code in the form. Take it out; they are not stored.",
     tooLong: "One of the fields is too long. Shorten it.",
     taken: {
       name: (name: string) => `${name} is in the register already. Open it and add what is missing.`,
@@ -251,7 +249,6 @@ export const stakeholderTexts = defineTexts({
       bad_phone: "Puhelinnumerossa pitää olla numeroita.",
       no_group: "Valitse ryhmä.",
     },
-    identityCode: "Lomakkeessa on henkilötunnus. Poista se; henkilötunnuksia ei tallenneta.",
     tooLong: "Jokin kentistä on liian pitkä. Lyhennä sitä.",
     saved: (name: string) => `Tallennettu: ${name}`,
     cancelled: "Ei tallennettu.",
@@ -300,7 +297,6 @@ export const stakeholderTexts = defineTexts({
       bad_phone: "A phone number has digits in it.",
       no_group: "Choose a group.",
     },
-    identityCode: "There is a personal identity code in the form. Take it out; they are not stored.",
     tooLong: "One of the fields is too long. Shorten it.",
     saved: (name: string) => `Saved: ${name}`,
     cancelled: "Not saved.",

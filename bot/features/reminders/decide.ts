@@ -3,8 +3,7 @@ import { recordAudit } from "../../staff/audit";
 import { sayDate } from "../../texts/dates";
 import { tidyText } from "../../texts/tidy-text";
 import type { TurnContext } from "../../turn/context";
-import type { ActionHandler } from "../../turn/feature";
-import { removeIdentityCodes } from "../../turn/identity-code";
+import type { ActionHandler, FormHandler } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";
 import type { ToldItem } from "./gather";
 import { findItem, freshList, goneList, named, type Rules, shownItem, unknownButton } from "./show-list";
@@ -46,9 +45,17 @@ export function settle(rules: Rules): ActionHandler {
     const texts = reminderTexts[context.actor.language];
     const reason = why === "other" ? tidyText(read.data.reason).slice(0, 200) : texts.reasons[why];
     if (reason === "") return [await shownItem(context, item, view, texts.reasonMissing)];
-    if (removeIdentityCodes(reason).found) return [await shownItem(context, item, view, texts.identityCode)];
     const said = texts.settled(item.about || texts.thing, reason);
     return [await decide(context, rules, view, item, { until: null, reason }, said)];
+  };
+}
+
+/** The card of the thing with the reason that was typed. */
+export function showReason(rules: Rules): FormHandler {
+  return async (context, typed, problem) => {
+    const read = settled.safeParse(typed);
+    const item = read.success ? await findItem(context, rules, read.data.view, read.data.thing) : null;
+    return read.success && item ? [await shownItem(context, item, read.data.view, problem, read.data.reason)] : null;
   };
 }
 

@@ -2,7 +2,7 @@ import { isManagerSomewhere } from "../../staff/actor";
 import { defineTexts } from "../../texts/texts";
 import type { Example, Feature } from "../../turn/feature";
 import { absenceFeature } from "./absence/feature";
-import { postpone, settle, undoDecision } from "./decide";
+import { postpone, settle, showReason, undoDecision } from "./decide";
 import { answerDigest } from "./digest/answer";
 import { createDigestJob } from "./digest/digest-job";
 import { createMorningJob } from "./morning";
@@ -66,5 +66,6 @@ export function createReminders(rules: Rules): Feature {
       "reminders.log": writeIt,
       ...absenceFeature.actions,
     },
+    forms: { "reminders.not_needed": showReason(rules) },
   };
 }

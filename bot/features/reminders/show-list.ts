@@ -53,14 +53,20 @@ export function showItem(rules: Rules): ActionHandler {
   };
 }
 
-export async function shownItem(context: TurnContext, item: ToldItem, view: View, trouble?: string): Promise<Reply> {
+export async function shownItem(
+  context: TurnContext,
+  item: ToldItem,
+  view: View,
+  trouble?: string,
+  reason = "",
+): Promise<Reply> {
   const { language } = context.actor;
   await auditRead(context, "reminders.item", [item]);
   return {
     type: "replace",
     at: null,
     preview: reminderTexts[language].preview,
-    card: itemCard(item, view, language, context.now.toPlainDate(), trouble),
+    card: itemCard(item, view, language, context.now.toPlainDate(), trouble, reason),
   };
 }
 

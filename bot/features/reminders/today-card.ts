@@ -4,6 +4,7 @@ import { bendName } from "../../texts/bend-name";
 import { sayDate, weekOf } from "../../texts/dates";
 import { cutText } from "../../texts/tidy-text";
 import { button, card, tap, text } from "../../turn/card-elements";
+import { CARD_ROOM, weigh } from "../../turn/fit-card";
 import type { Card, CardElement } from "../../turn/reply";
 import type { ToldItem } from "./gather";
 import { mostTelling } from "./order";
@@ -16,6 +17,8 @@ export type View = "today" | "week" | "forgotten";
 /** Lines of the first page; the pages behind it are looked at on purpose, and may be longer. */
 export const FIRST_LINES = 7;
 const MORE_LINES = 12;
+/** Title, foot and buttons need the rest. */
+const LINES_ROOM = CARD_ROOM - 2500;
 
 export interface ListShown {
   view: View;
@@ -32,20 +35,23 @@ export interface ListShown {
 
 export function listCard({ view, items, offset, language, today, note, foot = [] }: ListShown): Card {
   const texts = reminderTexts[language];
-  const lines = offset === 0 ? FIRST_LINES : MORE_LINES;
-  const shown = mostTelling(items, FIRST_LINES).slice(offset, offset + lines);
-  const left = Math.max(0, items.length - offset - shown.length);
+  const most = offset === 0 ? FIRST_LINES : MORE_LINES;
+  const lines = mostTelling(items, FIRST_LINES)
+    .slice(offset, offset + most)
+    .map((item) => itemLine(item, view, language, today));
+  while (lines.length > 1 && weigh(lines) > LINES_ROOM) lines.pop();
+  const left = Math.max(0, items.length - offset - lines.length);
   return card(
     [
       note ? text(note.say, { subtle: true, color: "Good" }) : null,
       text(titleOf(view, items.length, language, today), { bold: true, large: true }),
       ...(items.length === 0 ? [text(texts.nothing[view])] : []),
-      ...shown.map((item) => itemLine(item, view, language, today)),
+      ...lines,
       left > 0 ? text(texts.rest(left), { subtle: true }) : null,
       ...foot.map((line) => text(line, { small: true, subtle: true })),
     ],
     [
-      ...(left > 0 ? [button(texts.showRest(left), "reminders.show", { view, offset: offset + shown.length })] : []),
+      ...(left > 0 ? [button(texts.showRest(left), "reminders.show", { view, offset: offset + lines.length })] : []),
       ...(offset > 0 ? [button(texts.backToStart, "reminders.show", { view, offset: 0 })] : []),
       ...(note?.undo ? [button(texts.undo, "reminders.undo", { view, thing: note.undo })] : []),
     ],
@@ -106,6 +112,7 @@ export function itemCard(
   language: Language,
   today: Temporal.PlainDate,
   trouble?: string,
+  reason = "",
 ): Card {
   const texts = reminderTexts[language];
   const data = { view, thing: item.key };
@@ -134,7 +141,7 @@ export function itemCard(
         type: "Input.Text",
         id: "reason",
         label: texts.otherReason,
-        value: "",
+        value: reason.slice(0, 200),
         placeholder: texts.otherReasonHint,
         maxLength: 200,
       },

@@ -6,6 +6,9 @@ const AWAY =
 /** «Pekka», «Pekka Ohjaaja»: a manager says it of a colleague. */
 const WHO = "{who:staff} [{surname:staff}]";
 const STANDS_IN = "sijaistaa|tuuraa|sijaisena|sijainen|tuuraaja|tuuraajana|hoitaa|sijaistan|tuuraan|hoidan";
+
+/** Days that no calendar has: said in words, rather than kept as a note of the range's other end. */
+const NO_DAY = "30.2|31.2|31.4|31.6|31.9|31.11";
 const TIMES = "{time} [ja|and] [{time}] [ja|and] [{time}]";
 
 /** What people call what is due, and being away. A word of time that stands for itself is written with «_» («tällä_viikolla»). */
@@ -107,6 +110,11 @@ export const reminderWords: Words[] = [
       `{time} [{time}] [mä|minä] olen|oon|jään ${AWAY} … sijaistaa|tuuraa|sijaisena|sijainen|tuuraaja|hoitaa …`,
       `[mä|minä] olen|oon|jään {time} [ja] [{time}] ${AWAY}`,
       `[mä|minä] olen|oon|jään [toistaiseksi] [nyt] ${AWAY} [toistaiseksi|nyt]`,
+      `${AWAY} [toistaiseksi|nyt]`,
+      `toistaiseksi ${AWAY}`,
+      `[mä|minä] [olen|oon|jään] ${AWAY} ${NO_DAY} [{time}] [asti|saakka|alkaen|lähtien]`,
+      `[mä|minä] [olen|oon|jään] ${AWAY} {time} ${NO_DAY} [asti|saakka]`,
+      `[mä|minä] [olen|oon|jään] ${AWAY} ${NO_DAY} ${NO_DAY}`,
       `loma|lomani|poissaolo|poissaoloni|sairasloma|saikku ${TIMES} [alkaen|asti|saakka]`,
       `loma|lomani|poissaolo|poissaoloni|sairasloma|saikku ${TIMES} … sijaistaa|tuuraa|sijaisena|sijainen|tuuraaja|hoitaa …`,
       `${WHO} [on|jää|lähtee] ${AWAY} ${TIMES} [alkaen|lähtien|asti|saakka]`,

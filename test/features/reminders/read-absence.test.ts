@@ -135,3 +135,20 @@ test.each([
 test.each(["eilen", "20 min", "huomenna", "klo 10"])("«%s» alone asks for no list", (text) => {
   expect(read(text).question).toBeNull();
 });
+
+test.each([
+  ["lomalla toistaiseksi", { type: "no_end" }],
+  ["toistaiseksi poissa", { type: "no_end" }],
+  ["lomalla", { type: "no_end" }],
+  ["poissa", { type: "no_end" }],
+  ["saikulla", { type: "absence", from: "2026-11-24", to: "2026-11-24" }],
+  ["sairaana toistaiseksi", { type: "no_end" }],
+  ["lomalla 31.2.–3.3.", { type: "no_such_day", written: "31.2." }],
+  ["olen lomalla 28.3.–31.4.", { type: "no_such_day", written: "31.4." }],
+  ["lomalla 30.2.", { type: "no_such_day", written: "30.2." }],
+  ["lomalla 31.4. asti", { type: "no_such_day", written: "31.4." }],
+])("«%s» is asked about or refused, never kept as a note", (text, expected) => {
+  const { command } = read(text);
+  expect(command?.name).toBe("absence");
+  expect(readAbsence(command!, text, now.toPlainDate())).toEqual(expected);
+});

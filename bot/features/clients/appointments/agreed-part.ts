@@ -6,7 +6,6 @@ import { fullName } from "../../../texts/names";
 import { cutText, tidyText } from "../../../texts/tidy-text";
 import type { TurnContext } from "../../../turn/context";
 import type { Told } from "../../../turn/feature";
-import { removeIdentityCodes } from "../../../turn/identity-code";
 import type { Mention } from "../../../understanding/understanding";
 
 import { appointmentElements, appointmentInputs, dayProblem, placeInput, receiptLine, whenInput } from "./card";
@@ -227,7 +226,6 @@ async function reviseAppointment(
   }
   if (place !== undefined && place.trim() !== placeInput(context, before)) {
     const typed = cutText(tidyText(place), 100);
-    if (removeIdentityCodes(typed).found) return { type: "refused", why: texts.identityCode };
     after = { ...after, ...placeOf(context, typed, after) };
   }
   after = { ...after, ...inOneProject(context, after) };

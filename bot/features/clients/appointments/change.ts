@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cutText } from "../../../texts/tidy-text";
 import { button, card, privateLine, text, textInput } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
-import type { ActionHandler } from "../../../turn/feature";
+import type { ActionHandler, FormHandler } from "../../../turn/feature";
 import type { CardElement, Reply } from "../../../turn/reply";
 import { inPlace } from "../../../turn/reply";
 import { appointmentOfButton, auditAppointment } from "./access";
@@ -142,6 +142,13 @@ export const moveByButton: ActionHandler = async (context, data) => {
   }
   if (date === null && startTime === null) return inPlace([moveForm(context, meeting)]);
   return inPlace(await moveAppointment(context, meeting, { date, startTime, endTime }));
+};
+
+/** The form for the new day and time once more. */
+export const showMoveForm: FormHandler = async (context, typed, problem) => {
+  const found = await appointmentOfButton(context, "appointments.move", typed);
+  if (found.type === "refused") return null;
+  return inPlace([moveForm(context, found.meeting, problem, cutText(String(typed.when ?? ""), 60))]);
 };
 
 export const cancelByButton: ActionHandler = async (context, data) => {

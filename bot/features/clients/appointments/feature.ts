@@ -3,7 +3,7 @@ import { defineTexts } from "../../../texts/texts";
 import type { Example, Feature, Question } from "../../../turn/feature";
 import { createAgenda } from "./agenda";
 import { agreedPart } from "./agreed-part";
-import { cancelByButton, moveByButton, undoByButton } from "./change";
+import { cancelByButton, moveByButton, showMoveForm, undoByButton } from "./change";
 import { cancelCommand, moveCommand } from "./commands";
 import { confirmByButton, createMark } from "./confirm";
 import { settledPart } from "./settled-part";
@@ -46,5 +46,6 @@ export function createAppointments(drafts: Drafts, questions: () => ReadonlyMap<
       "appointments.cancel": cancelByButton,
       "appointments.undo": undoByButton,
     },
+    forms: { "appointments.move": showMoveForm },
   };
 }

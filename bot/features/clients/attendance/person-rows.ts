@@ -49,3 +49,22 @@ export function absentRows(texts: AttendanceTexts, heading: string, person: Pers
     ),
   ];
 }
+
+/** The same in one row: a tap on the name asks for the reason, «läsnä» takes it back. */
+export function absentRow(texts: AttendanceTexts, person: PersonOnCard, tap: PartTap): CardElement[] {
+  const { change, reason } = person;
+  return [
+    choiceRow(
+      texts.labels.presence,
+      [
+        tap(`${texts.headAbsent}: ${sayPerson(texts, person.name, person)}`, false, {
+          ...change,
+          presence: "absent",
+          reason,
+        }),
+        tap(texts.wasThere, false, { ...change, presence: "present" }),
+      ],
+      "draft.revise",
+    ),
+  ];
+}

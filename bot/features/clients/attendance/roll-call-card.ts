@@ -1,10 +1,12 @@
+import type { PartTap } from "../../../drafts/message-part";
 import type { Draft } from "../../../drafts/payload-kind";
 import { sayDate } from "../../../texts/dates";
 import { fullName } from "../../../texts/names";
 import { button, card, choiceRow, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
+import { CARD_ROOM, weigh } from "../../../turn/fit-card";
 import type { Card, CardElement } from "../../../turn/reply";
-import { absentRows, type PersonOnCard, presentRows } from "./person-rows";
+import { absentRow, absentRows, type PersonOnCard, presentRows } from "./person-rows";
 import { pagesOf, type RollCall, type RollPerson } from "./roll-call";
 import { sayPerson } from "./say";
 import { type AttendanceTexts, attendanceTexts } from "./texts";
@@ -15,6 +17,7 @@ interface Listed extends PersonOnCard {
   at: number;
   coach: string | null;
   before: RollPerson["before"];
+  touchedAt: string | null;
 }
 
 /** Everyone of the roll whom the actor may see. */
@@ -22,8 +25,9 @@ function listed(context: TurnContext, roll: RollCall): Listed[] {
   return roll.people.flatMap((one, at) => {
     const client = context.roster.client(one.client);
     if (!client) return [];
-    const { presence, reason, before } = one;
-    return [{ name: fullName(client), presence, reason, before, at, coach: client.coachName, change: { person: at } }];
+    const { presence, reason, before, touchedAt } = one;
+    const coach = client.coachName;
+    return [{ name: fullName(client), presence, reason, before, touchedAt, at, coach, change: { person: at } }];
   });
 }
 
@@ -43,28 +47,44 @@ export function rollCard(context: TurnContext, draft: RollDraft, note?: string):
   const shown = (pages[page] ?? []).map((at) => everyone[at]!);
   const absent = shown.filter((one) => one.presence === "absent");
   const day = sayDate(roll.day, context.now.toPlainDate(), context.actor.language);
-  return card(
-    [
-      note ? text(note, { color: "Attention", bold: true }) : null,
-      text(texts.rollCall(day, everyone.length), { bold: true, large: true }),
-      text(texts.rollHint, { small: true, subtle: true, spacing: "None" }),
-      ...(pages.length > 1 ? pageElements(texts, shown[0]?.coach ?? null, page, pages.length, tap) : []),
-      ...presentRows(
-        texts,
-        shown.filter((one) => one.presence === "present"),
-        tap,
-        (name) => name,
-        2,
-      ),
-      ...absent.flatMap((one) => absentRows(texts, texts.headAbsent, one, tap)),
-      beforeLine(context, texts, shown),
-      pages.length > 1 ? text(texts.allPages(everyone.length), { small: true, subtle: true }) : null,
-    ],
-    [
-      button(texts.save, "draft.confirm", id, { style: "positive", inputs: "none" }),
-      button(texts.discard, "draft.discard", id, { inputs: "none" }),
-    ],
-  );
+  const head = [
+    ...(note ? [text(note, { color: "Attention", bold: true })] : []),
+    text(texts.rollCall(day, everyone.length), { bold: true, large: true }),
+    text(texts.rollHint, { small: true, subtle: true, spacing: "None" }),
+    ...(pages.length > 1 ? pageElements(texts, shown[0]?.coach ?? null, page, pages.length, tap) : []),
+    ...presentRows(
+      texts,
+      shown.filter((one) => one.presence === "present"),
+      tap,
+      (name) => name,
+      2,
+    ),
+  ];
+  const before = beforeLine(context, texts, shown);
+  const foot = [
+    ...(before ? [before] : []),
+    ...(pages.length > 1 ? [text(texts.allPages(everyone.length), { small: true, subtle: true })] : []),
+  ];
+  const buttons = [
+    button(texts.save, "draft.confirm", id, { style: "positive", inputs: "none" }),
+    button(texts.discard, "draft.discard", id, { inputs: "none" }),
+  ];
+  const room = CARD_ROOM - weigh([head, foot, buttons]);
+  return card([...head, ...absentElements(texts, absent, tap, room), ...foot], buttons);
+}
+
+/** Those away: the reasons stand under those tapped last, as many as fit; a tap on another name brings that person's. */
+function absentElements(texts: AttendanceTexts, absent: Listed[], tap: PartTap, room: number): CardElement[] {
+  const short = new Map(absent.map((one) => [one, absentRow(texts, one, tap)]));
+  const latest = [...absent].sort((a, b) => (b.touchedAt ?? "").localeCompare(a.touchedAt ?? "") || a.at - b.at);
+  const shown = new Map<Listed, CardElement[]>(short);
+  for (const one of latest) {
+    shown.set(one, absentRows(texts, texts.headAbsent, one, tap));
+    if (weigh([...shown.values()]) <= room) continue;
+    shown.set(one, short.get(one)!);
+    break;
+  }
+  return absent.flatMap((one) => shown.get(one)!);
 }
 
 function pageElements(

@@ -60,8 +60,8 @@ export function toWrite(roll: RollCall): RollPerson[] {
   );
 }
 
-/** How many people a card holds. */
-export const PAGE = 25;
+/** How many people a card holds, all of them away as well. */
+export const PAGE = 8;
 
 /** The places of people in the roll, page by page: a coach's clients together, more than a card holds on several. */
 export function pagesOf(people: readonly { coach: string | null }[]): number[][] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { membershipIn } from "../../../staff/actor";
 import { recordAudit } from "../../../staff/audit";
 import { nameAndCode } from "../../../texts/names";
 import { button, card, choiceInput, privateLine, text } from "../../../turn/card-elements";
@@ -82,12 +83,16 @@ export const changeCoachByButton: ActionHandler = async (context, data) => {
   if (!changed && client.coachId !== to)
     return inPlace([privateLine(texts.coachChangedMeanwhile(nameAndCode(client)), texts.previewCoach)]);
   const said = coach ? texts.coachChanged(nameAndCode(client), coach.name) : texts.coachRemoved(nameAndCode(client));
+  // A coach who sees own clients only has just let this one out of sight: the way back is the manager's.
+  const membership = membershipIn(context.actor, client.projectId);
+  const mayLook =
+    membership?.role === "manager" || membership?.settings.visibility === "team" || to === context.actor.staffId;
   const back = { client: client.id, coach: read.data.from ?? "none", from: to };
   return inPlace([
     {
       type: "card",
       preview: texts.previewCoach,
-      card: card([text(`✓ ${said}`)], [button(texts.undo, "clients.change_coach", back)]),
+      card: card([text(`✓ ${said}`)], mayLook ? [button(texts.undo, "clients.change_coach", back)] : []),
     },
   ]);
 };

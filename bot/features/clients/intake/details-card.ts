@@ -6,7 +6,7 @@ import { recordAudit } from "../../../staff/audit";
 import { sayDate } from "../../../texts/dates";
 import { button, card, privateLine, text } from "../../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../../turn/context";
-import type { ActionHandler, Asked } from "../../../turn/feature";
+import type { ActionHandler, Asked, FormHandler } from "../../../turn/feature";
 import type { Card, Reply } from "../../../turn/reply";
 import { inPlace } from "../../../turn/reply";
 import { problemWithReferral } from "../path/plan-step";
@@ -121,6 +121,15 @@ async function followReferral(
   }
   await redrawPath(tx, client.id, today);
 }
+
+/** The form once more, as it was typed. */
+export const showDetailsForm: FormHandler = async (context, typed, problem) => {
+  const client = clientOf(context, typed);
+  const details = client ? await loadDetails(context.db, client.id) : null;
+  if (!client || !details) return null;
+  await audit(context, client, "clients.edit_details");
+  return inPlace([shown(context, detailsForm(context, client, details, problem, typed))]);
+};
 
 function detailsCard(context: TurnContext, client: RosterClientEntry, details: ClientDetails, note?: string): Card {
   const { language } = context.actor;

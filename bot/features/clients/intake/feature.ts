@@ -13,7 +13,7 @@ import {
 import { inPlace } from "../../../turn/reply";
 import { emptyDetails } from "./client-details";
 import { askCoachByButton, changeCoach, changeCoachByButton } from "./coach-change";
-import { answerDetails, editDetails, saveDetailsByButton, showDetails } from "./details-card";
+import { answerDetails, editDetails, saveDetailsByButton, showDetails, showDetailsForm } from "./details-card";
 import { INTAKE_KIND, intakeKind } from "./intake-kind";
 import type { IntakePayload } from "./intake-payload";
 import { nameInMessage } from "./name-in-message";
@@ -92,5 +92,6 @@ export function createIntake(drafts: Drafts, questions: () => ReadonlyMap<string
       "clients.ask_coach": askCoachByButton,
       "clients.change_coach": changeCoachByButton,
     },
+    forms: { "clients.save_details": showDetailsForm },
   };
 }

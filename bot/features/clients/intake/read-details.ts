@@ -1,7 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Language } from "../../../staff/actor";
 import { cutText, tidyText } from "../../../texts/tidy-text";
-import { removeIdentityCodes } from "../../../turn/identity-code";
 import { cannotBeNickname } from "../../../understanding/nicknames";
 import { readDay } from "../../../understanding/read-day";
 import type { Roster } from "../../../understanding/understanding";
@@ -47,9 +46,6 @@ export function readDetails(
     const value = typed[field];
     return typeof value === "string" ? cutText(tidyText(value), LONGEST_FIELD) : undefined;
   };
-  if (Object.values(typed).some((value) => typeof value === "string" && removeIdentityCodes(value).found))
-    return { details: before, problems: [texts.identityCode] };
-
   const name = (field: "givenName" | "familyName"): string => {
     const value = written(field);
     if (value === undefined) return before[field];

@@ -76,7 +76,6 @@ export const intakeTexts = defineTexts({
     isContactPerson: (employer: string) =>
       `Samanniminen on työnantajan yhteyshenkilö (${employer}). Onko tämä asiakas?`,
     oldReferral: (day: string) => `Ohjauspäivästä ${day} on yli kolme vuotta. Onko vuosi oikein?`,
-    identityCode: "Lomakkeessa on henkilötunnus. Poista se: sitä ei tallenneta Tehoon koskaan.",
     nameFaults: {
       missing: (field: string, _most: number) => `${field} puuttuu.`,
       too_long: (field: string, most: number) => `${field}: enintään ${most} merkkiä.`,
@@ -200,7 +199,6 @@ export const intakeTexts = defineTexts({
     isContactPerson: (employer: string) =>
       `An employer's contact person has this name (${employer}). Is this the client?`,
     oldReferral: (day: string) => `The referral of ${day} is over three years old. Is the year right?`,
-    identityCode: "There is a personal identity code in the form. Take it away: Teho never stores one.",
     nameFaults: {
       missing: (field: string, _most: number) => `${field} is missing.`,
       too_long: (field: string, most: number) => `${field}: ${most} characters at most.`,

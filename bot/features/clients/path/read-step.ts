@@ -40,18 +40,28 @@ const KINDS: Record<string, PathFact["kind"]> = {
 
 export function readSteps(text: string, understanding: Understanding): SaidStep[] {
   return understanding.events.flatMap((event) => {
-    const clients = event.clients.length > 0 ? event.clients : unknownIn(understanding, event);
+    const clients = event.clients.length > 0 ? event.clients : unknownIn(text, understanding, event);
     return KINDS[event.name] !== undefined && clients.length > 0
       ? [stepOf(text, understanding, { ...event, clients })]
       : [];
   });
 }
 
-/** A name that fits nobody: the near ones are offered. */
-function unknownIn({ unknownNames }: Understanding, { span }: EventReading): Mention[] {
-  return unknownNames
-    .filter((name) => name.span[0] >= span[0] && name.span[1] <= span[1])
-    .map((name) => ({ mention: name.name ?? name.mention, span: name.span, candidates: name.near }));
+/** A name that fits nobody: the near ones are offered. Two unknown words side by side are one person's names. */
+function unknownIn(text: string, { unknownNames }: Understanding, { span }: EventReading): Mention[] {
+  const mentions: Mention[] = [];
+  for (const name of unknownNames.filter((one) => one.span[0] >= span[0] && one.span[1] <= span[1])) {
+    const before = mentions.at(-1);
+    const said = name.name ?? name.mention;
+    if (before && /^[^\S\n]+$/.test(text.slice(before.span[1], name.span[0])))
+      mentions[mentions.length - 1] = {
+        mention: `${before.mention} ${said}`,
+        span: [before.span[0], name.span[1]],
+        candidates: [...new Set([...before.candidates, ...name.near])],
+      };
+    else mentions.push({ mention: said, span: name.span, candidates: name.near });
+  }
+  return mentions;
 }
 
 function stepOf(text: string, understanding: Understanding, event: EventReading): SaidStep {

@@ -44,6 +44,8 @@ async function beAway(context: TurnContext, understanding: Understanding): Promi
       return say(texts.tooLong(reading.days, LONGEST_DAYS));
     case "end_before_start":
       return say(all.endBeforeStart);
+    case "no_such_day":
+      return say(all.noSuchDay(reading.written));
     case "past":
       return say(texts.past);
   }

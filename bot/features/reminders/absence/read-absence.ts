@@ -11,6 +11,8 @@ export type AbsenceReading =
   | { type: "no_end" }
   | { type: "too_long"; days: number }
   | { type: "end_before_start" }
+  /** «31.2.» */
+  | { type: "no_such_day"; written: string }
   | { type: "past" };
 
 /** `said`: the days of the command, both null when none was said. `text`: the message, for what the days leave out. */
@@ -20,6 +22,8 @@ export function readAbsence(
   today: Temporal.PlainDate,
 ): AbsenceReading {
   if (/toistaiseksi|for now|until further/i.test(text)) return { type: "no_end" };
+  const written = dayOfNoCalendar(text);
+  if (written !== null) return { type: "no_such_day", written };
   // «olen sairaana» is today; a holiday has days.
   if (said.from === null && said.to === null && !/sair|saik|kip|sick|ill/i.test(text)) return { type: "no_end" };
   if (isBackwards(text)) return { type: "end_before_start" };
@@ -43,4 +47,13 @@ function isBackwards(text: string): boolean {
   if (year && lastYear) return lastMonth! < month! || (lastMonth === month && lastDay! < day!);
   // More than half a year over the turn of the year is a slip rather than a holiday.
   return lastMonth === month ? lastDay! < day! : ahead > 6;
+}
+
+/** A day with its month that no year has; 29.2. is left to the reader of days. */
+function dayOfNoCalendar(text: string): string | null {
+  for (const [, day, month] of text.matchAll(/(?<![\d.])(\d{1,2})\.(\d{1,2})(?!\d)/g)) {
+    const most = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1];
+    if (most === undefined || Number(day) < 1 || Number(day) > most) return `${day}.${month}.`;
+  }
+  return null;
 }

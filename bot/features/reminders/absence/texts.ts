@@ -52,6 +52,8 @@ export const absenceTexts = defineTexts({
     substituteUnknown:
       "En löydä sijaista tiimistäsi. Kirjoita sijaisen nimi niin kuin se on Tehossa, tai jätä sijainen pois.",
     endBeforeStart: "Loppu on ennen alkua. Kirjoita päivät uudestaan, esimerkiksi «lomalla 22.12.–6.1.».",
+    noSuchDay: (written: string) =>
+      `Päivää ${written} ei ole kalenterissa. Kirjoita päivät uudestaan, esimerkiksi «lomalla 22.12.–6.1.».`,
     undo: "Kumoa",
     which: "Mikä poissaolo perutaan?",
     gone: "Tätä poissaoloa ei enää ole.",
@@ -108,6 +110,8 @@ export const absenceTexts = defineTexts({
     whoUnknown: "I do not know whose absence you mean. Write the full name as Teho has it.",
     substituteUnknown: "I find nobody of that name in your team. Write the name as Teho has it, or leave it out.",
     endBeforeStart: "The end is before the start. Write the days again, for example “on holiday 22.12.–6.1.”.",
+    noSuchDay: (written: string) =>
+      `There is no day ${written}. Write the days again, for example “on holiday 22.12.–6.1.”.`,
     undo: "Undo",
     which: "Which absence is cancelled?",
     gone: "There is no such absence any more.",

@@ -101,7 +101,8 @@ test.each(["givenName", "referredBy", "phone", "aliases"])(
   async (field) => {
     await story.says("maija", "uusi asiakas Tuula Tunnus");
     await story.taps("maija", "Tallenna", { [field]: "131052-308T" });
-    expect(story.sees("maija")).toContain("Lomakkeessa on henkilötunnus");
+    expect(story.sees("maija")).toContain("Kentässä oli henkilötunnus. Poistin sen, enkä tallentanut vielä mitään.");
+    expect(JSON.stringify(story.last("maija").card)).not.toContain("131052");
     expect(await find("Tuula", "Tunnus")).toEqual([]);
     expect(await story.test.db.$queryRaw`SELECT id FROM "Draft" WHERE payload::text LIKE '%131052%'`).toEqual([]);
     await story.taps("maija", "Hylkää");
@@ -472,6 +473,19 @@ describe("who may", () => {
     expect(story.sees("maija")).toContain("En löydä tätä asiakasta");
     const secret = await story.test.db.client.findUniqueOrThrow({ where: { id: SECRET } });
     expect(secret).toMatchObject({ givenName: "Taneli", coachId: null });
+  });
+
+  test("with «only own» no «Kumoa» is offered for a client who left one's sight; a manager has it", async () => {
+    await story.test.db.project.update({ where: { id: DEMO_PROJECT_ID }, data: { settings: { visibility: "own" } } });
+    await story.says("maija", "Timo Seppä siirtyy Pekalle");
+    await story.taps("maija", "Siirrä");
+    expect(story.sees("maija")).toContain("valmentaja on nyt Pekka Ohjaaja");
+    expect(story.sees("maija")).not.toContain("Kumoa");
+    await story.says("sari", "Timo Seppä siirtyy Maijalle");
+    await story.taps("sari", "Siirrä");
+    expect(story.sees("sari")).toContain("Kumoa");
+    expect((await find("Timo", "Seppä"))[0]?.coachId).toBe(demoStaffId("maija"));
+    await story.test.db.project.update({ where: { id: DEMO_PROJECT_ID }, data: { settings: { visibility: "team" } } });
   });
 
   test("with «only own» a colleague's client is neither shown as a near-duplicate nor opened", async () => {

@@ -70,6 +70,13 @@ describe("steps as coaches tell them", () => {
   });
 });
 
+test.each([
+  ["Väinö Tuntematon aloitti pajalla", ["Väinö Tuntematon"]],
+  ["Väinö Tuntematon lopetti, muutti Ouluun", ["Väinö Tuntematon"]],
+])("«%s»: an unknown whole name is one person", (text, names) => {
+  expect(read(text).map(({ clients }) => clients.map(({ mention }) => mention))).toEqual([names]);
+});
+
 describe("what only sounds like a step", () => {
   test.each([
     "Matti lopetti tupakoinnin",
