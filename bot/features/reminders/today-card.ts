@@ -87,20 +87,31 @@ function itemLine(item: ToldItem, view: View, language: Language, today: Tempora
             tapColumn(
               texts.more,
               tap(texts.moreOf(item.about || texts.thing), "reminders.item", { view, thing: item.key }),
+              // The sign is narrow, a thumb is not.
+              "44px",
             ),
           ]),
     ],
   };
 }
 
-function tapColumn(title: string, selectAction: CardElement): CardElement {
+function tapColumn(title: string, selectAction: CardElement, width = "auto"): CardElement {
   return {
     type: "Column",
-    width: "auto",
-    spacing: "Medium",
-    minHeight: "32px",
+    width,
+    spacing: "Small",
+    minHeight: "44px",
     verticalContentAlignment: "Center",
-    items: [{ type: "TextBlock", text: title, color: "Accent", weight: "Bolder" }],
+    items: [
+      {
+        type: "TextBlock",
+        text: title,
+        color: "Accent",
+        weight: "Bolder",
+        horizontalAlignment: "Center",
+        spacing: "None",
+      },
+    ],
     selectAction,
   };
 }

@@ -2,11 +2,11 @@ import type { PartTap } from "../../../drafts/message-part";
 import type { Draft } from "../../../drafts/payload-kind";
 import { sayDate } from "../../../texts/dates";
 import { fullName } from "../../../texts/names";
-import { button, card, choiceRow, text } from "../../../turn/card-elements";
+import { button, card, choiceRow, tapLine, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import { CARD_ROOM, weigh } from "../../../turn/fit-card";
 import type { Card, CardElement } from "../../../turn/reply";
-import { absentRow, absentRows, type PersonOnCard, presentRows } from "./person-rows";
+import { absentRow, absentRows, type PersonOnCard } from "./person-rows";
 import { pagesOf, type RollCall, type RollPerson } from "./roll-call";
 import { sayPerson } from "./say";
 import { type AttendanceTexts, attendanceTexts } from "./texts";
@@ -52,13 +52,11 @@ export function rollCard(context: TurnContext, draft: RollDraft, note?: string):
     text(texts.rollCall(day, everyone.length), { bold: true, large: true }),
     text(texts.rollHint, { small: true, subtle: true, spacing: "None" }),
     ...(pages.length > 1 ? pageElements(texts, shown[0]?.coach ?? null, page, pages.length, tap) : []),
-    ...presentRows(
-      texts,
-      shown.filter((one) => one.presence === "present"),
-      tap,
-      (name) => name,
-      2,
-    ),
+    ...shown
+      .filter((one) => one.presence === "present")
+      .map(({ name, change }) =>
+        tapLine(name, "draft.revise", tap(name, false, { ...change, presence: "absent" }).data),
+      ),
   ];
   const before = beforeLine(context, texts, shown);
   const foot = [
