@@ -97,8 +97,12 @@ export const PERSONAL_COMMANDS: Commands = [
     },
   },
   {
-    fi: { title: "montako kontaktia tein viime viikolla", description: "Omat yhteydenottosi laskettuna." },
-    en: { title: "how many contacts did I make last week", description: "Your own contacts, counted." },
+    fi: { title: "tänään", description: "Mitä on hoidettavana, kiireisin ensin." },
+    en: { title: "today", description: "What is due, the most urgent first." },
+  },
+  {
+    fi: { title: "uusi asiakas", description: "Lomake uudelle asiakkaalle." },
+    en: { title: "new client", description: "The form for a new client." },
   },
   {
     fi: {
