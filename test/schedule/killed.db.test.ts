@@ -1,15 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { openTestDatabase, type TestDatabase } from "../support/database";
-import { killNow } from "../support/teho-process";
 import { effectOf, STAGES, type Stage, TIMES } from "./killed-jobs";
+import { alive, createDice, type Scheduler, startScheduler } from "./scheduler-process";
 
 /** Two real processes run the schedule on one database and are killed with SIGKILL, twenty times and more. Time is told to them. */
 
 jest.setTimeout(300_000);
 
-const ROOT = join(__dirname, "..", "..");
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -18,7 +14,6 @@ const START = new Date("2026-10-23T04:30:00Z");
 const MOST_KILL_DELAY_MS = 15;
 
 let test_: TestDatabase;
-const alive = new Set<Scheduler>();
 
 beforeAll(async () => {
   test_ = await openTestDatabase();
@@ -28,65 +23,15 @@ afterAll(async () => {
   await test_.close();
 });
 
-interface Scheduler {
-  child: ChildProcess;
-  kill(): void;
-  /** What it answers to a tick; null: it died over it. */
-  tick(now: Date, dieAt?: Stage): Promise<{ ran?: number; error?: string } | null>;
-}
-
-async function startScheduler(): Promise<Scheduler> {
-  const script = join(ROOT, "test", "schedule", "run-due.child.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script, test_.url], {
-    cwd: ROOT,
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  // Writing to one that has just died is what this test is about.
-  child.stdin.on("error", () => undefined);
-  let answer: (line: string | null) => void = () => undefined;
-  const next = () =>
-    new Promise<string | null>((resolve) => {
-      answer = resolve;
-    });
-  createInterface(child.stdout).on("line", (line) => answer(line));
-  const scheduler: Scheduler = {
-    child,
-    kill: () => killNow(child.pid!),
-    async tick(now, dieAt) {
-      const answered = next();
-      child.stdin.write(`${JSON.stringify({ now, dieAt })}\n`);
-      const line = await answered;
-      return line === null ? null : JSON.parse(line);
-    },
-  };
-  const ready = next();
-  child.once("exit", () => {
-    alive.delete(scheduler);
-    answer(null);
-  });
-  alive.add(scheduler);
-  if ((await ready) === null) throw new Error("The scheduler did not start.");
-  return scheduler;
-}
-
-/** Park–Miller: the same run of times and kills each time, as far as processes let it. */
-function createDice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state * 48271) % 2147483647;
-    return state % sides;
-  };
-}
-
 test("whatever is killed whenever, each occurrence has its effect once, none is lost and none doubled", async () => {
   const dice = createDice(20261024);
   let now = START;
   let kills = 0;
   const killedAt: Record<string, number> = {};
-  let pair: Scheduler[] = await Promise.all([startScheduler(), startScheduler()]);
+  let pair: Scheduler[] = await Promise.all([startScheduler(test_.url), startScheduler(test_.url)]);
 
   const restart = async () => {
-    pair = await Promise.all(pair.map((one) => (alive.has(one) ? one : startScheduler())));
+    pair = await Promise.all(pair.map((one) => (alive.has(one) ? one : startScheduler(test_.url))));
   };
   /** One tick of both at once; `victim` dies at a place of its own choosing, or is killed from outside somewhere in it. */
   const tickBoth = async (how?: { victim: number; dieAt?: Stage }) => {

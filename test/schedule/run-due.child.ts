@@ -1,20 +1,25 @@
 import { createInterface } from "node:readline";
+import { createLogger } from "../../bot/log";
 import { createFakeClock } from "../../bot/schedule/clock";
 import { runDue } from "../../bot/schedule/run-due";
+import { createTeho } from "../../bot/teho";
 import { openDatabase } from "../../prisma/client";
 import { createKilledJobs, type Stage } from "./killed-jobs";
 
 /**
- * A Teho reduced to its schedule: `node --import tsx run-due.child.ts DATABASE_URL`. Each line on stdin is a tick, { now, dieAt? }; it answers with
+ * A Teho reduced to its schedule: `node --import tsx run-due.child.ts DATABASE_URL [teho]`, `teho`: with the jobs of the whole bot. Each line on stdin is a tick, { now, dieAt? }; it answers with
  * { ran } or { error }. `dieAt`: from this tick on it kills itself, as kill -9 does, when it comes to that place.
  */
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 let dieAt: Stage | undefined;
 
 const db = openDatabase({ url: process.argv[2] ?? "", poolSize: 2 });
-const jobs = createKilledJobs((stage) => {
-  if (stage === dieAt) process.kill(process.pid, "SIGKILL");
-});
+const jobs =
+  process.argv[3] === "teho"
+    ? createTeho({ db, log: createLogger("silent"), timeZone: "Europe/Helsinki" }).jobs
+    : createKilledJobs((stage) => {
+        if (stage === dieAt) process.kill(process.pid, "SIGKILL");
+      });
 
 async function main(): Promise<void> {
   await db.$queryRaw`SELECT 1`;
