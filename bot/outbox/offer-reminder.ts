@@ -1,8 +1,19 @@
 import type { Transaction } from "../../prisma/client";
+import { nextAllowed } from "../schedule/working-time";
+import type { ProjectSettings } from "../staff/project";
 import { enqueue, type Outgoing } from "./outbox";
 
 /** Purposes of messages that nobody asked for begin so; all of them together have one budget a person and week. */
 export const PROACTIVE = "reminder.";
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+/** The moment itself, or the end of the project's quiet hours: a reminder that a setting puts into the night waits for the morning. */
+export function outsideQuiet(now: Date, timeZone: string, { reminders }: Pick<ProjectSettings, "reminders">): Date {
+  const { quietFrom, quietTo } = reminders;
+  // On which days is the job's own matter: only the hours are looked at here.
+  return nextAllowed(now, { timeZone, quietFrom, quietTo, workingDays: EVERY_DAY, absences: [] }) ?? now;
+}
 
 export type Offered = { type: "queued" } | { type: "already_there" } | { type: "over_budget" };
 

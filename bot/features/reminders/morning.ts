@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { offerReminder } from "../../outbox/offer-reminder";
+import { offerReminder, outsideQuiet } from "../../outbox/offer-reminder";
 import type { DueRule } from "../../schedule/due";
 import type { LocalJob } from "../../schedule/local-job";
 import { isWorkingDay, localInstant, weekInstants } from "../../schedule/working-time";
@@ -60,7 +60,12 @@ export function createMorningJob(rules: () => readonly DueRule[]): LocalJob {
       await db.$transaction(async (tx) => {
         const offered = await offerReminder(
           tx,
-          { dedupeKey: occurrence.key, purpose: "reminder.morning", recipient: one.aadObjectId, dueAt: now },
+          {
+            dedupeKey: occurrence.key,
+            purpose: "reminder.morning",
+            recipient: one.aadObjectId,
+            dueAt: outsideQuiet(now, timeZone, settings),
+          },
           weekInstants(today, timeZone),
           perWeek,
           (isLast) => ({

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { offerReminder } from "../../../outbox/offer-reminder";
+import { offerReminder, outsideQuiet } from "../../../outbox/offer-reminder";
 import type { LocalJob, Occurrence } from "../../../schedule/local-job";
 import { dailyAt, weekInstants } from "../../../schedule/working-time";
 import type { Language } from "../../../staff/actor";
@@ -60,7 +60,7 @@ export function createRollCallJob(): LocalJob {
             dedupeKey: `${occurrence.key}:${day}`,
             purpose: "reminder.roll_call",
             recipient: recipient.aadObjectId,
-            dueAt: now,
+            dueAt: outsideQuiet(now, recipient.timeZone, recipient.settings),
           },
           weekInstants(Temporal.PlainDate.from(day), recipient.timeZone),
           perWeek,

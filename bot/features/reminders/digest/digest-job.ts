@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { offerReminder } from "../../../outbox/offer-reminder";
+import { offerReminder, outsideQuiet } from "../../../outbox/offer-reminder";
 import type { DueRule } from "../../../schedule/due";
 import { holidayOn } from "../../../schedule/holidays";
 import type { LocalJob } from "../../../schedule/local-job";
@@ -56,7 +56,12 @@ export function createDigestJob(rules: () => readonly DueRule[]): LocalJob {
       await db.$transaction(async (tx) => {
         const offered = await offerReminder(
           tx,
-          { dedupeKey: occurrence.key, purpose: "reminder.digest", recipient: one.aadObjectId, dueAt: now },
+          {
+            dedupeKey: occurrence.key,
+            purpose: "reminder.digest",
+            recipient: one.aadObjectId,
+            dueAt: outsideQuiet(now, project.timeZone, project.settings),
+          },
           weekInstants(Temporal.PlainDate.from(day), project.timeZone),
           perWeek,
           (isLast) => ({
