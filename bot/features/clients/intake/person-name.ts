@@ -15,7 +15,9 @@ export function tidyName(written: string): string {
   const oneCase = name === name.toLowerCase() || (name === name.toUpperCase() && name.length > 2);
   if (!oneCase) return name;
   return name.toLowerCase().replace(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => {
-    return before + letter.toUpperCase();
+    const capital = letter.toUpperCase();
+    // «ß» and the like have no capital of one letter.
+    return before + (capital.length === letter.length ? capital : letter);
   });
 }
 

@@ -13,6 +13,7 @@ test.each([
   ["McDonald", "McDonald"],
   ["äijälä", "Äijälä"],
   ["LI", "LI"],
+  ["ᾀ𐔀", "ᾀ𐔀"],
 ])("«%s» is written %s", (written, name) => {
   expect(tidyName(written)).toBe(name);
 });
