@@ -11,7 +11,9 @@ import { createIntake } from "./features/clients/intake/feature";
 import { createPath } from "./features/clients/path/feature";
 import { pathSection } from "./features/clients/path/path-section";
 import { evaluation } from "./features/evaluation/feature";
-import { feedbackWords } from "./features/feedback/words";
+import { createFeedbackSection } from "./features/feedback/client-section";
+import { createFeedback } from "./features/feedback/feature";
+import { localReach, type Reach } from "./features/feedback/reach";
 import { createHelp } from "./features/help/feature";
 import { journalSection } from "./features/journal/client-section";
 import { createJournal } from "./features/journal/feature";
@@ -21,7 +23,7 @@ import type { DueRule } from "./schedule/due";
 import { createRegister, type Feature, type Question, type Register } from "./turn/feature";
 
 /** The bot's table of contents: what Teho can do. A new feature is one line here and one folder. */
-export function createFeatures(): { register: Register; drafts: Drafts } {
+export function createFeatures(reach: Reach = localReach()): { register: Register; drafts: Drafts } {
   const payloads = new Map<string, PayloadKind>();
   const parts = new Map<string, MessagePart>();
   const questions = new Map<string, Question>();
@@ -30,7 +32,7 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
 
   const features: Feature[] = [
     createJournal(drafts, parts),
-    createClients([pathSection, attendanceSection, appointmentSection, journalSection]),
+    createClients([pathSection, attendanceSection, appointmentSection, journalSection, createFeedbackSection(reach)]),
     createIntake(drafts, () => questions),
     createPath(drafts),
     createAttendance(drafts),
@@ -40,7 +42,7 @@ export function createFeatures(): { register: Register; drafts: Drafts } {
     createAppointments(drafts, () => questions),
     createNetwork(),
     evaluation,
-    { name: "feedback", words: feedbackWords },
+    createFeedback(reach),
     createHelp(() => features),
   ];
 

@@ -1,6 +1,7 @@
 import type { Database } from "../prisma/client";
 import { createFeatures } from "./features";
 import { createRosters } from "./features/clients/rosters";
+import type { Reach } from "./features/feedback/reach";
 import type { Logger } from "./log";
 import { deleteReference } from "./outbox/references";
 import { noteSpeech } from "./outbox/speech";
@@ -16,9 +17,10 @@ export interface Teho extends TurnHandler {
 }
 
 /** Everything between the channel and the database, put together once: the same for Teams, the terminal and the tests. */
-export function createTeho(parts: { db: Database; log: Logger; timeZone: string }): Teho {
-  const { db, log, timeZone } = parts;
-  const { register, drafts } = createFeatures();
+/** `reach`: how respondents are reached; absent: as on a developer's own machine. */
+export function createTeho(parts: { db: Database; log: Logger; timeZone: string; reach?: Reach }): Teho {
+  const { db, log, timeZone, reach } = parts;
+  const { register, drafts } = createFeatures(reach);
   const handler = createTurnHandler({
     db,
     log,

@@ -58,6 +58,12 @@ export const projectSettings = z.object({
       perWeek: whole(1, 100).default(15).describe("messages that Teho sends a person of itself in a week, at most"),
     })
     .prefault({}),
+  surveys: z
+    .object({
+      /** Our proposal: a respondent is not to feel besieged. */
+      perWeek: whole(1, 20).default(2).describe("questionnaires and their reminders to one address in a week, at most"),
+    })
+    .prefault({}),
 });
 export type ProjectSettings = z.infer<typeof projectSettings>;
 

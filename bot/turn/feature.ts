@@ -66,6 +66,7 @@ export const HELP_TOPICS = [
   "calendar",
   "reminders",
   "network",
+  "feedback",
   "project",
 ] as const;
 export type HelpTopic = (typeof HELP_TOPICS)[number];

@@ -99,6 +99,40 @@ async function writeEntry(
   });
 }
 
+/** Something that reached the team by itself and belongs in a client's history, as a note: it is no contact, and counts in no figure of contacts. */
+export async function addNote(
+  tx: Transaction,
+  note: {
+    projectId: string;
+    authorId: string;
+    clientId: string;
+    employerId: string | null;
+    text: string;
+    at: Date;
+    reason: string;
+  },
+): Promise<void> {
+  const { clientId, at, reason, ...fields } = note;
+  await tx.logEntry.create({
+    data: {
+      ...fields,
+      kind: "note",
+      occurredAt: at,
+      timeKnown: true,
+      sentAt: at,
+      clients: { create: [{ clientId, occurredAt: at }] },
+      versions: {
+        create: {
+          version: 1,
+          reason,
+          changedBy: note.authorId,
+          content: { kind: "note", text: note.text, status: "stored" },
+        },
+      },
+    },
+  });
+}
+
 /** How it was read at first is no part of what was said. */
 function withoutReading({ reading: _reading, doubts: _doubts, ...one }: Fact): Omit<Fact, "reading" | "doubts"> {
   return one;

@@ -1,0 +1,101 @@
+import { Temporal } from "temporal-polyfill";
+import type { Transaction } from "../../../../prisma/client";
+import type { Privacy } from "../../../../surveys/catalogue/metadata";
+import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
+import { ensureVersion } from "../../../../surveys/catalogue/store";
+import { linkTo, newToken } from "../../../../surveys/links/token";
+import { nextAllowed } from "../../../schedule/working-time";
+import type { ProjectSettings } from "../../../staff/project";
+
+/** Writes down that somebody is asked; mails are sent later by the pump (delivery/). */
+
+export interface NewInvitation {
+  projectId: string;
+  questionnaire: Questionnaire;
+  /** «ask:<nonce>» or «auto:…»: the same asking again finds the first. */
+  dedupeKey: string;
+  channel: Channel;
+  privacy: Privacy;
+  language: string;
+  askedBy: string | null;
+  now: Date;
+  roundId?: string;
+  expiresAt?: Date;
+  clientId?: string | null;
+  employerId?: string | null;
+  contactPersonId?: string | null;
+  stakeholderId?: string | null;
+  agreementId?: string | null;
+  eventId?: string | null;
+  recipientName?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  mostAnswers?: number;
+}
+
+export type Channel = "mail" | "sms" | "link" | "qr" | "tablet" | "sheet";
+
+export interface Invited {
+  id: string;
+  questionnaireId: string;
+  state: "open" | "answered" | "withdrawn";
+  expiresAt: Date;
+  isNew: boolean;
+}
+
+export async function invite(tx: Transaction, asked: NewInvitation): Promise<Invited> {
+  const { questionnaire, now, expiresAt, ...columns } = asked;
+  const version = await ensureVersion(tx, questionnaire);
+  const [made] = await tx.invitation.createManyAndReturn({
+    data: [
+      {
+        ...columns,
+        questionnaireId: version.id,
+        expiresAt: expiresAt ?? new Date(now.getTime() + questionnaire.meta.openDays * 24 * 3600_000),
+        askedAt: now,
+      },
+    ],
+    skipDuplicates: true,
+    select: INVITED,
+  });
+  if (made) return { ...made, isNew: true };
+  const known = await tx.invitation.findUniqueOrThrow({ where: { dedupeKey: asked.dedupeKey }, select: INVITED });
+  return { ...known, isNew: false };
+}
+
+const INVITED = { id: true, questionnaireId: true, state: true, expiresAt: true } as const;
+
+/** A fresh way in. The link is told once, here: only its hash is kept. `expiresAt`: of a preview, which has no invitation. */
+export async function giveLink(
+  tx: Transaction,
+  publicUrl: string,
+  to: { invitationId: string | null; questionnaireId: string; channel: Channel; expiresAt?: Date },
+): Promise<string> {
+  const { token, hash } = newToken();
+  await tx.surveyLink.create({ data: { tokenHash: hash, ...to } });
+  return linkTo(publicUrl, token);
+}
+
+/** Puts the mail or text message of an invitation into the queue, once. */
+export async function queueDelivery(
+  tx: Transaction,
+  invitationId: string,
+  channel: "mail" | "sms",
+  dueAt: Date,
+): Promise<void> {
+  await tx.surveyDelivery.createMany({ data: [{ invitationId, step: 0, channel, dueAt }], skipDuplicates: true });
+}
+
+const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
+
+/** When respondents may be written to: Monday to Friday, no public holiday, outside the project's quiet hours. */
+export function whenAllowed(at: Date, timeZone: string, { reminders }: Pick<ProjectSettings, "reminders">): Date {
+  const { quietFrom, quietTo } = reminders;
+  return nextAllowed(at, { timeZone, quietFrom, quietTo, workingDays: MONDAY_TO_FRIDAY, absences: [] }) ?? at;
+}
+
+/** The last day on which the link works, local `YYYY-MM-DD`. */
+export function lastDay(expiresAt: Date, timeZone: string): string {
+  const last = Temporal.Instant.fromEpochMilliseconds(expiresAt.getTime() - 1);
+  return last.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}

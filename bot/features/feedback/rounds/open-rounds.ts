@@ -1,0 +1,324 @@
+import { randomUUID } from "node:crypto";
+import type { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import type { Audience } from "../../../../surveys/catalogue/metadata";
+import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
+import { type Membership, membershipIn } from "../../../staff/actor";
+import { sayDate } from "../../../texts/dates";
+import { button, card, text } from "../../../turn/card-elements";
+import type { TurnContext } from "../../../turn/context";
+import type { ActionHandler } from "../../../turn/feature";
+import { type CardElement, inPlace, type Reply } from "../../../turn/reply";
+import { turnTexts } from "../../../turn/texts";
+import { eventTexts } from "../../network/texts";
+import { handedOver, noteAsking, openUrl, previewCard, sayWhen } from "../asking/ask";
+import { giveLink, whenAllowed } from "../asking/invite";
+import type { Reach } from "../reach";
+import { feedbackTexts } from "../texts";
+import { STAKEHOLDERS } from "../which";
+import { showRound } from "./round-card";
+import { type Guests, LEAST_ANONYMOUS, loadGuests, recentEvents, startEventRound, startRound } from "./store";
+
+/** «lähetä sidosryhmäkysely»: groups → «23 ihmistä saa tämän» → sent. Managers alone. */
+
+/** The person's newest project that the person leads. */
+function ledBy({ actor }: TurnContext): Membership | null {
+  return actor.memberships.find(({ role }) => role === "manager") ?? null;
+}
+
+export async function openRounds(context: TurnContext, reach: Reach, audiences: readonly Audience[]): Promise<Reply[]> {
+  const texts = feedbackTexts[context.actor.language];
+  const project = ledBy(context);
+  if (!project) return [{ type: "text", text: texts.managersOnly }];
+  if (audiences.includes("event")) return openEvents(context, reach);
+  const groups = await askable(context, reach, project.projectId);
+  if (groups.every(({ guests }) => guests.length === 0)) return [{ type: "text", text: texts.roundNone }];
+  return [chooseCard(context, randomUUID(), groups, audiences)];
+}
+
+const of = z.object({ of: z.enum(["stakeholders", "event"]) });
+
+export const openRoundsByButton =
+  (reach: Reach): ActionHandler =>
+  async (context, data) => {
+    const read = of.safeParse(data);
+    return inPlace(await openRounds(context, reach, read.data?.of === "event" ? ["event"] : STAKEHOLDERS));
+  };
+
+/** Groups that there is a questionnaire for. */
+async function askable(context: TurnContext, reach: Reach, projectId: string): Promise<Guests[]> {
+  const groups = await loadGuests(context.db, projectId);
+  return groups.filter(({ audience }) => questionnaireFor(reach, audience));
+}
+
+function questionnaireFor(reach: Reach, audience: Audience): Questionnaire | undefined {
+  return [...reach.catalogue.values()].find(
+    ({ meta }) => meta.audience === audience && (meta.purpose === "yearly" || meta.purpose === "event"),
+  );
+}
+
+function chooseCard(
+  context: TurnContext,
+  nonce: string,
+  groups: Guests[],
+  chosen: readonly Audience[],
+  problem?: string,
+): Reply {
+  const texts = feedbackTexts[context.actor.language];
+  const ready = groups.filter(({ guests }) => guests.length > 0);
+  return {
+    type: "card",
+    preview: texts.preview,
+    card: card(
+      [
+        text(texts.roundTitle, { bold: true, large: true }),
+        problem ? text(problem, { color: "Attention", bold: true }) : null,
+        {
+          type: "Input.ChoiceSet",
+          id: "groups",
+          label: texts.labels.groups,
+          style: "expanded",
+          isMultiSelect: true,
+          value: ready
+            .map(({ audience }) => audience)
+            .filter((audience) => chosen.includes(audience))
+            .join(","),
+          choices: ready.map(({ audience, guests, withoutAddress }) => ({
+            title: texts.roundGroup(texts.groups[audience], guests.length, withoutAddress),
+            value: audience,
+          })),
+        },
+      ],
+      [
+        button(texts.next, "feedback.round_confirm", { nonce }, { style: "positive" }),
+        button(texts.cancel, "feedback.round_cancel", {}, { inputs: "none" }),
+      ],
+    ),
+  };
+}
+
+const confirmed = z.object({ nonce: z.uuid(), groups: z.string().max(300).default("") });
+
+/** What will be sent, and to how many: looked at before anything goes out. */
+export const confirmRound =
+  (reach: Reach): ActionHandler =>
+  async (context, data) => {
+    const texts = feedbackTexts[context.actor.language];
+    const read = confirmed.safeParse(data);
+    const project = ledBy(context);
+    if (!read.success) return [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
+    if (!project) return [{ type: "text", text: texts.managersOnly }];
+    const all = await askable(context, reach, project.projectId);
+    const groups = chosenOf(all, read.data.groups);
+    if (groups.length === 0) return inPlace([chooseCard(context, read.data.nonce, all, [], texts.roundChoose)]);
+    const people = groups.reduce((sum, { guests }) => sum + guests.length, 0);
+    const longest = Math.max(...groups.map(({ audience }) => questionnaireFor(reach, audience)!.meta.openDays));
+    const { now, dueAt } = timesOf(context, project, longest);
+    const closes = sayDate(closingDay(context, longest).toString(), context.now.toPlainDate(), context.actor.language);
+    return inPlace([
+      {
+        type: "card",
+        preview: texts.preview,
+        card: card(
+          [
+            text(texts.roundConfirm(people), { bold: true, large: true }),
+            ...groups.flatMap(({ audience, guests, withoutAddress }) => [
+              text(texts.roundGroup(texts.groups[audience], guests.length, withoutAddress)),
+              ...(questionnaireFor(reach, audience)!.meta.privacy === "anonymous"
+                ? [
+                    text(texts.roundPrivacy(guests.length >= LEAST_ANONYMOUS), {
+                      small: true,
+                      subtle: true,
+                      spacing: "None",
+                    }),
+                  ]
+                : []),
+            ]),
+            text(texts.roundGoes(dueAt > now ? sayWhen(dueAt, context) : texts.now, closes)),
+            reach.mail ? null : text(texts.noMail, { color: "Attention" }),
+          ],
+          [
+            ...(reach.mail
+              ? [
+                  button(
+                    texts.roundSend(people),
+                    "feedback.round_send",
+                    { nonce: read.data.nonce, groups: groups.map(({ audience }) => audience).join(",") },
+                    { style: "positive" },
+                  ),
+                ]
+              : []),
+            ...groups.slice(0, 2).map(({ audience }) =>
+              button(`${texts.ways.preview}: ${texts.groups[audience]}`, "feedback.round_preview", {
+                group: audience,
+              }),
+            ),
+            button(texts.cancel, "feedback.round_cancel", {}),
+          ],
+        ),
+      },
+    ]);
+  };
+
+/** Written down, once, whoever taps however often; the pump sends. */
+export const sendRound =
+  (reach: Reach): ActionHandler =>
+  async (context, data) => {
+    const texts = feedbackTexts[context.actor.language];
+    const read = confirmed.safeParse(data);
+    const project = ledBy(context);
+    if (!read.success || !reach.mail) return [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
+    if (!project) return [{ type: "text", text: texts.managersOnly }];
+    const groups = chosenOf(await askable(context, reach, project.projectId), read.data.groups);
+    if (groups.length === 0) return [{ type: "text", text: texts.roundChoose }];
+    const today = context.now.toPlainDate();
+    const ids = await context.db.$transaction(
+      async (tx) => {
+        const started: string[] = [];
+        for (const { audience, guests } of groups) {
+          const questionnaire = questionnaireFor(reach, audience)!;
+          const times = timesOf(context, project, questionnaire.meta.openDays);
+          const id = await startRound(tx, {
+            dedupeKey: `round:${read.data.nonce}:${audience}`,
+            projectId: project.projectId,
+            questionnaire,
+            name: `${feedbackTexts.fi.groups[audience]} ${today.month}/${today.year}`,
+            guests,
+            ...times,
+            askedBy: context.actor.staffId,
+          });
+          await noteAsking(tx, context, project.projectId, "feedback.round_send", id);
+          started.push(id);
+        }
+        return started;
+      },
+      { timeout: 60_000 },
+    );
+    const [first] = ids;
+    return inPlace([await showRound(context, first!, ids.length > 1 ? ids : undefined)]);
+  };
+
+const group = z.object({ group: z.string().max(40) });
+
+export const previewRound =
+  (reach: Reach): ActionHandler =>
+  async (context, data) => {
+    const read = group.safeParse(data);
+    const questionnaire = read.success ? questionnaireFor(reach, read.data.group as Audience) : undefined;
+    if (!questionnaire || !ledBy(context))
+      return [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
+    return [await previewCard(context, reach, questionnaire)];
+  };
+
+export const cancelRound: ActionHandler = async (context) => {
+  const texts = feedbackTexts[context.actor.language];
+  return inPlace([{ type: "card", preview: texts.preview, card: card([text(texts.cancelled)]) }]);
+};
+
+function chosenOf(groups: Guests[], said: string): Guests[] {
+  const chosen = said.split(",");
+  return groups.filter(({ audience, guests }) => chosen.includes(audience) && guests.length > 0);
+}
+
+function closingDay(context: TurnContext, openDays: number): Temporal.PlainDate {
+  return context.now.toPlainDate().add({ days: openDays });
+}
+
+/** It closes at the end of a day: «20.12. asti» means that day too. */
+function timesOf(
+  context: TurnContext,
+  { timeZone, settings }: Membership,
+  openDays: number,
+): { now: Date; dueAt: Date; closesAt: Date } {
+  const now = new Date(context.now.epochMilliseconds);
+  const end = closingDay(context, openDays).add({ days: 1 }).toZonedDateTime(timeZone);
+  return { now, dueAt: whenAllowed(now, timeZone, settings), closesAt: new Date(end.epochMilliseconds) };
+}
+
+/** An event's guests answer until they have forgotten it. */
+const EVENT_DAYS = 60;
+/** A few more than were counted: somebody always comes late. Uncounted: a hall. */
+const EXTRA_GUESTS = 10;
+const UNCOUNTED_GUESTS = 300;
+
+async function openEvents(context: TurnContext, reach: Reach): Promise<Reply[]> {
+  const { language } = context.actor;
+  const texts = feedbackTexts[language];
+  const led = context.actor.memberships.filter(({ role }) => role === "manager").map(({ projectId }) => projectId);
+  const since = new Date(`${context.now.toPlainDate().subtract({ days: EVENT_DAYS }).toString()}T00:00:00Z`);
+  const events = await recentEvents(context.db, led, since);
+  if (events.length === 0 || !questionnaireFor(reach, "event")) return [{ type: "text", text: texts.eventNone }];
+  const nonce = randomUUID();
+  const today = context.now.toPlainDate();
+  return [
+    {
+      type: "card",
+      preview: texts.preview,
+      card: card([
+        text(texts.eventTitle, { bold: true, large: true }),
+        text(texts.labels.event),
+        {
+          type: "ActionSet",
+          actions: events.slice(0, 5).map((event) =>
+            button(`${sayKind(event.kind, language)} ${sayDate(event.day, today, language)}`, "feedback.event_open", {
+              event: event.id,
+              nonce,
+            }),
+          ),
+        },
+      ]),
+    },
+  ];
+}
+
+function sayKind(kind: string, language: "fi" | "en"): string {
+  return (eventTexts[language].kinds as Record<string, string>)[kind] ?? kind;
+}
+
+const event = z.object({ event: z.uuid(), nonce: z.uuid() });
+
+/** One link and code for all who were there. */
+export const openEventRound =
+  (reach: Reach): ActionHandler =>
+  async (context, data) => {
+    const { language } = context.actor;
+    const texts = feedbackTexts[language];
+    const read = event.safeParse(data);
+    const questionnaire = questionnaireFor(reach, "event");
+    const led = context.actor.memberships.filter(({ role }) => role === "manager").map(({ projectId }) => projectId);
+    const since = new Date(`${context.now.toPlainDate().subtract({ days: EVENT_DAYS }).toString()}T00:00:00Z`);
+    const held = read.success
+      ? (await recentEvents(context.db, led, since)).find(({ id }) => id === read.data.event)
+      : undefined;
+    if (!read.success || !held || !questionnaire) return [{ type: "text", text: turnTexts[language].unknownButton }];
+    const project = membershipIn(context.actor, held.projectId)!;
+    const today = context.now.toPlainDate();
+    const { now, closesAt } = timesOf(context, project, questionnaire.meta.openDays);
+    const name = `${sayKind(held.kind, "fi")} ${sayDate(held.day, today, "fi")}`;
+    const link = await context.db.$transaction(async (tx) => {
+      const { roundId, invitationId, questionnaireId } = await startEventRound(tx, {
+        dedupeKey: `event:${held.id}`,
+        projectId: held.projectId,
+        questionnaire,
+        name,
+        closesAt,
+        askedBy: context.actor.staffId,
+        now,
+        eventId: held.id,
+        mostAnswers: held.attendees === null ? UNCOUNTED_GUESTS : held.attendees + EXTRA_GUESTS,
+      });
+      await noteAsking(tx, context, held.projectId, "feedback.event_open", roundId);
+      return giveLink(tx, reach.publicUrl, { invitationId, questionnaireId, channel: "qr" });
+    });
+    const elements: CardElement[] = await handedOver(context, "qr", link);
+    return inPlace([
+      {
+        type: "card",
+        preview: texts.preview,
+        card: card(
+          [text(name, { bold: true, large: true }), text(texts.eventTold), ...elements],
+          [openUrl(texts.sheetOpen, `${link}/sheet`)],
+        ),
+      },
+    ]);
+  };

@@ -1,0 +1,187 @@
+import type { Database, Transaction } from "../../../../prisma/client";
+import { dayOf } from "../../../../prisma/days";
+import type { Audience } from "../../../../surveys/catalogue/metadata";
+import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
+import { ensureVersion } from "../../../../surveys/catalogue/store";
+import { invite, queueDelivery } from "../asking/invite";
+
+/** Rounds: many are asked the same at once. */
+
+/** With fewer invited nobody could be promised that an answer is anonymous (reliability.md). */
+export const LEAST_ANONYMOUS = 5;
+
+export interface Guest {
+  stakeholderId: string;
+  name: string | null;
+  email: string;
+}
+
+export interface NewRound {
+  dedupeKey: string;
+  projectId: string;
+  questionnaire: Questionnaire;
+  name: string;
+  guests: Guest[];
+  closesAt: Date;
+  /** When the mails go out. */
+  dueAt: Date;
+  askedBy: string;
+  now: Date;
+}
+
+/** Writes the round, its invitations and their mails, once. @returns its id. */
+export async function startRound(tx: Transaction, round: NewRound): Promise<string> {
+  const { questionnaire, guests, now } = round;
+  const wanted = questionnaire.meta.privacy;
+  const privacy = wanted === "anonymous" && guests.length < LEAST_ANONYMOUS ? "confidential" : wanted;
+  const { id, isNew } = await putRound(tx, { ...round, privacy, eventId: null });
+  if (!isNew) return id;
+  for (const guest of guests) {
+    const invitation = await invite(tx, {
+      ...{ projectId: round.projectId, questionnaire, roundId: id, privacy, now },
+      dedupeKey: `${round.dedupeKey}:${guest.stakeholderId}`,
+      channel: "mail",
+      language: "fi",
+      askedBy: round.askedBy,
+      expiresAt: round.closesAt,
+      stakeholderId: guest.stakeholderId,
+      recipientName: guest.name,
+      email: guest.email,
+    });
+    await queueDelivery(tx, invitation.id, "mail", round.dueAt);
+  }
+  return id;
+}
+
+/** One open link for all guests of an event. @returns the invitation that stands behind it. */
+export async function startEventRound(
+  tx: Transaction,
+  round: Omit<NewRound, "guests" | "dueAt"> & { eventId: string; mostAnswers: number },
+): Promise<{ roundId: string; invitationId: string; questionnaireId: string }> {
+  const { questionnaire, now } = round;
+  const privacy = questionnaire.meta.privacy;
+  const { id: roundId } = await putRound(tx, { ...round, privacy });
+  const { id: invitationId, questionnaireId } = await invite(tx, {
+    ...{ projectId: round.projectId, questionnaire, roundId, privacy, now },
+    dedupeKey: round.dedupeKey,
+    channel: "qr",
+    language: "fi",
+    askedBy: round.askedBy,
+    expiresAt: round.closesAt,
+    eventId: round.eventId,
+    mostAnswers: round.mostAnswers,
+  });
+  return { roundId, invitationId, questionnaireId };
+}
+
+async function putRound(
+  tx: Transaction,
+  round: Pick<NewRound, "dedupeKey" | "projectId" | "questionnaire" | "name" | "closesAt" | "askedBy"> & {
+    privacy: "named" | "confidential" | "anonymous";
+    eventId: string | null;
+  },
+): Promise<{ id: string; isNew: boolean }> {
+  const { dedupeKey, projectId, questionnaire, name, closesAt, askedBy, privacy, eventId } = round;
+  const { id: questionnaireId } = await ensureVersion(tx, questionnaire);
+  const [made] = await tx.surveyRound.createManyAndReturn({
+    data: [{ dedupeKey, projectId, questionnaireId, name, closesAt, askedBy, privacy, eventId }],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (made) return { id: made.id, isNew: true };
+  const known = await tx.surveyRound.findUniqueOrThrow({ where: { dedupeKey }, select: { id: true } });
+  return { id: known.id, isNew: false };
+}
+
+export interface RoundView {
+  id: string;
+  projectId: string;
+  name: string;
+  privacy: "named" | "confidential" | "anonymous";
+  state: "open" | "stopped" | "closed";
+  closesAt: Date;
+  isEvent: boolean;
+  /** Whom it asks: counts alone. */
+  asked: number;
+  gone: number;
+  answered: number;
+  failed: number;
+  unknown: number;
+  /** Mails that wait. */
+  queued: number;
+}
+
+/** Rounds of the projects with their counts, the newest first; `id`: only that one. */
+export async function listRounds(db: Database, projectIds: string[], id: string | null = null): Promise<RoundView[]> {
+  return db.$queryRaw`
+    SELECT round.id, round."projectId", round.name, round.privacy::text, round.state::text, round."closesAt",
+           round."eventId" IS NOT NULL AS "isEvent", asked.asked, asked.answered, sent.gone, sent.failed, sent.unknown, sent.queued
+      FROM "SurveyRound" round
+      CROSS JOIN LATERAL (
+        SELECT count(*)::int AS asked, coalesce(sum(answers), 0)::int AS answered
+          FROM "Invitation" WHERE "roundId" = round.id) asked
+      CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE delivery.state = 'handed_over' OR delivery.state = 'answered')::int AS gone,
+               count(*) FILTER (WHERE delivery.state = 'unreachable')::int AS failed,
+               count(*) FILTER (WHERE delivery.state = 'unknown')::int AS unknown,
+               count(*) FILTER (WHERE delivery.state = 'queued')::int AS queued
+          FROM "SurveyDelivery" delivery JOIN "Invitation" invitation ON invitation.id = delivery."invitationId"
+         WHERE invitation."roundId" = round.id AND delivery.step = 0) sent
+     WHERE round."projectId" = ANY(${projectIds}::uuid[]) AND (${id}::uuid IS NULL OR round.id = ${id}::uuid)
+     ORDER BY round."createdAt" DESC
+     LIMIT 20`;
+}
+
+/** «Keskeytä lähetys»: what has not left stays here. */
+export async function stopRound(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.surveyRound.updateMany({ where: { id, state: "open" }, data: { state: "stopped" } });
+  await tx.surveyDelivery.updateMany({
+    where: { invitation: { roundId: id }, state: "queued", leaseUntil: null },
+    data: { state: "cancelled", settledAt: now },
+  });
+}
+
+export interface Guests {
+  audience: Audience;
+  guests: Guest[];
+  withoutAddress: number;
+}
+
+/** Active stakeholders by group. */
+export async function loadGuests(db: Database, projectId: string): Promise<Guests[]> {
+  const rows = await db.stakeholder.findMany({
+    where: { projectId, active: true },
+    orderBy: [{ group: "asc" }, { organisation: "asc" }],
+    select: { id: true, group: true, name: true, email: true },
+  });
+  const groups = new Map<Audience, Guests>();
+  // The same person stands for two organisations: asked once a group.
+  const asked = new Set<string>();
+  for (const { id, group, name, email } of rows) {
+    const all = groups.get(group) ?? { audience: group, guests: [], withoutAddress: 0 };
+    groups.set(group, all);
+    if (!email) all.withoutAddress += 1;
+    else if (!asked.has(`${group} ${email.toLowerCase()}`)) all.guests.push({ stakeholderId: id, name, email });
+    if (email) asked.add(`${group} ${email.toLowerCase()}`);
+  }
+  return [...groups.values()];
+}
+
+export interface HeldEvent {
+  id: string;
+  projectId: string;
+  kind: string;
+  day: string;
+  attendees: number | null;
+}
+
+/** What was held since `since`, the newest first. */
+export async function recentEvents(db: Database, projectIds: string[], since: Date): Promise<HeldEvent[]> {
+  const rows = await db.event.findMany({
+    where: { projectId: { in: projectIds }, status: "stored", heldOn: { gte: since } },
+    orderBy: { heldOn: "desc" },
+    take: 8,
+    select: { id: true, projectId: true, kind: true, heldOn: true, attendees: true },
+  });
+  return rows.map(({ heldOn, ...row }) => ({ ...row, day: dayOf(heldOn) }));
+}

@@ -1,0 +1,113 @@
+import type { Database } from "../../../../prisma/client";
+import { say } from "../../../../surveys/catalogue/languages";
+import type { DueItem, DueRule, DueScope } from "../../../schedule/due";
+import { sayDate } from "../../../texts/dates";
+import { inEach } from "../../../texts/texts";
+import type { Reach } from "../reach";
+import { feedbackTexts } from "../texts";
+import { STAKEHOLDERS } from "../which";
+import { type PlannedAsk, planAsks } from "./plan";
+import { hasStakeholders, loadClientFacts, notAskedYet, stakeholdersAskedSince } from "./store";
+
+/** What will go out is told some days before, so that a coach who works half the week sees it and can stop it («ei tarvita», «siirrä»). */
+const AHEAD_DAYS = 3;
+/** What nobody could be asked by mail waits so long for a tablet or a code. */
+export const WAITS_DAYS = 21;
+/** The longest trigger: three months after the exit, and the waiting. */
+const LEFT_DAYS = 130;
+
+/** Everything planned around today that nobody has asked yet. */
+export async function findPlanned(
+  db: Database,
+  reach: Reach,
+  scope: Pick<DueScope, "projectId" | "today" | "until"> & { staffIds: string[] | null },
+): Promise<PlannedAsk[]> {
+  const { today, until } = scope;
+  const clients = await loadClientFacts(
+    db,
+    scope.projectId,
+    today.subtract({ days: LEFT_DAYS }).toString(),
+    scope.staffIds,
+  );
+  const planned = planAsks(reach.catalogue.values(), clients, {
+    from: today.subtract({ days: WAITS_DAYS }).toString(),
+    to: until.add({ days: AHEAD_DAYS }).toString(),
+  });
+  return notAskedYet(db, planned);
+}
+
+/** At this local time they leave: late enough that the morning's card was read. */
+export const LEAVES_AT = "13:00";
+/** Past this many days it is not sent by itself any more: after a long downtime nobody is to be surprised. */
+export const STILL_SENT_DAYS = 7;
+
+export function createSurveyDue(reach: Reach): DueRule {
+  return {
+    name: "survey",
+    async find(db, scope) {
+      const planned = await findPlanned(db, reach, scope);
+      return [...planned.map((one) => itemOf(one, reach, scope)), ...(await yearly(db, reach, scope))];
+    },
+  };
+}
+
+function itemOf(one: PlannedAsk, reach: Reach, { today }: DueScope): DueItem {
+  const byMail = reach.mail && one.email !== null;
+  const goesOn = [one.dueOn, today.toString()].sort().at(-1)!;
+  return {
+    rule: "survey",
+    key: one.key,
+    staffId: one.coachId,
+    clientId: one.clientId,
+    dueOn: one.dueOn,
+    urgency: 3,
+    about: one.clientName,
+    line: inEach((language) => {
+      const texts = feedbackTexts[language];
+      const title = say(one.questionnaire.title, language);
+      return byMail
+        ? texts.due.goes(title, sayDate(goesOn, today, language), one.employerName ?? one.email!)
+        : texts.due.byHand(title);
+    }),
+    act: {
+      title: inEach((language) => feedbackTexts[language].due.ask),
+      verb: "feedback.open",
+      data: {
+        ...(one.employerId ? { employer: one.employerId, placement: one.agreementId } : { client: one.clientId }),
+        purpose: one.questionnaire.meta.purpose,
+      },
+    },
+  };
+}
+
+/** Once a year the manager is reminded of the stakeholders; whom it goes to is looked at before it goes. */
+async function yearly(db: Database, reach: Reach, { projectId, today, staffIds }: DueScope): Promise<DueItem[]> {
+  const due = [...reach.catalogue.values()].flatMap(({ meta }) => {
+    const { trigger, audience } = meta;
+    if (trigger?.event !== "yearly" || !STAKEHOLDERS.includes(audience)) return [];
+    const day = today.with({ month: trigger.month, day: trigger.day });
+    return day.toString() <= today.toString() ? [day.toString()] : [];
+  });
+  const [first] = due.sort();
+  // Nobody's own: it goes to the managers.
+  if (!first || staffIds !== null) return [];
+  if (await stakeholdersAskedSince(db, projectId, `${today.year}-01-01`)) return [];
+  if (!(await hasStakeholders(db, projectId))) return [];
+  return [
+    {
+      rule: "survey",
+      key: `survey:yearly:${projectId}:${today.year}`,
+      staffId: null,
+      clientId: null,
+      dueOn: first,
+      urgency: 3,
+      about: "",
+      line: inEach((language) => feedbackTexts[language].due.yearly),
+      act: {
+        title: inEach((language) => feedbackTexts[language].due.ask),
+        verb: "feedback.rounds",
+        data: { of: "stakeholders" },
+      },
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Audience, Metadata } from "../../../surveys/catalogue/metadata";
+
+/** What the words of an order say of the questionnaire that is meant. Pure. */
+export interface Meant {
+  /** Of whom; empty: not said. */
+  audiences: Audience[];
+  /** Which one of an audience's; null: not said. */
+  purpose: Metadata["purpose"] | null;
+}
+
+export const STAKEHOLDERS: readonly Audience[] = [
+  "employment_services",
+  "wellbeing_area",
+  "school",
+  "association",
+  "steering_group",
+];
+
+const AUDIENCE_WORDS: readonly (readonly [Audience, RegExp])[] = [
+  ["event", /tapahtum|tilaisuu|tilaisuude|infoo|osallistuj|event|guests/u],
+  ["steering_group", /ohjausryhm|steering/u],
+  ["employment_services", /työllisyyspalvelu|työllisyysalue|te-palvelu|employment services/u],
+  ["wellbeing_area", /hyvinvointialue|(?<!\p{L})hva(?!\p{L})|wellbeing/u],
+  ["school", /koulu(?!tus)|oppilaito|opisto|school|college/u],
+  ["association", /yhdisty|järjestö|association/u],
+  ["employer", /työnantaj|esimie|yrity|employer/u],
+  ["client", /asiakas|asiakkaa|client/u],
+];
+const EVERYONE = /sidosryhm|kumppan|verkosto|stakeholder|partner/u;
+
+const PURPOSE_WORDS: readonly (readonly [Metadata["purpose"], RegExp])[] = [
+  ["three_months", /seuranta|kolmen kuukauden|3 kk|jälkikysel|follow-?up|three months/u],
+  ["two_weeks", /kahden viikon|2 viikon|alkutunnelm|two weeks/u],
+  ["start", /alku|aloitus|start/u],
+  ["mid", /väli|puoliväl|midway|(?<!\p{L})mid/u],
+  ["end", /loppu|päätös|(?<!\p{L})end|final/u],
+  ["assessment", /arvioin|arvio(?!i)|assessment/u],
+];
+
+export function meantBy(order: string): Meant {
+  const words = order.toLowerCase();
+  const said = AUDIENCE_WORDS.filter(([, word]) => word.test(words)).map(([audience]) => audience);
+  const purpose = PURPOSE_WORDS.find(([, word]) => word.test(words))?.[0] ?? null;
+  return { audiences: said.length === 0 && EVERYONE.test(words) ? [...STAKEHOLDERS] : said, purpose };
+}
