@@ -30,8 +30,8 @@ export const feedbackTexts = defineTexts({
     goesOut: (to: string, when: string) => `Lähtee ${when}: ${to}`,
     now: "nyt",
     answerBy: (day: string) => `Vastausaikaa on ${day} asti.`,
-    reminded: (days: number[]) =>
-      days.length === 0 ? "Ei muistutuksia." : `Jos vastausta ei tule, muistutan ${days.join(" ja ")} päivän päästä.`,
+    reminded: (days: string) => `Jos vastausta ei tule, muistutan ${days} päivän päästä.`,
+    neverReminded: "Ei muistutuksia.",
     withdraw: "Peru kysely",
     withdrawn: "Kysely on peruttu. Linkit eivät enää toimi.",
     withdrawnLate: "Tähän on jo vastattu, joten kyselyä ei voi perua.",
@@ -49,7 +49,9 @@ export const feedbackTexts = defineTexts({
     previewOpen: "Avaa esikatselu",
     alreadyAnswered: "Tähän kyselyyn on jo vastattu.",
     before: (title: string, day: string, state: "open" | "answered") =>
-      state === "open" ? `${title} on jo lähetetty ${day}, vastausta odotetaan.` : `${title} vastattu, kysytty ${day}.`,
+      state === "open"
+        ? `${title} on jo lähetetty ${day}, vastausta odotetaan.`
+        : `${title} on kysytty ${day} ja siihen on vastattu.`,
     forWhom: "Kenelle? Kirjoita nimi, esimerkiksi «palautekysely Liisalle» tai «työnantajakysely K-Raudalle».",
     whichClient: "Ketä tarkoitat?",
     whichEmployer: "Mitä työpaikkaa tarkoitat?",
@@ -158,8 +160,8 @@ export const feedbackTexts = defineTexts({
     goesOut: (to: string, when: string) => `Goes out ${when}: ${to}`,
     now: "now",
     answerBy: (day: string) => `It can be answered until ${day}.`,
-    reminded: (days: number[]) =>
-      days.length === 0 ? "No reminders." : `Without an answer I remind after ${days.join(" and ")} days.`,
+    reminded: (days: string) => `Without an answer I remind after ${days} days.`,
+    neverReminded: "No reminders.",
     withdraw: "Withdraw",
     withdrawn: "The questionnaire is withdrawn. Its links do not work any more.",
     withdrawnLate: "It has been answered already, so it cannot be withdrawn.",
@@ -177,7 +179,7 @@ export const feedbackTexts = defineTexts({
     previewOpen: "Open the preview",
     alreadyAnswered: "This questionnaire has been answered already.",
     before: (title: string, day: string, state: "open" | "answered") =>
-      state === "open" ? `${title} was sent on ${day}, no answer yet.` : `${title} answered, asked on ${day}.`,
+      state === "open" ? `${title} was sent on ${day}, no answer yet.` : `${title} was asked on ${day} and answered.`,
     forWhom: "To whom? Write the name, for example «survey to Liisa Mäki» or «send the survey to K-Rauta».",
     whichClient: "Whom do you mean?",
     whichEmployer: "Which workplace do you mean?",

@@ -4,7 +4,7 @@ import type { Transaction } from "../../../../prisma/client";
 import { isSurveyLanguage, type SurveyLanguage, say } from "../../../../surveys/catalogue/languages";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { ensureVersion } from "../../../../surveys/catalogue/store";
-import { membershipIn } from "../../../staff/actor";
+import { type Language, membershipIn } from "../../../staff/actor";
 import { recordAudit } from "../../../staff/audit";
 import { localDay, sayDate, sayTime } from "../../../texts/dates";
 import { button, card, text } from "../../../turn/card-elements";
@@ -138,7 +138,10 @@ async function answer(
             : [text(texts.goesOut(sayTo(form, how, email, phone), when), { bold: true })]),
           text(texts.answerBy(closes), { subtle: true }),
           how === "mail" || how === "sms"
-            ? text(texts.reminded(questionnaire.meta.remindAfterDays), { small: true, subtle: true })
+            ? text(sayReminders(questionnaire.meta.remindAfterDays, context.actor.language), {
+                small: true,
+                subtle: true,
+              })
             : null,
         ],
         [
@@ -156,6 +159,11 @@ async function answer(
       ),
     },
   ]);
+}
+
+function sayReminders(days: readonly number[], language: Language): string {
+  const texts = feedbackTexts[language];
+  return days.length === 0 ? texts.neverReminded : texts.reminded(days.join(language === "fi" ? " ja " : " and "));
 }
 
 type ReadContact = ReturnType<typeof readEmail>;

@@ -305,6 +305,7 @@ export const openEventRound =
         askedBy: context.actor.staffId,
         now,
         eventId: held.id,
+        attendees: held.attendees,
         mostAnswers: held.attendees === null ? UNCOUNTED_GUESTS : held.attendees + EXTRA_GUESTS,
       });
       await noteAsking(tx, context, held.projectId, "feedback.event_open", roundId);
