@@ -50,8 +50,8 @@ export const feedbackTexts = defineTexts({
     alreadyAnswered: "Tähän kyselyyn on jo vastattu.",
     before: (title: string, day: string, state: "open" | "answered") =>
       state === "open"
-        ? `${title} on jo lähetetty ${day}, vastausta odotetaan.`
-        : `${title} on kysytty ${day} ja siihen on vastattu.`,
+        ? `«${title}» on jo lähetetty ${day} Vastausta odotetaan.`
+        : `«${title}» on kysytty ${day} Siihen on vastattu.`,
     forWhom: "Kenelle? Kirjoita nimi, esimerkiksi «palautekysely Liisalle» tai «työnantajakysely K-Raudalle».",
     whichClient: "Ketä tarkoitat?",
     whichEmployer: "Mitä työpaikkaa tarkoitat?",
@@ -73,7 +73,7 @@ export const feedbackTexts = defineTexts({
       isAnonymous
         ? "Vastaukset ovat nimettömiä. Tulokset näkyvät, kun kysely on suljettu."
         : "Vastaajia on alle viisi: kysely on luottamuksellinen, ei nimetön.",
-    roundGoes: (when: string, closes: string) => `Lähtee ${when}, sulkeutuu ${closes}.`,
+    roundGoes: (when: string, closes: string) => `Lähtee ${when}, sulkeutuu ${closes}`,
     roundSend: (people: number) => `Lähetä (${people})`,
     cancel: "Peru",
     cancelled: "Selvä, mitään ei lähetetty.",
@@ -112,21 +112,22 @@ export const feedbackTexts = defineTexts({
       staff: "Henkilöstö",
     },
     due: {
-      goes: (title: string, when: string, to: string) => `${title} lähtee ${when} (${to})`,
-      byHand: (title: string) => `${title}: sähköposti puuttuu, anna tabletilla tai QR-koodina`,
+      goes: (title: string, when: string, to: string) => `kysely «${title}» lähtee ${when} (${to})`,
+      byHand: (title: string, employer: string | null) =>
+        `kysely «${title}»${employer ? ` (${employer})` : ""}: sähköposti puuttuu, anna tabletilla tai QR-koodina`,
       ask: "Avaa",
       yearly: "sidosryhmäkysely on ajankohtainen",
     },
     answered: {
       preview: "Kyselyyn tuli vastaus",
-      title: (who: string, title: string) => `${who} vastasi: ${title}`,
+      title: (who: string, title: string) => `${who} vastasi kyselyyn «${title}»`,
       ofClient: (name: string) => `Koskee: ${name}`,
-      entry: (who: string, title: string) => `Työnantajan palaute (${who}): ${title}`,
+      entry: (who: string, title: string) => `Työnantajan palaute (${who}), «${title}»`,
     },
     section: {
       title: "Kyselyt",
-      open: (title: string, day: string) => `${title}: lähetetty ${day}, ei vielä vastausta`,
-      answered: (title: string, day: string) => `${title}: vastattu ${day}`,
+      open: (title: string, day: string) => `Kysely «${title}» annettu ${day}, ei vielä vastausta`,
+      answered: (title: string, day: string) => `Kysely «${title}» vastattu ${day}`,
       ask: "Lähetä kysely",
     },
     help: "palautekysely Liisalle",
@@ -179,7 +180,9 @@ export const feedbackTexts = defineTexts({
     previewOpen: "Open the preview",
     alreadyAnswered: "This questionnaire has been answered already.",
     before: (title: string, day: string, state: "open" | "answered") =>
-      state === "open" ? `${title} was sent on ${day}, no answer yet.` : `${title} was asked on ${day} and answered.`,
+      state === "open"
+        ? `«${title}» was sent on ${day}, no answer yet.`
+        : `«${title}» was asked on ${day} and answered.`,
     forWhom: "To whom? Write the name, for example «survey to Liisa Mäki» or «send the survey to K-Rauta».",
     whichClient: "Whom do you mean?",
     whichEmployer: "Which workplace do you mean?",
@@ -201,7 +204,7 @@ export const feedbackTexts = defineTexts({
       isAnonymous
         ? "Answers are anonymous. Results are shown when the round is closed."
         : "Fewer than five are asked: confidential, not anonymous.",
-    roundGoes: (when: string, closes: string) => `Goes out ${when}, closes ${closes}.`,
+    roundGoes: (when: string, closes: string) => `Goes out ${when}, closes ${closes}`,
     roundSend: (people: number) => `Send (${people})`,
     cancel: "Cancel",
     cancelled: "All right, nothing was sent.",
@@ -240,21 +243,22 @@ export const feedbackTexts = defineTexts({
       staff: "Staff",
     },
     due: {
-      goes: (title: string, when: string, to: string) => `${title} goes out ${when} (${to})`,
-      byHand: (title: string) => `${title}: no mail address, hand it over on a tablet or as a QR code`,
+      goes: (title: string, when: string, to: string) => `questionnaire «${title}» goes out ${when} (${to})`,
+      byHand: (title: string, employer: string | null) =>
+        `questionnaire «${title}»${employer ? ` (${employer})` : ""}: no mail address, hand it over on a tablet or as a QR code`,
       ask: "Open",
       yearly: "the stakeholder questionnaire is due",
     },
     answered: {
       preview: "A questionnaire was answered",
-      title: (who: string, title: string) => `${who} answered: ${title}`,
+      title: (who: string, title: string) => `${who} answered «${title}»`,
       ofClient: (name: string) => `About: ${name}`,
-      entry: (who: string, title: string) => `Employer's feedback (${who}): ${title}`,
+      entry: (who: string, title: string) => `Employer's feedback (${who}), «${title}»`,
     },
     section: {
       title: "Questionnaires",
-      open: (title: string, day: string) => `${title}: sent on ${day}, no answer yet`,
-      answered: (title: string, day: string) => `${title}: answered on ${day}`,
+      open: (title: string, day: string) => `Questionnaire «${title}» handed over on ${day}, no answer yet`,
+      answered: (title: string, day: string) => `Questionnaire «${title}» answered on ${day}`,
       ask: "Send a questionnaire",
     },
     help: "send Liisa Mäki a survey",
