@@ -99,6 +99,7 @@ async function answer(
         },
       });
       await queueDelivery(tx, invitation.id, how, goesAt);
+      await keepAddress(tx, form, { client: read.data.client, email, phone });
     }
     await noteAsking(tx, context, form.projectId, `feedback.ask.${how}`, invitation.id);
     const link =
@@ -125,14 +126,21 @@ async function answer(
   const closes = sayDate(lastDay(invitation.expiresAt, settings.timeZone), today, context.actor.language);
   const isNow = goesAt.getTime() <= now.getTime();
   const when = isNow ? texts.now : sayWhen(goesAt, context);
+  const heading = [text(texts.askTitle(form.shown.name), { bold: true, large: true }), text(title)];
+  const otherWay = button(texts.otherWay, "feedback.open", {
+    ...form.shown.whom,
+    nonce: read.data.nonce,
+    purpose: questionnaire.meta.purpose,
+    placement: placement?.agreementId ?? null,
+  });
   return inPlace([
     {
       type: "card",
       preview: texts.preview,
+      ...(link ? { onRepeat: card([...heading, text(texts.shownOnce)], [otherWay]) } : {}),
       card: card(
         [
-          text(texts.askTitle(form.shown.name), { bold: true, large: true }),
-          text(title),
+          ...heading,
           ...(link
             ? await handedOver(context, how, link)
             : [text(texts.goesOut(sayTo(form, how, email, phone), when), { bold: true })]),
@@ -148,12 +156,7 @@ async function answer(
           ...(link && (how === "tablet" || how === "sheet")
             ? [openUrl(how === "tablet" ? texts.tabletOpen : texts.sheetOpen, how === "sheet" ? `${link}/sheet` : link)]
             : []),
-          button(texts.otherWay, "feedback.open", {
-            ...form.shown.whom,
-            nonce: read.data.nonce,
-            purpose: questionnaire.meta.purpose,
-            placement: placement?.agreementId ?? null,
-          }),
+          otherWay,
           button(texts.withdraw, "feedback.withdraw", { invitation: invitation.id }),
         ],
       ),
@@ -164,6 +167,21 @@ async function answer(
 function sayReminders(days: readonly number[], language: Language): string {
   const texts = feedbackTexts[language];
   return days.length === 0 ? texts.neverReminded : texts.reminded(days.join(language === "fi" ? " ja " : " and "));
+}
+
+/** What the register lacked and the coach typed stays there: the next questionnaire and its reminders find it. What it has is not changed here. */
+async function keepAddress(
+  tx: Transaction,
+  { person }: OpenForm,
+  typed: { client: string | undefined; email: ReadContact; phone: ReadContact },
+): Promise<void> {
+  for (const name of ["email", "phone"] as const) {
+    const read = typed[name];
+    if (read.type !== "read" || !read.value || !person || person[name]) continue;
+    const data = { [name]: read.value };
+    if (typed.client) await tx.client.updateMany({ where: { id: typed.client, [name]: null }, data });
+    else if (person.id) await tx.contactPerson.updateMany({ where: { id: person.id, [name]: null }, data });
+  }
 }
 
 type ReadContact = ReturnType<typeof readEmail>;

@@ -316,6 +316,7 @@ export const openEventRound =
       {
         type: "card",
         preview: texts.preview,
+        onRepeat: card([text(name, { bold: true, large: true }), text(texts.shownOnce)]),
         card: card(
           [text(name, { bold: true, large: true }), text(texts.eventTold), ...elements],
           [openUrl(texts.sheetOpen, `${link}/sheet`)],
