@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import restify from "restify";
-import type { PageRoute, SentBody } from "../surveys/page/route";
+import type { PageRoute } from "../surveys/page/route";
 import type { Logger } from "./log";
 import { type BodyRule, JSON_ONLY, readBody } from "./read-body";
 
@@ -60,7 +60,7 @@ export async function startServer(options: {
       async (_req, res) => ((await routes.isReady()) ? answer(res, 200, "ready") : answer(res, 503, "not ready")),
     ],
     ...(routes.surveys ?? []).map(
-      (route) => [route.method, route.path, servePage(route), ANSWER] satisfies (typeof table)[number],
+      (route) => [route.method, route.path, servePage(route)] satisfies (typeof table)[number],
     ),
   ];
   for (const [method, path, handler, body] of table) {
@@ -113,25 +113,24 @@ function takeBody(rule: BodyRule) {
       answer(res, read.status, "");
       return false;
     }
-    req.body = read.type === "json" ? read.value : read.fields;
+    if (read.type === "json") req.body = read.value;
     return undefined;
   };
 }
 
+/** What was sent is refused in the page's own words. */
 function servePage(route: PageRoute) {
-  return async (req: restify.Request & { body?: unknown }, res: restify.Response): Promise<void> => {
+  return async (req: restify.Request, res: restify.Response): Promise<void> => {
+    const sent = route.method === "post" ? await readBody(req, ANSWER) : null;
     const { status, headers, body } = await route.handler({
       params: req.params as Record<string, string>,
       query: new URLSearchParams(req.getQuery()),
-      body: route.method === "post" ? sentIn(req.body) : null,
+      body: sent,
       headers: req.headers,
       address: req.socket.remoteAddress ?? "",
     });
+    if (sent?.type === "refused") res.setHeader("Connection", "close");
     res.writeHead(status, headers);
     res.end(body);
   };
-}
-
-function sentIn(body: unknown): SentBody {
-  return body instanceof URLSearchParams ? { type: "form", fields: body } : { type: "json", value: body };
 }

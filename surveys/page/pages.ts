@@ -81,7 +81,15 @@ export async function createSurveyPages(options: {
   }
 
   async function take(req: PageRequest): Promise<PageAnswer> {
+    if (req.body?.type === "refused") return refuse(req, req.body.status);
     return req.body?.type === "json" ? takeJson(req, req.body.value) : takeForm(req, req.body);
+  }
+
+  async function refuse(req: PageRequest, status: number): Promise<PageAnswer> {
+    const language = languageOf(req, await open(req));
+    const message = status === 413 ? TEXTS[language].tooLong : TEXTS[language].broken;
+    if (!String(req.headers["content-type"]).includes("json")) return page(req, status, drawMessage(language, message));
+    return json(req, status, { type: "refused", problems: [{ question: null, say: message.title }] } satisfies Reply);
   }
 
   async function takeForm(req: PageRequest, body: SentBody | null): Promise<PageAnswer> {

@@ -11,7 +11,11 @@ export interface PageRequest {
 }
 
 /** A form that the browser posts by itself, or what the page's script sends. */
-export type SentBody = { type: "form"; fields: URLSearchParams } | { type: "json"; value: unknown };
+export type SentBody =
+  | { type: "form"; fields: URLSearchParams }
+  | { type: "json"; value: unknown }
+  /** Too large (413), broken (400) or of another kind (415). */
+  | { type: "refused"; status: 400 | 413 | 415 };
 
 export interface PageAnswer {
   status: number;

@@ -58,6 +58,7 @@ export interface PageTexts {
   closed: Message;
   unknown: Message;
   broken: Message;
+  tooLong: Message;
   stop: Message & { button: string };
   stopped: Message & { answer: string };
   statement: {
@@ -147,6 +148,10 @@ const fi: PageTexts = {
   broken: {
     title: "Jokin meni vikaan",
     text: "Vastausta ei tallennettu. Palaa edelliselle sivulle ja yritä hetken päästä uudelleen.",
+  },
+  tooLong: {
+    title: "Vastaus on liian pitkä",
+    text: "Vastausta ei tallennettu. Palaa edelliselle sivulle, lyhennä tekstiä ja lähetä uudelleen.",
   },
   stop: {
     title: "Muistutusten lopettaminen",
@@ -265,6 +270,10 @@ const sv: PageTexts = {
     title: "Något gick fel",
     text: "Svaret sparades inte. Gå tillbaka till föregående sida och försök igen om en stund.",
   },
+  tooLong: {
+    title: "Svaret är för långt",
+    text: "Svaret sparades inte. Gå tillbaka till föregående sida, korta ner texten och skicka igen.",
+  },
   stop: {
     title: "Sluta få påminnelser",
     text: "Vi påminner inte längre om den här enkäten. Det går ändå att svara.",
@@ -382,6 +391,10 @@ const en: PageTexts = {
     title: "Something went wrong",
     text: "The answer was not saved. Go back to the page before and try again in a moment.",
   },
+  tooLong: {
+    title: "The answer is too long",
+    text: "The answer was not saved. Go back to the page before, shorten the text and send again.",
+  },
   stop: {
     title: "Stop the reminders",
     text: "We will not remind you about this questionnaire any more. You can still answer it.",
@@ -498,6 +511,10 @@ const uk: PageTexts = {
   broken: {
     title: "Щось пішло не так",
     text: "Відповідь не збережено. Поверніться на попередню сторінку і спробуйте ще раз трохи пізніше.",
+  },
+  tooLong: {
+    title: "Відповідь задовга",
+    text: "Відповідь не збережено. Поверніться на попередню сторінку, скоротіть текст і надішліть ще раз.",
   },
   stop: {
     title: "Зупинити нагадування",
