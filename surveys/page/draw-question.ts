@@ -135,7 +135,8 @@ function drawRating(question: Of<"rating">, { language, answer }: Drawing): Mark
   const options = optionsOf(question.points, language, [answer]);
   const scale = options.filter((option) => typeof option.value === "number");
   const rest = options.filter((option) => typeof option.value !== "number");
-  const isBare = question.isNps || scale.slice(1, -1).every(({ value, label }) => label === String(value));
+  const isBare =
+    question.isNps || (scale.length > 3 && scale.slice(1, -1).every(({ value, label }) => label === String(value)));
   const aside = rest.map((option) => ({ ...option, isAside: true }));
   if (!isBare) return drawOptions(question.name, "radio", [...scale, ...aside]);
   const [least, most] = [scale[0], scale.at(-1)].map((end) => (end ? endWords(end) : null));
