@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inflect, type NameKind } from "../bot/understanding/inflect";
 import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES } from "../bot/understanding/lexicon/common-names";
+import { inflect, type NameKind } from "../finnish/inflect";
 
 /**
  * `npm run make-homographs`: which forms of common names are also words of Finnish. A tool of development, not of the product:

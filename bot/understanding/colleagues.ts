@@ -1,4 +1,4 @@
-import { type Case, inflect } from "./inflect";
+import { type Case, inflect } from "../../finnish/inflect";
 import { commonFamilyName } from "./lexicon/common-names";
 import type { Token } from "./tokens";
 import type { Roster } from "./understanding";

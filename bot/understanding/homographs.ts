@@ -1,4 +1,4 @@
-import type { Case } from "./inflect";
+import type { Case } from "../../finnish/inflect";
 import { commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
 import {

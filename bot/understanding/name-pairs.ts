@@ -1,5 +1,5 @@
+import { type Case, inflect } from "../../finnish/inflect";
 import { editDistance } from "./edit-distance";
-import { type Case, inflect } from "./inflect";
 import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";

@@ -1,4 +1,4 @@
-import { inflect } from "../inflect";
+import { inflect } from "../../../finnish/inflect";
 
 /** Common names in Finland: to know that an unknown word is a person, and that «Marjalle» is no slip of «Marialle». */
 const GIVEN =

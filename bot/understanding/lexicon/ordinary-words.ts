@@ -1,4 +1,4 @@
-import { inflect } from "../inflect";
+import { inflect } from "../../../finnish/inflect";
 import { HOMOGRAPHS } from "./homograph-table";
 
 /**

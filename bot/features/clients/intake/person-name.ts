@@ -1,4 +1,4 @@
-import { cutText, tidyText } from "../../../texts/tidy-text";
+import { cutText, tidyText } from "../../../../finnish/tidy-text";
 import { commonFamilyName, commonGivenName } from "../../../understanding/lexicon/common-names";
 
 /** Clients' names as they are written down. Pure. */
