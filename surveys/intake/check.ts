@@ -34,7 +34,8 @@ export function checkAnswers(
   const judged = judge(questionnaire, guarded.answers, language);
   const problems = new Map<string | null, FieldProblem>();
   const add = (problem: FieldProblem) => problems.set(problem.question, problems.get(problem.question) ?? problem);
-  for (const problem of guarded.problems) add(problem);
+  // A hidden question's answer is cleared anyhow, and nobody could mend what is not shown.
+  for (const problem of guarded.problems) if (judged.visible.has(problem.question ?? "")) add(problem);
   for (const problem of textProblems(questionnaire, judged.answers, language, findName)) add(problem);
   for (const problem of judged.problems) add(problem);
   const order = [...questionsByName(questionnaire).keys()];
@@ -61,4 +62,16 @@ function textProblems(
     const name = findName?.(value);
     return name ? [{ question, say: texts.name(name) }] : [];
   });
+}
+
+/** Half an answer as it may wait: each value of its kind, nothing forbidden in the texts, nothing cleared yet. Null: it may not. */
+export function readDraft(
+  questionnaire: Pick<Questionnaire, "pages">,
+  raw: unknown,
+  language: SurveyLanguage,
+  limits: Limits = LIMITS,
+): Answers | null {
+  const guarded = guardAnswers(questionnaire, raw, language, limits);
+  if (guarded.type === "refused" || guarded.problems.length > 0) return null;
+  return textProblems(questionnaire, guarded.answers, language, null).length > 0 ? null : guarded.answers;
 }

@@ -10,6 +10,8 @@ export interface Judged {
   /** Without those to hidden questions. */
   answers: Answers;
   problems: FieldProblem[];
+  /** The questions that are asked, given these answers. */
+  visible: ReadonlySet<string>;
   /** Questions that survey-core shows and we hide, or the other way round: a condition that our check should have refused. */
   disagreed: string[];
 }
@@ -37,7 +39,7 @@ export function judge(
       const say = isLost ? answerAgain : isAsked ? whatIsWrong(question, answerAgain) : null;
       if (say) problems.push({ question: name, say });
     }
-    return { answers, problems, disagreed };
+    return { answers, problems, visible, disagreed };
   });
 }
 
