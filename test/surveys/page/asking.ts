@@ -5,11 +5,11 @@ import type { Database } from "../../../prisma/client";
 import { loadCatalogue } from "../../../surveys/catalogue/catalogue";
 import type { Privacy } from "../../../surveys/catalogue/metadata";
 import type { Questionnaire } from "../../../surveys/catalogue/questionnaire";
-import { createVersions, ensureVersion, type Versions } from "../../../surveys/catalogue/store";
-import type { Intake } from "../../../surveys/intake/submitted";
+import { createVersions, ensureVersion } from "../../../surveys/catalogue/store";
+import { createIntake } from "../../../surveys/intake/intake";
+import { LIMITS, type Limits } from "../../../surveys/intake/limits";
 import { newToken } from "../../../surveys/links/token";
 import { createSurveyPages } from "../../../surveys/page/pages";
-import { createPlainIntake } from "./plain-intake";
 
 /** A project that asks, behind the real server. Time: Tuesday 24 November 2026. */
 export interface Asking {
@@ -26,6 +26,9 @@ export interface Asking {
   close(): Promise<void>;
 }
 
+const ENDLESS = { burst: 1e9, perMinute: 1e9, mostKeys: 100 };
+const UNLIMITED: Limits = { ...LIMITS, perAddress: ENDLESS, perLink: ENDLESS, draftsPerLink: ENDLESS };
+
 export interface AskedHow {
   privacy?: Privacy;
   channel?: "mail" | "tablet" | "qr";
@@ -38,10 +41,8 @@ export interface AskedHow {
 export const NOW = new Date("2026-11-24T08:30:00Z");
 const LATER = new Date("2026-12-22T08:30:00Z");
 
-export async function openAsking(
-  db: Database,
-  makeIntake: (db: Database, versions: Versions, now: () => Date) => Intake = createPlainIntake,
-): Promise<Asking> {
+/** Without limits, for all tests come from one address. */
+export async function openAsking(db: Database, limits: Limits = UNLIMITED): Promise<Asking> {
   const day = (text: string) => new Date(`${text}T00:00:00Z`);
   const project = await db.project.create({
     data: {
@@ -57,7 +58,8 @@ export async function openAsking(
   const log = { debug: write, info: write, warn: write, error: write } as unknown as Logger;
   const versions = createVersions(db);
   const catalogue = loadCatalogue();
-  const { routes } = await createSurveyPages({ db, versions, intake: makeIntake(db, versions, now), now, log });
+  const intake = createIntake({ db, versions, hooks: [], now, log, limits });
+  const { routes } = await createSurveyPages({ db, versions, intake, now, log });
   const server = await startServer({
     host: "127.0.0.1",
     port: 0,
