@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
+import { cutIdentityCodes } from "../../finnish/identity-code";
 import type { Database } from "../../prisma/client";
 import { isDatabaseGone, isDiskFull } from "../../prisma/database-errors";
 import type { Drafts } from "../drafts/drafts";
@@ -11,7 +12,6 @@ import { answerWithCard, type Channel, type Delivery, type TurnResult } from "..
 import { askByButton } from "./answer-question";
 import type { TeamRoster, TurnContext } from "./context";
 import type { Register } from "./feature";
-import { cutIdentityCodes } from "./identity-code";
 import type { Inbox } from "./inbox";
 import type { IncomingTurn } from "./incoming-turn";
 import { type Opening, openingQuestion, readOpening } from "./opening";
