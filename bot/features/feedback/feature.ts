@@ -2,6 +2,8 @@ import { defineTexts } from "../../texts/texts";
 import type { Example, Feature } from "../../turn/feature";
 import { ask, showAskForm, withdraw } from "./asking/ask";
 import { openAsk, sendSurvey } from "./asking/open-ask";
+import { sendAnswerCard } from "./on-card/answer-card";
+import { previewTeam, sendTeam } from "./on-card/ask-team";
 import type { Reach } from "./reach";
 import {
   cancelRound,
@@ -12,12 +14,14 @@ import {
   sendRound,
 } from "./rounds/open-rounds";
 import { answerRounds, closeRoundByButton, showRoundsByButton, stopRoundByButton } from "./rounds/round-card";
+import type { Surveys } from "./surveys";
 import { createAskJob } from "./triggers/ask-job";
 import { createSurveyDue } from "./triggers/due";
 import { feedbackWords } from "./words";
 
 /** Asking for feedback, and what came of it. */
-export function createFeedback(reach: Reach): Feature {
+/** `surveys` null: only to look at what there is (tests, the command list); nothing that needs answers is wired. */
+export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
   return {
     name: "feedback",
     words: feedbackWords,
@@ -29,6 +33,7 @@ export function createFeedback(reach: Reach): Feature {
           en: (say) => `send ${say("nominative")} a survey`,
         }),
         defineTexts<Example>({ fi: () => "lähetä sidosryhmäkysely", en: () => "send stakeholder survey" }),
+        defineTexts<Example>({ fi: () => "kysely tiimille", en: () => "send team survey" }),
       ],
     },
     commands: { send_survey: sendSurvey(reach) },
@@ -51,10 +56,11 @@ export function createFeedback(reach: Reach): Feature {
       "feedback.round_cancel": cancelRound,
       "feedback.rounds_show": showRoundsByButton,
       "feedback.round_stop": stopRoundByButton,
-      "feedback.round_close": closeRoundByButton(async (context, roundId) => {
-        await context.db.surveyRound.update({ where: { id: roundId }, data: { state: "closed" } });
-      }),
+      "feedback.round_close": closeRoundByButton,
       "feedback.event_open": openEventRound(reach),
+      "feedback.team_preview": previewTeam(reach),
+      "feedback.team_send": sendTeam(reach),
+      ...(surveys ? { "feedback.card_send": sendAnswerCard(reach.publicUrl, surveys) } : {}),
     },
     forms: { "feedback.ask": showAskForm(reach) },
     dueRules: [createSurveyDue(reach)],

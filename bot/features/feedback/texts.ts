@@ -125,6 +125,25 @@ export const feedbackTexts = defineTexts({
       ofClient: (name: string) => `Koskee: ${name}`,
       entry: (who: string, title: string) => `Työnantajan palaute (${who}), «${title}»`,
     },
+    onCard: {
+      send: "Lähetä vastaus",
+      goes: (when: string) => `Kortti tulee jokaiselle Teamsiin: ${when}.`,
+      privacy: {
+        named: "Vastauksesi näkyy nimelläsi.",
+        confidential: "Luottamuksellinen: tulokset näytetään vain yhteenvetona.",
+        anonymous: "Nimetön: vastaustasi ei voi yhdistää sinuun.",
+      },
+      came: {
+        stored: "Kiitos! Vastaus on tallessa.",
+        already_there: "Kiitos! Vastaus on tallessa.",
+        used: "Tähän on jo vastattu. Kiitos!",
+        closed: "Kysely on suljettu. Kiitos, että yritit vastata.",
+        expired: "Vastausaika on päättynyt. Kiitos, että yritit vastata.",
+        unknown: "Kyselyä ei enää ole.",
+        previewed: "Esikatselu: mitään ei tallennettu.",
+        slow_down: "Liian monta yritystä peräkkäin. Odota minuutti ja lähetä uudelleen.",
+      },
+    },
     section: {
       title: "Kyselyt",
       open: (title: string, day: string) => `Kysely «${title}» annettu ${day}, ei vielä vastausta`,
@@ -256,6 +275,25 @@ export const feedbackTexts = defineTexts({
       title: (who: string, title: string) => `${who} answered «${title}»`,
       ofClient: (name: string) => `About: ${name}`,
       entry: (who: string, title: string) => `Employer's feedback (${who}), «${title}»`,
+    },
+    onCard: {
+      send: "Send the answer",
+      goes: (when: string) => `The card comes to everybody's Teams: ${when}.`,
+      privacy: {
+        named: "Your answer is seen with your name.",
+        confidential: "Confidential: results are shown as a summary only.",
+        anonymous: "Anonymous: your answer cannot be tied to you.",
+      },
+      came: {
+        stored: "Thank you! The answer is stored.",
+        already_there: "Thank you! The answer is stored.",
+        used: "This has been answered already. Thank you!",
+        closed: "The questionnaire is closed. Thank you for trying.",
+        expired: "The time for answering is over. Thank you for trying.",
+        unknown: "The questionnaire is not there any more.",
+        previewed: "A preview: nothing was stored.",
+        slow_down: "Too many tries in a row. Wait a minute and send again.",
+      },
     },
     section: {
       title: "Questionnaires",

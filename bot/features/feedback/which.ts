@@ -25,6 +25,7 @@ const AUDIENCE_WORDS: readonly (readonly [Audience, RegExp])[] = [
   ["association", /yhdisty|järjestö|association/u],
   ["employer", /työnantaj|esimie|yrity|employer/u],
   ["client", /asiakas|asiakkaa|client/u],
+  ["staff", /tiimi|henkilöst|henkilökun|staff|(?<!\p{L})team/u],
 ];
 const EVERYONE = /sidosryhm|kumppan|verkosto|stakeholder|partner/u;
 

@@ -33,7 +33,7 @@ export interface NewInvitation {
   mostAnswers?: number;
 }
 
-export type Channel = "mail" | "sms" | "link" | "qr" | "tablet" | "sheet";
+export type Channel = "mail" | "sms" | "link" | "qr" | "tablet" | "sheet" | "card";
 
 export interface Invited {
   id: string;

@@ -73,11 +73,11 @@ export async function startEventRound(
   return { roundId, invitationId, questionnaireId };
 }
 
-function privacyFor({ meta }: Questionnaire, asked: number): Privacy {
+export function privacyFor({ meta }: Questionnaire, asked: number): Privacy {
   return meta.privacy === "anonymous" && asked < LEAST_ANONYMOUS ? "confidential" : meta.privacy;
 }
 
-async function putRound(
+export async function putRound(
   tx: Transaction,
   round: Pick<NewRound, "dedupeKey" | "projectId" | "questionnaire" | "name" | "closesAt" | "askedBy"> & {
     privacy: Privacy;
