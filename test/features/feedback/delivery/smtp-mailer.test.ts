@@ -108,7 +108,10 @@ test("a connection that the server ended while it was idle is no failure", async
 
 test("silence after everything was sent: it may have arrived", async () => {
   let waiting: (reply: null) => void = () => undefined;
-  server.answer.data = () => new Promise((resolve) => (waiting = resolve));
+  server.answer.data = () =>
+    new Promise((resolve) => {
+      waiting = resolve;
+    });
   expect(await mailer.send(mail("liisa@example.fi"), yes)).toEqual({ type: "unknown" });
   waiting(null);
 });
