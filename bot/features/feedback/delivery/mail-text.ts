@@ -38,23 +38,21 @@ export function writeMail(letter: Letter, link: string): WrittenMail {
   // The last one says so, be it the second or the only one.
   const reminded = letter.reminder === 0 ? null : words.reminded[letter.remindersLeft === 0 ? 1 : 0];
   const stop = letter.remindersLeft > 0 ? `${link}/stop` : null;
-  const before = [
-    words.hello(letter.to),
-    reminded,
-    letter.title,
+  const above = [words.hello(letter.to), reminded].filter((line) => line !== null);
+  const below = [
     letter.about && words.about(letter.about),
     letter.why,
     `${words.minutes(letter.minutes)} ${words.lastDay(sayLastDay(letter.lastDay, letter.language))}`,
-  ].filter((line) => line !== null && line !== "") as string[];
+  ].filter((line) => line !== null);
   const after = [words.privacy[letter.privacy], `${words.asks(letter.project)} ${words.whom(letter.asker)}`];
   const subject = letter.reminder === 0 ? letter.title : words.reminder(letter.title);
   return {
     // Nobody's name: it shows on locked screens. The project's tells that it is no stranger.
     subject: `${subject} (${letter.project})`.replace(/\s+/gu, " ").trim(),
-    text: `${[...before, `${words.button}:\n${link}`, ...after, stop && `${words.stop}\n${stop}`]
+    text: `${[...above, letter.title, ...below, `${words.button}:\n${link}`, ...after, stop && `${words.stop}\n${stop}`]
       .filter(Boolean)
       .join("\n\n")}\n`,
-    html: htmlOf(letter, { link, stop, before, after }),
+    html: htmlOf(letter, { link, stop, above, below, after }),
   };
 }
 
@@ -90,7 +88,8 @@ function sayLastDay(date: string, language: SurveyLanguage): string {
 interface Parts {
   link: string;
   stop: string | null;
-  before: string[];
+  above: string[];
+  below: string[];
   after: string[];
 }
 
@@ -99,16 +98,10 @@ const PARAGRAPH = "margin:0 0 16px";
 const BUTTON =
   "display:inline-block;padding:14px 24px;background:#1a4f8b;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:6px";
 
-function htmlOf(letter: Letter, { link, stop, before, after }: Parts): string {
+function htmlOf(letter: Letter, { link, stop, above, below, after }: Parts): string {
   const words = MAIL_WORDS[letter.language];
   const paragraphs = (lines: string[]) =>
-    lines
-      .map((line) =>
-        line === letter.title
-          ? `<h1 style="margin:0 0 16px;font-size:22px">${escapeHtml(line)}</h1>`
-          : `<p style="${PARAGRAPH}">${escapeHtml(line)}</p>`,
-      )
-      .join("\n");
+    lines.map((line) => `<p style="${PARAGRAPH}">${escapeHtml(line)}</p>`).join("\n");
   const href = escapeHtml(link);
   const last = stop
     ? `<p style="${PARAGRAPH}">${escapeHtml(words.stop)} <a href="${escapeHtml(stop)}">${escapeHtml(stop)}</a></p>`
@@ -118,7 +111,9 @@ function htmlOf(letter: Letter, { link, stop, before, after }: Parts): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(letter.title)}</title></head>
 <body style="margin:0;padding:24px;font:18px/1.5 Arial,sans-serif;color:#1b1b1b;background:#ffffff">
 <div style="max-width:560px">
-${paragraphs(before)}
+${paragraphs(above)}
+<h1 style="margin:0 0 16px;font-size:22px">${escapeHtml(letter.title)}</h1>
+${paragraphs(below)}
 <p style="margin:24px 0"><a href="${href}" style="${BUTTON}">${escapeHtml(words.button)}</a></p>
 <p style="${PARAGRAPH}">${escapeHtml(words.orLink)}<br><a href="${href}">${href}</a></p>
 ${paragraphs(after)}
