@@ -72,7 +72,7 @@ export function mayKeepDraft({ meta }: Pick<StoredQuestionnaire, "meta">, privac
 }
 
 /** «Liisa V.»: enough for an employer with two trainees, and no whole name on a page that a link opens. */
-function shortName(client: { givenName: string; familyName: string } | null | undefined): string | null {
+export function shortName(client: { givenName: string; familyName: string } | null | undefined): string | null {
   return client ? `${client.givenName} ${client.familyName.slice(0, 1)}.` : null;
 }
 

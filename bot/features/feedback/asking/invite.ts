@@ -3,7 +3,7 @@ import type { Transaction } from "../../../../prisma/client";
 import type { Privacy } from "../../../../surveys/catalogue/metadata";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { ensureVersion } from "../../../../surveys/catalogue/store";
-import { linkTo, newToken } from "../../../../surveys/links/token";
+import { type FreshToken, linkTo, newToken } from "../../../../surveys/links/token";
 import { nextAllowed } from "../../../schedule/working-time";
 import type { ProjectSettings } from "../../../staff/project";
 
@@ -65,13 +65,13 @@ export async function invite(tx: Transaction, asked: NewInvitation): Promise<Inv
 
 const INVITED = { id: true, questionnaireId: true, state: true, expiresAt: true } as const;
 
-/** A fresh way in. The link is told once, here: only its hash is kept. `expiresAt`: of a preview, which has no invitation. */
+/** A fresh way in. The link is told once, here: only its hash is kept. `expiresAt`: of a preview, which has no invitation. `fresh`: its token, where the link had to be known before. */
 export async function giveLink(
   tx: Transaction,
   publicUrl: string,
   to: { invitationId: string | null; questionnaireId: string; channel: Channel; expiresAt?: Date },
+  { token, hash }: FreshToken = newToken(),
 ): Promise<string> {
-  const { token, hash } = newToken();
   await tx.surveyLink.create({ data: { tokenHash: hash, ...to } });
   return linkTo(publicUrl, token);
 }
