@@ -10,8 +10,8 @@ export interface Participation {
   isAtLeast: boolean;
 }
 
-/** null: nothing was handed over, nobody knows to how many, or to fewer than five who were not asked by name. Waves that may not be told are left out of the sum. */
-export function participation(invitations: readonly Asked[], period: Period): Participation | null {
+/** null: nothing was handed over, or nobody knows to how many. «under_five»: to fewer than five who were not asked by name; waves that may not be told are left out of the sum. */
+export function participation(invitations: readonly Asked[], period: Period): Participation | "under_five" | null {
   const waves = new Map<string, { wave: Wave; isNamed: boolean; asked: Asked[] }>();
   for (const one of invitations) {
     const wave = one.round ? waveOfRound(one.round) : halfYearOf(one.day);
@@ -24,9 +24,14 @@ export function participation(invitations: readonly Asked[], period: Period): Pa
   const told = [...waves.values()]
     .filter(({ wave }) => touches(wave, period))
     .flatMap(({ isNamed, asked }) => ofWave(isNamed, asked) ?? []);
+  if (told.length === 0) return waves.size > 0 && [...waves.values()].some(isCounted) ? "under_five" : null;
   const handedOver = sum(told.map((one) => one.handedOver));
   if (handedOver === 0) return null;
   return { handedOver, answered: sum(told.map((one) => one.answered)), isAtLeast: told.some((one) => one.isAtLeast) };
+}
+
+function isCounted({ asked }: { asked: Asked[] }): boolean {
+  return asked.some(({ handedOver }) => handedOver !== null && handedOver > 0);
 }
 
 function ofWave(isNamed: boolean, asked: Asked[]): Participation | null {

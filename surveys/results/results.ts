@@ -25,7 +25,7 @@ export interface QuestionnaireResults {
   hiddenRounds: { wave: Wave; why: Hidden }[];
   /** Some answers are shown in fives, by half-year: not by the very days that were asked about. */
   isInFives: boolean;
-  participation: Participation | null;
+  participation: Participation | "under_five" | null;
   /** Of the questions that have the same points, each weighing the same: a rough guide for the eye. */
   mean: number | null;
   change: Change | null;

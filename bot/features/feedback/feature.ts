@@ -3,6 +3,7 @@ import type { Example, Feature } from "../../turn/feature";
 import { ask, showAskForm, withdraw } from "./asking/ask";
 import { openAsk, sendSurvey } from "./asking/open-ask";
 import type { Reach } from "./reach";
+import { resultsPart } from "./results/results-part";
 import {
   cancelRound,
   confirmRound,
@@ -33,6 +34,7 @@ export function createFeedback(reach: Reach): Feature {
     },
     commands: { send_survey: sendSurvey(reach) },
     questions: {
+      ...resultsPart.questions,
       survey_rounds: {
         about: "anything",
         managersOnly: true,
@@ -41,6 +43,7 @@ export function createFeedback(reach: Reach): Feature {
       },
     },
     actions: {
+      ...resultsPart.actions,
       "feedback.open": openAsk(reach),
       "feedback.ask": ask(reach),
       "feedback.withdraw": withdraw,
