@@ -5,6 +5,7 @@ import { openAsk, sendSurvey } from "./asking/open-ask";
 import { sendAnswerCard } from "./on-card/answer-card";
 import { previewTeam, sendTeam } from "./on-card/ask-team";
 import type { Reach } from "./reach";
+import { resultsPart } from "./results/results-part";
 import {
   cancelRound,
   confirmRound,
@@ -38,6 +39,7 @@ export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
     },
     commands: { send_survey: sendSurvey(reach) },
     questions: {
+      ...resultsPart.questions,
       survey_rounds: {
         about: "anything",
         managersOnly: true,
@@ -46,6 +48,7 @@ export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
       },
     },
     actions: {
+      ...resultsPart.actions,
       "feedback.open": openAsk(reach),
       "feedback.ask": ask(reach),
       "feedback.withdraw": withdraw,
