@@ -20,10 +20,8 @@ export interface Checked extends Findings {
 export function checkQuestionnaire(definition: unknown, meta: unknown): Checked {
   const found = new Finder();
   for (const [where, raw] of [["definition", definition] as const, ["meta", meta] as const]) {
-    const bytes = isDeep(raw) ? null : Buffer.byteLength(JSON.stringify(raw) ?? "");
-    if (bytes === null) found.problem(where, `is nested deeper than ${DEEPEST} levels`);
-    else if (bytes > MOST_BYTES)
-      found.problem(where, `has ${Math.round(bytes / 1000)} KB: ${MOST_BYTES / 1000} KB at most`);
+    const fault = faultOf(raw);
+    if (fault) found.problem(where, fault);
   }
   // Not looked at closer: a hostile one would cost what it is meant to cost.
   if (found.problems.length > 0) return { ...findings(found), questionnaire: null };
@@ -48,12 +46,16 @@ function findings({ problems, warnings }: Findings): Findings {
   return { problems, warnings };
 }
 
-/** Without recursion: a JSON of a hundred thousand brackets is read by JSON.parse() but walked by no function that calls itself. */
-function isDeep(raw: unknown): boolean {
+/** What keeps a JSON from being looked at closer, or stored: PostgreSQL takes neither a NUL nor half a character. */
+function faultOf(raw: unknown): string | null {
+  // Without recursion: JSON.parse() reads a hundred thousand brackets, but no function that calls itself walks them.
   let level: unknown[] = [raw];
-  for (let depth = 0; depth <= DEEPEST; depth += 1) {
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return `is nested deeper than ${DEEPEST} levels`;
+    if (level.some((one) => typeof one === "string" && /\0|\p{Cs}/u.test(one)))
+      return "holds a character that cannot be stored: write the texts anew";
     level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
-    if (level.length === 0) return false;
   }
-  return true;
+  const bytes = Buffer.byteLength(JSON.stringify(raw) ?? "");
+  return bytes > MOST_BYTES ? `has ${Math.round(bytes / 1000)} KB: ${MOST_BYTES / 1000} KB at most` : null;
 }

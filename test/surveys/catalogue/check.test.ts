@@ -325,6 +325,8 @@ describe("what keeps a questionnaire from being asked, with where and what to do
       "b.visibleIf",
       "no number",
     ],
+    ["half a character", asked(rating("a", { title: said("Hyv\ud83d") })), "definition", "cannot be stored"],
+    ["a NUL in a condition", asked(rating("b", { visibleIf: "{a} = '\u0000'" })), "definition", "cannot be stored"],
     ["over 100 KB", { ...asked(rating("a")), x: "x".repeat(100_001) }, "definition", "100 KB at most"],
     ["2 MB", { ...asked(rating("a")), x: "x".repeat(2_000_000) }, "definition", "KB: 100 KB at most"],
     [
