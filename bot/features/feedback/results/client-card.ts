@@ -1,9 +1,9 @@
+import { cutText } from "../../../../finnish/tidy-text";
 import { say } from "../../../../surveys/catalogue/languages";
 import { ofQuery } from "../../../../surveys/results/query";
 import { isIn } from "../../../../surveys/results/waves";
 import { sayDate } from "../../../texts/dates";
 import { fullName } from "../../../texts/names";
-import { cutText } from "../../../texts/tidy-text";
 import { card, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { Asked } from "../../../turn/feature";

@@ -1,7 +1,7 @@
+import { cutText } from "../../../../finnish/tidy-text";
 import { say } from "../../../../surveys/catalogue/languages";
 import { openAnswers } from "../../../../surveys/results/open-answers";
 import type { QuestionnaireResults } from "../../../../surveys/results/results";
-import { cutText } from "../../../texts/tidy-text";
 import { button, card, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import { CARD_ROOM, weigh } from "../../../turn/fit-card";
