@@ -2,7 +2,7 @@ import { defineTexts } from "../../texts/texts";
 import type { Example, Feature } from "../../turn/feature";
 import { ask, showAskForm, withdraw } from "./asking/ask";
 import { openAsk, sendSurvey } from "./asking/open-ask";
-import { sendAnswerCard } from "./on-card/answer-card";
+import { sendAnswerCard, showAnswerCard } from "./on-card/answer-card";
 import { previewTeam, sendTeam } from "./on-card/ask-team";
 import type { Reach } from "./reach";
 import { resultsPart } from "./results/results-part";
@@ -65,7 +65,10 @@ export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
       "feedback.team_send": sendTeam(reach),
       ...(surveys ? { "feedback.card_send": sendAnswerCard(reach.publicUrl, surveys) } : {}),
     },
-    forms: { "feedback.ask": showAskForm(reach) },
+    forms: {
+      "feedback.ask": showAskForm(reach),
+      ...(surveys ? { "feedback.card_send": showAnswerCard(surveys) } : {}),
+    },
     dueRules: [createSurveyDue(reach)],
     jobs: [createAskJob(reach)],
   };

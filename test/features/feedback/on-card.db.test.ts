@@ -22,8 +22,9 @@ async function answers(person: DemoPerson, of: DemoPerson, typed: Record<string,
   const shown = await cardOf(of);
   const tap = printCard(shown, 1).taps.find(({ title }) => title === "Lähetä vastaus") as Tap;
   const data = { ...valuesOf(shown), ...typed, ...tap.data };
-  await story.does(person, { type: "action", verb: tap.verb, data, cardId: "card", answered: "inline" });
-  return story.sees(person);
+  const act = { type: "action", verb: tap.verb, data, cardId: null, answered: "inline" } as const;
+  const { body } = (await story.does(person, act)) as { body?: { value: Card } };
+  return body ? printCard(body.value, 1).lines.join("\n") : story.sees(person);
 }
 const responses = () => story.test.db.surveyResponse.findMany();
 async function sendToTeam() {
@@ -65,12 +66,12 @@ it.each([
   ["nothing chosen", { q_would_help: "x" }],
   ["a choice that is none", { q_work_goes: "9", q_time_for_clients: "3" }],
   ["an identity code in the words", { q_work_goes: "4", q_time_for_clients: "3", q_would_help: "ks. 131052-308T" }],
-])("%s: told beside the question, what was typed stays, nothing is stored", async (_what, typed) => {
+])("%s: told beside the question, what was typed stays, nothing is stored", async (what, typed) => {
   await sendToTeam();
   const seen = await answers("maija", "maija", typed);
   expect(seen).toContain("Lähetä vastaus");
   expect(seen).not.toContain("Kiitos");
-  if ("q_would_help" in typed) expect(seen).toContain(typed.q_would_help);
+  if (what !== "an identity code in the words" && "q_would_help" in typed) expect(seen).toContain(typed.q_would_help);
   expect(await responses()).toEqual([]);
 });
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import type { SurveyLanguage } from "../../../../surveys/catalogue/languages";
+import type { Privacy } from "../../../../surveys/catalogue/metadata";
 import { type Question, type Questionnaire, questionsOf } from "../../../../surveys/catalogue/questionnaire";
+import type { StoredQuestionnaire } from "../../../../surveys/catalogue/store";
+import type { FieldProblem } from "../../../../surveys/intake/submitted";
 import { readForm } from "../../../../surveys/page/read-form";
 import { recordAudit } from "../../../staff/audit";
 import { card, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
-import type { ActionHandler } from "../../../turn/feature";
+import type { ActionHandler, FormHandler } from "../../../turn/feature";
 import { inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
 import { giveLink } from "../asking/invite";
@@ -20,48 +22,74 @@ export function cardKey(round: string, staffId: string): string {
   return `${round}:staff:${staffId}`;
 }
 
-/** «Lähetä vastaus» on a card: by the same door as from a page, with the same guard. */
+/** «Lähetä vastaus»: by the same door as from a page, with the same guard. */
 export const sendAnswerCard =
-  (publicUrl: string, { versions, intake }: Surveys): ActionHandler =>
+  (publicUrl: string, surveys: Surveys): ActionHandler =>
   async (context, data) => {
     const { language, staffId } = context.actor;
     const texts = feedbackTexts[language].onCard;
-    const read = sent.safeParse(data);
-    const invitation = read.success
-      ? await context.db.invitation.findUnique({ where: { id: read.data.invitation } })
-      : null;
-    if (!read.success || !invitation?.dedupeKey.endsWith(`:staff:${staffId}`))
-      return [{ type: "text", text: turnTexts[language].unknownButton }];
-    const questionnaire = await versions.byId(invitation.questionnaireId);
-    const fields = fieldsOf(questionnaire, data);
-    const submitted = await intake.submit(await passOf(context, publicUrl, invitation), {
-      submissionId: read.data.submission,
+    const card = await readCard(context, surveys, data);
+    if (!card) return [{ type: "text", text: turnTexts[language].unknownButton }];
+    const { invitation, questionnaire, fields, submissionId } = card;
+    const submitted = await surveys.intake.submit(await passOf(context, publicUrl, invitation), {
+      ...{ submissionId, language, address: staffId },
       answers: readForm(questionnaire, fields),
-      language,
-      address: staffId,
     });
-    if (submitted.type === "refused") {
-      const typed = Object.fromEntries(
-        questionsOf(questionnaire).map(({ name }) => [FIELD + name, fields.getAll(name).join(",")]),
-      );
-      const form = { invitationId: invitation.id, submissionId: read.data.submission };
-      return inPlace([
-        {
-          type: "card",
-          preview: feedbackTexts[language].preview,
-          card: drawAnswerCard(questionnaire, language as SurveyLanguage, wordsOf(invitation.privacy, language), {
-            ...{ ...form, typed, problems: submitted.problems },
-          }),
-        },
-      ]);
-    }
+    if (submitted.type === "refused") return drawAgain(context, card, submitted.problems);
     if (submitted.type === "stored")
       await recordAudit(context.db, {
         ...{ actorId: staffId, projectId: invitation.projectId, command: "feedback.card_answered" },
         ...{ subject: "Questionnaire", subjectIds: [invitation.questionnaireId] },
       });
-    return [line(context, texts.came[submitted.type === "slow_down" ? "slow_down" : submitted.type])];
+    return [line(context, texts.came[submitted.type])];
   };
+
+/** The card once more, as it was filled in. */
+export const showAnswerCard =
+  (surveys: Surveys): FormHandler =>
+  async (context, typed, problem) => {
+    const card = await readCard(context, surveys, typed);
+    return card && drawAgain(context, card, [{ question: null, say: problem }]);
+  };
+
+interface FilledCard {
+  invitation: { id: string; questionnaireId: string; projectId: string; privacy: Privacy };
+  questionnaire: StoredQuestionnaire;
+  fields: URLSearchParams;
+  submissionId: string;
+}
+
+/** null: no card of this person's. */
+async function readCard(
+  { db, actor }: TurnContext,
+  { versions }: Surveys,
+  data: Record<string, unknown>,
+): Promise<FilledCard | null> {
+  const read = sent.safeParse(data);
+  const invitation = read.success ? await db.invitation.findUnique({ where: { id: read.data.invitation } }) : null;
+  if (!read.success || !invitation?.dedupeKey.endsWith(`:staff:${actor.staffId}`)) return null;
+  const questionnaire = await versions.byId(invitation.questionnaireId);
+  return { invitation, questionnaire, fields: fieldsOf(questionnaire, data), submissionId: read.data.submission };
+}
+
+function drawAgain(
+  { actor }: TurnContext,
+  { invitation, questionnaire, fields, submissionId }: FilledCard,
+  problems: FieldProblem[],
+): Reply[] {
+  const typed = Object.fromEntries(
+    questionsOf(questionnaire).map(({ name }) => [FIELD + name, fields.getAll(name).join(",")]),
+  );
+  const words = wordsOf(invitation.privacy, actor.language);
+  const form = { invitationId: invitation.id, submissionId, typed, problems };
+  return inPlace([
+    {
+      type: "card",
+      preview: feedbackTexts[actor.language].preview,
+      card: drawAnswerCard(questionnaire, actor.language, words, form),
+    },
+  ]);
+}
 
 /** What a card says beside its questions. */
 export function wordsOf(privacy: "named" | "confidential" | "anonymous", language: "fi" | "en") {
