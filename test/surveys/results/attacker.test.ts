@@ -128,7 +128,6 @@ function setsSeen(world: Collected, query: ResultsQuery): Map<string, string[][]
       for (const figures of [one.figures, ...one.byWave.map((wave) => wave.figures)])
         if (figures) add(one.name, peopleIn(figures));
   for (const { name, texts } of openAnswers(world, { ...query, keys: ["client-mid"] })) if (texts) add(name, texts);
-  for (const [name, people] of setsInExport(world)) add(name, people);
   return seen;
 }
 
@@ -164,18 +163,21 @@ function toldApart(sets: string[][]): string[][] {
 test("whatever is asked, and whenever: no fewer than five can be told apart", () => {
   let cards = 0;
   fc.assert(
-    fc.property(manySteps, fc.array(question, { minLength: 1, maxLength: 8 }), (steps, questions) => {
+    fc.property(manySteps, fc.array(question, { minLength: 1, maxLength: 5 }), (steps, questions) => {
       const seen = new Map<string, string[][]>();
-      for (const world of worlds(steps))
+      const keep = (name: string, sets: string[][]) => seen.set(name, (seen.get(name) ?? []).concat(sets));
+      for (const world of worlds(steps)) {
+        for (const [name, people] of setsInExport(world)) keep(name, [people]);
         for (const query of [EVERYTHING, ...questions])
-          for (const [name, sets] of setsSeen(world, query)) seen.set(name, (seen.get(name) ?? []).concat(sets));
+          for (const [name, sets] of setsSeen(world, query)) keep(name, sets);
+      }
       for (const [name, sets] of seen) {
         cards += sets.length;
         for (const group of toldApart(sets))
           expect({ name, size: Math.min(group.length, 5) }).toEqual({ name, size: 5 });
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
   // The attacker saw something at all.
   expect(cards).toBeGreaterThan(1000);
