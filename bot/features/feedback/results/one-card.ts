@@ -84,7 +84,7 @@ function wellbeingBlocks(items: ItemChange[], { actor: { language } }: TurnConte
     const lines = shown.map(({ title, better, same, worse, n }) => texts.itemChange(title, better, same, worse, n));
     return [
       ...(n === 0 ? [text(texts.wellbeing, { bold: true, spacing: "Medium" })] : []),
-      text(texts.stages(ofStep[0]!.from, ofStep[0]!.to), { spacing: "Small" }),
+      text(`${texts.stages[ofStep[0]!.from]} → ${texts.stages[ofStep[0]!.to]}`, { spacing: "Small" }),
       ...[...lines, ...(shown.length < ofStep.length ? [texts.itemHidden] : [])].map((line) =>
         text(line, { small: true, spacing: "None" }),
       ),

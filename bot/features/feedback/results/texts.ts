@@ -2,9 +2,6 @@ import type { Hidden } from "../../../../surveys/results/results";
 import type { Stage } from "../../../../surveys/results/wellbeing";
 import { defineTexts } from "../../../texts/texts";
 
-const STAGES_FI: Record<Stage, string> = { start: "alussa", end: "lopussa", three_months: "3 kk päästä" };
-const STAGES_EN: Record<Stage, string> = { start: "at the start", end: "at the end", three_months: "3 months after" };
-
 export const resultsTexts = defineTexts({
   fi: {
     preview: "Palautteet",
@@ -48,7 +45,7 @@ export const resultsTexts = defineTexts({
     topic: (topic: string) => `Kysymykset aiheesta «${topic}»`,
     noTopic: (topic: string) => `Aiheesta «${topic}» ei löytynyt kysymystä. Tässä kaikki:`,
     wellbeing: "Sama asiakas kahtena aikana",
-    stages: (from: Stage, to: Stage) => `${STAGES_FI[from]} → ${STAGES_FI[to]}`,
+    stages: { start: "alussa", end: "lopussa", three_months: "3 kk päästä" } satisfies Record<Stage, string>,
     itemChange: (title: string, better: number, same: number, worse: number, n: number) =>
       `${title} parempi ${better} · sama ${same} · huonompi ${worse} · n ${n}`,
     itemHidden: "Ei näytetä: molempina aikoina vastanneita on alle 5.",
@@ -98,7 +95,7 @@ export const resultsTexts = defineTexts({
     topic: (topic: string) => `Questions about “${topic}”`,
     noTopic: (topic: string) => `I found no question about “${topic}”. Here is everything:`,
     wellbeing: "The same client at two times",
-    stages: (from: Stage, to: Stage) => `${STAGES_EN[from]} → ${STAGES_EN[to]}`,
+    stages: { start: "at the start", end: "at the end", three_months: "3 months after" },
     itemChange: (title: string, better: number, same: number, worse: number, n: number) =>
       `${title} better ${better} · same ${same} · worse ${worse} · n ${n}`,
     itemHidden: "Not shown: fewer than 5 answered at both times.",

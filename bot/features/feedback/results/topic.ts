@@ -54,7 +54,7 @@ export function speaksOf(topic: Topic, title: Localized): "itself" | "related" |
       .join(" ")
       .toLowerCase()
       .match(/[\p{L}-]+/gu) ?? [];
-  const holds = (stem: string) => words.some((word) => (stem.length > 4 ? word.includes(stem) : word.startsWith(stem)));
+  const holds = (stem: string) => words.some((word) => (stem.length > 3 ? word.includes(stem) : word.startsWith(stem)));
   if (holds(topic.stems[0]!)) return "itself";
   return topic.stems.slice(1).some(holds) ? "related" : null;
 }
