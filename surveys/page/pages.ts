@@ -4,12 +4,14 @@ import { isSurveyLanguage, SURVEY_LANGUAGES, type SurveyLanguage } from "../cata
 import type { Versions } from "../catalogue/store";
 import type { Intake, Sent, Submitted } from "../intake/submitted";
 import { type AskedLink, type OpenedLink, openLink } from "../links/open-link";
+import { linkTo } from "../links/token";
 import { answer, securityHeaders } from "./answer";
 import { buildAssets } from "./assets";
 import type { Reply } from "./client/words";
 import { type AskedForm, drawForm, type FormState } from "./draw-form";
 import { drawDocument, type Frame } from "./draw-frame";
 import { drawMessage, drawStatement, drawStop, drawStopped } from "./draw-message";
+import { drawSheet, SHEET_STYLE } from "./draw-sheet";
 import { Markup } from "./html";
 import type { PageAnswer, PageRequest, PageRoute, SentBody } from "./route";
 import { nextStep } from "./steps";
@@ -27,12 +29,14 @@ export async function createSurveyPages(options: {
   intake: Intake;
   now: () => Date;
   log: { warn(fields: object, words: string): void };
+  /** What the link on a printed sheet begins with. */
+  publicUrl: string;
   /** Whom a respondent may ask, in the words of the project; null: the page's own. */
   askWhom?: (link: AskedLink, language: SurveyLanguage) => Promise<string | null>;
   /** Style and script, made beforehand. */
   client?: Awaited<ReturnType<typeof buildAssets>>;
 }): Promise<SurveyPages> {
-  const { db, versions, intake, now, log } = options;
+  const { db, versions, intake, now, log, publicUrl } = options;
   const assets = options.client ?? (await buildAssets());
   const security = securityHeaders(assets.style);
   const drawn = { style: Markup.trusted(assets.style), scriptPath: assets.script.path };
@@ -78,6 +82,16 @@ export async function createSurveyPages(options: {
       isPosted: false,
     };
     return page(req, 200, drawForm(await asked(req, opened, language), state));
+  }
+
+  /** To print. The link on it is this very one: the token is known to whoever asked for the sheet, and to nobody else. */
+  async function showSheet(req: PageRequest): Promise<PageAnswer> {
+    const opened = await open(req);
+    const language = languageOf(req, opened);
+    if (!isAnswerable(opened)) return page(req, ...stateOf(opened, language));
+    const url = linkTo(publicUrl, tokenOf(req));
+    const headers = { ...securityHeaders(SHEET_STYLE), "Content-Type": "text/html; charset=utf-8" };
+    return answer(req, 200, headers, await drawSheet(opened.link, language, { url, lastDay: opened.link.lastDay }));
   }
 
   async function take(req: PageRequest): Promise<PageAnswer> {
@@ -204,6 +218,7 @@ export async function createSurveyPages(options: {
       route("get", "/k/:token", show),
       route("post", "/k/:token", take),
       route("post", "/k/:token/draft", keepDraft),
+      route("get", "/k/:token/sheet", showSheet),
       route("get", "/k/:token/stop", showStop),
       route("post", "/k/:token/stop", stop),
       route("get", "/k-assets/:file", serveAsset),

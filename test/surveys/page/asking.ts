@@ -59,7 +59,7 @@ export async function openAsking(db: Database, limits: Limits = UNLIMITED): Prom
   const versions = createVersions(db);
   const catalogue = loadCatalogue();
   const intake = createIntake({ db, versions, hooks: [], now, log, limits });
-  const { routes } = await createSurveyPages({ db, versions, intake, now, log });
+  const { routes } = await createSurveyPages({ publicUrl: "https://teho.example.org", db, versions, intake, now, log });
   const server = await startServer({
     host: "127.0.0.1",
     port: 0,

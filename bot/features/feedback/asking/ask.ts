@@ -4,6 +4,7 @@ import type { Transaction } from "../../../../prisma/client";
 import { isSurveyLanguage, type SurveyLanguage, say } from "../../../../surveys/catalogue/languages";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { ensureVersion } from "../../../../surveys/catalogue/store";
+import { lastDay } from "../../../../surveys/links/last-day";
 import { type Language, membershipIn } from "../../../staff/actor";
 import { recordAudit } from "../../../staff/audit";
 import { localDay, sayDate, sayTime } from "../../../texts/dates";
@@ -17,7 +18,7 @@ import type { Reach } from "../reach";
 import { feedbackTexts } from "../texts";
 import { ASK_INPUTS, type AskForm, askCard, type TypedAsk } from "./ask-card";
 import { isOfPlacement, offeredTo } from "./choose";
-import { giveLink, invite, lastDay, queueDelivery, whenAllowed } from "./invite";
+import { giveLink, invite, queueDelivery, whenAllowed } from "./invite";
 import { loadClient, loadEmployer, type Person, type Placement } from "./store";
 
 /** The buttons of the asking card: a mail that goes out, a link, a QR code, this device, a sheet, a look at it first. */

@@ -1,9 +1,9 @@
 import type { Database } from "../../../../prisma/client";
 import { isSurveyLanguage, say } from "../../../../surveys/catalogue/languages";
 import type { Versions } from "../../../../surveys/catalogue/store";
+import { lastDay } from "../../../../surveys/links/last-day";
 import { shortName } from "../../../../surveys/links/open-link";
 import { isOfPlacement } from "../asking/choose";
-import { lastDay } from "../asking/invite";
 import type { Claimed } from "./claim";
 import type { Letter } from "./mail-text";
 
