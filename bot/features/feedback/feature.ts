@@ -2,6 +2,7 @@ import { defineTexts } from "../../texts/texts";
 import type { Example, Feature } from "../../turn/feature";
 import { ask, showAskForm, withdraw } from "./asking/ask";
 import { openAsk, sendSurvey } from "./asking/open-ask";
+import { createRemindJob } from "./delivery/remind-job";
 import type { Reach } from "./reach";
 import {
   cancelRound,
@@ -58,6 +59,6 @@ export function createFeedback(reach: Reach): Feature {
     },
     forms: { "feedback.ask": showAskForm(reach) },
     dueRules: [createSurveyDue(reach)],
-    jobs: [createAskJob(reach)],
+    jobs: [createAskJob(reach), createRemindJob()],
   };
 }
