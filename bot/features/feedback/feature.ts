@@ -2,6 +2,7 @@ import { defineTexts } from "../../texts/texts";
 import type { Example, Feature } from "../../turn/feature";
 import { ask, showAskForm, withdraw } from "./asking/ask";
 import { openAsk, sendSurvey } from "./asking/open-ask";
+import { createRemindJob } from "./delivery/remind-job";
 import { sendAnswerCard, showAnswerCard } from "./on-card/answer-card";
 import { previewTeam, sendTeam } from "./on-card/ask-team";
 import type { Reach } from "./reach";
@@ -20,8 +21,7 @@ import { createAskJob } from "./triggers/ask-job";
 import { createSurveyDue } from "./triggers/due";
 import { feedbackWords } from "./words";
 
-/** Asking for feedback, and what came of it. */
-/** `surveys` null: only to look at what there is (tests, the command list); nothing that needs answers is wired. */
+/** Asking for feedback, and what came of it. `surveys` null: only to look at what there is; nothing that needs answers is wired. */
 export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
   return {
     name: "feedback",
@@ -70,6 +70,6 @@ export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
       ...(surveys ? { "feedback.card_send": showAnswerCard(surveys) } : {}),
     },
     dueRules: [createSurveyDue(reach)],
-    jobs: [createAskJob(reach)],
+    jobs: [createAskJob(reach), createRemindJob()],
   };
 }

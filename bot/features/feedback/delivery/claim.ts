@@ -53,7 +53,10 @@ const STILL_GOES = (now: Date) => Prisma.sql`
   AND NOT EXISTS (SELECT 1 FROM "SurveyRound" round WHERE round.id = invitation."roundId" AND round.state <> 'open')
   AND (delivery.step = 0 OR NOT invitation."noReminders")`;
 
-/** Takes back what is due and has lost its purpose: answered, withdrawn, expired, its round stopped or closed, «älä muistuta». @returns how many. */
+/**
+ * Takes back what is due and has lost its purpose: answered, withdrawn, expired, its round stopped or closed, «älä muistuta». Only
+ * what is due: a row that changed at the moment of an answer would say when an anonymous one was given. @returns how many.
+ */
 export function cancelPointless(db: Database, now: Date): Promise<number> {
   return db.$executeRaw`
     UPDATE "SurveyDelivery" delivery

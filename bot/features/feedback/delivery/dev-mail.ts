@@ -1,38 +1,65 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { type KeptMail, listMails, readMail } from "./folder-mailer";
 import { escapeHtml } from "./mail-text";
 
-/** GET /dev/mail and /dev/mail/<name>: what the folder holds, for this machine alone. Wired in development only: the mails hold working links. */
+/** GET /dev/mail and /dev/mail/:name: what the folder holds, for this machine alone. Wired in development only: the mails hold working links. */
 
 const LOOPBACK_ADDRESS = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 /** A page elsewhere may let its name point to this machine (DNS rebinding): its name is not ours. */
 const LOOPBACK_HOST = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 
-export type DevMail = (req: IncomingMessage, res: ServerResponse, name: string | null) => Promise<void>;
-
-export function createDevMail(folder: string): DevMail {
-  return async (req, res, name) => {
-    if (!LOOPBACK_ADDRESS.test(req.socket.remoteAddress ?? "") || !LOOPBACK_HOST.test(req.headers.host ?? ""))
-      return answer(res, 403, page("Ei täältä", "<p>Only from this machine.</p>"));
-    if (name === null) return answer(res, 200, listPage(await listMails(folder)));
-    const mail = await readMail(folder, name);
-    if (!mail) return answer(res, 404, page("Ei löydy", '<p><a href="/dev/mail">Kaikki viestit</a></p>'));
-    return answer(res, 200, mailPage(mail));
-  };
+/** As surveys/page/route.ts has them: they stand in the same table. */
+interface Asked {
+  params: Readonly<Record<string, string | undefined>>;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  address: string;
+}
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+export interface DevMailRoute {
+  method: "get";
+  path: string;
+  handler(req: Asked): Promise<Answer>;
 }
 
-function answer(res: ServerResponse, status: number, html: string): void {
-  res.writeHead(status, {
-    "Content-Type": "text/html; charset=utf-8",
-    "Content-Length": String(Buffer.byteLength(html)),
-    // Nothing of a mail runs or is fetched; its own look is inline.
-    "Content-Security-Policy":
-      "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-  });
-  res.end(html);
+export function devMailRoutes(folder: string): DevMailRoute[] {
+  const guarded = (show: (req: Asked) => Promise<Answer>) => async (req: Asked) =>
+    LOOPBACK_ADDRESS.test(req.address) && LOOPBACK_HOST.test(String(req.headers.host ?? ""))
+      ? show(req)
+      : answer(403, page("Ei täältä", "<p>Only from this machine.</p>"));
+  return [
+    { method: "get", path: "/dev/mail", handler: guarded(async () => answer(200, listPage(await listMails(folder)))) },
+    {
+      method: "get",
+      path: "/dev/mail/:name",
+      handler: guarded(async ({ params }) => {
+        const mail = await readMail(folder, params.name ?? "");
+        return mail
+          ? answer(200, mailPage(mail))
+          : answer(404, page("Ei löydy", '<p><a href="/dev/mail">Kaikki viestit</a></p>'));
+      }),
+    },
+  ];
+}
+
+function answer(status: number, html: string): Answer {
+  const body = Buffer.from(html);
+  return {
+    status,
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Length": String(body.length),
+      // Nothing of a mail runs or is fetched; its own look is inline.
+      "Content-Security-Policy":
+        "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "Referrer-Policy": "no-referrer",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-store",
+    },
+    body,
+  };
 }
 
 function listPage(mails: KeptMail[]): string {

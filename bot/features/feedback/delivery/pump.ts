@@ -23,7 +23,7 @@ import type { Texter } from "./sms";
 /** Connections to the mail server at the same time: what public servers take from one sender without a word. */
 export const LANES = 5;
 /** A second, in all: our own caution, as in the outbox. A round of 300 takes half a minute. */
-const PER_SECOND = 10;
+export const PER_SECOND = 10;
 const IDLE_MS = 1000;
 
 export interface DeliveryParts {

@@ -4,6 +4,7 @@ import type { Audience, Privacy } from "../../../../surveys/catalogue/metadata";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { ensureVersion } from "../../../../surveys/catalogue/store";
 import { invite, queueDelivery } from "../asking/invite";
+import { ledgersOf, NOBODY_ASKED } from "../delivery/ledger";
 
 /** Rounds: many are asked the same at once. */
 
@@ -116,23 +117,20 @@ export interface RoundView {
 
 /** Rounds of the projects with their counts, the newest first; `id`: only that one. */
 export async function listRounds(db: Database, projectIds: string[], id: string | null = null): Promise<RoundView[]> {
-  return db.$queryRaw`
-    SELECT round.id, round."projectId", round.name, round.privacy::text, round.state::text, round."closesAt",
-           round."eventId" IS NOT NULL AS "isEvent", asked.asked, asked.answered, sent.gone, sent.failed, sent.unknown, sent.queued
-      FROM "SurveyRound" round
-      CROSS JOIN LATERAL (
-        SELECT count(*)::int AS asked, coalesce(sum(answers), 0)::int AS answered
-          FROM "Invitation" WHERE "roundId" = round.id) asked
-      CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE delivery.state = 'handed_over' OR delivery.state = 'answered')::int AS gone,
-               count(*) FILTER (WHERE delivery.state = 'unreachable')::int AS failed,
-               count(*) FILTER (WHERE delivery.state = 'unknown')::int AS unknown,
-               count(*) FILTER (WHERE delivery.state = 'queued')::int AS queued
-          FROM "SurveyDelivery" delivery JOIN "Invitation" invitation ON invitation.id = delivery."invitationId"
-         WHERE invitation."roundId" = round.id AND delivery.step = 0) sent
-     WHERE round."projectId" = ANY(${projectIds}::uuid[]) AND (${id}::uuid IS NULL OR round.id = ${id}::uuid)
-     ORDER BY round."createdAt" DESC
-     LIMIT 20`;
+  const rounds = await db.surveyRound.findMany({
+    where: { projectId: { in: projectIds }, ...(id ? { id } : {}) },
+    orderBy: { createdAt: "desc" },
+    take: 20,
+    select: { id: true, projectId: true, name: true, privacy: true, state: true, closesAt: true, eventId: true },
+  });
+  const ledgers = await ledgersOf(
+    db,
+    rounds.map((round) => round.id),
+  );
+  return rounds.map(({ eventId, ...round }) => {
+    const { asked, handedOver, answered, failed, unknown, waiting } = ledgers.get(round.id) ?? NOBODY_ASKED;
+    return { ...round, isEvent: eventId !== null, asked, gone: handedOver, answered, failed, unknown, queued: waiting };
+  });
 }
 
 /** «Keskeytä lähetys»: what has not left stays here. */

@@ -3,7 +3,7 @@ import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDevMail } from "../../../../bot/features/feedback/delivery/dev-mail";
+import { type DevMailRoute, devMailRoutes } from "../../../../bot/features/feedback/delivery/dev-mail";
 import { createFolderMailer, mailFolder } from "../../../../bot/features/feedback/delivery/folder-mailer";
 import type { Mail } from "../../../../bot/features/feedback/delivery/mailer";
 
@@ -27,10 +27,14 @@ beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "teho-mail-"));
   now = new Date("2026-11-24T08:00:00Z");
   mailer = createFolderMailer(mailFolder(dataDir), () => now);
-  const show = createDevMail(mailFolder(dataDir));
-  server = createServer((req, res) => {
-    const [, name = null] = /^\/dev\/mail(?:\/(.*))?$/.exec(req.url ?? "") ?? [];
-    void show(req, res, name === null ? null : decodeURIComponent(name));
+  const [list, single] = devMailRoutes(mailFolder(dataDir)) as [DevMailRoute, DevMailRoute];
+  server = createServer(async (req, res) => {
+    const [, name] = /^\/dev\/mail\/(.+)$/.exec(req.url ?? "") ?? [];
+    const asked = { params: {}, headers: req.headers, address: req.socket.remoteAddress ?? "" };
+    const { status, headers, body } = await (name
+      ? single.handler({ ...asked, params: { name: decodeURIComponent(name) } })
+      : list.handler(asked));
+    res.writeHead(status, headers).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
@@ -116,4 +120,12 @@ test("a page elsewhere whose name points here sees nothing", async () => {
       .end(),
   );
   expect(status).toBe(403);
+});
+
+test("another machine sees nothing", async () => {
+  await mailer.send(mail(1), yes);
+  for (const { handler } of devMailRoutes(mailFolder(dataDir))) {
+    const { status, body } = await handler({ params: {}, headers: { host: "localhost:3978" }, address: "10.0.0.7" });
+    expect([status, body.toString().includes("Kysely 1")]).toEqual([403, false]);
+  }
 });

@@ -37,7 +37,7 @@ function startPump(now: Date, ...death: string[]): { child: ChildProcess; ended:
   const script = join(ROOT, "test", "features", "feedback", "delivery", "pump.child.ts");
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", script, test_.url, server.url, now.toISOString(), ...death],
+    ["--import", "tsx", script, test_.url, server.url, now.toISOString(), "1000", ...death],
     { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] },
   );
   alive.add(child);

@@ -4,8 +4,8 @@ import { createSmtpMailer } from "../../../../bot/features/feedback/delivery/smt
 import { type Clock, systemClock } from "../../../../bot/schedule/clock";
 import { openDatabase } from "../../../../prisma/client";
 
-/** A Teho reduced to its delivery pump: `node --import tsx pump.child.ts DATABASE_URL SMTP_URL NOW [place count]`: at the count-th time that it comes to the place it kills itself, as kill -9 does. */
-const [url = "", smtp = "", now = "", dieAt, count = "1"] = process.argv.slice(2);
+/** A Teho reduced to its delivery pump: `node --import tsx pump.child.ts DATABASE_URL SMTP_URL NOW PER_SECOND [place count]`: at the count-th time that it comes to the place it kills itself, as kill -9 does. */
+const [url = "", smtp = "", now = "", perSecond = "", dieAt, count = "1"] = process.argv.slice(2);
 
 /** «claimed»: nothing has gone out. «data»: everything but the last line. «committed»: written down, and the last line not sent yet. */
 let left = Number(count);
@@ -40,14 +40,13 @@ const pump = createDeliveryPump({
   publicUrl: "https://teho.example.fi",
   clock,
   log,
-  perSecond: 1000,
+  perSecond: Number(perSecond),
 });
 
 async function main(): Promise<void> {
   while ((await pump.pumpOnce()) > 0) {}
   await mailer.close();
   await db.close();
-  process.stdout.write("done\n");
 }
 
 main().catch((error) => {
