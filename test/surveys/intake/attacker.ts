@@ -28,7 +28,7 @@ export async function tablesWith(db: Database, code: string): Promise<string[]> 
   return found;
 }
 
-/** How strongly each way of sorting the answers' rows follows the true order: Spearman's rank correlation per column, 0 where all rows are alike. */
+/** How strongly each way of sorting the answers' rows follows the true order: Spearman's rank correlation per column, in standard deviations of what chance gives. */
 export async function orderLeaks(db: Database, truth: Truth): Promise<Map<string, number>> {
   const leaks = new Map<string, number>();
   for (const table of ["WaitingAnswer", "SurveyResponse"]) {
@@ -117,7 +117,7 @@ function codeOf(words: string): string {
   return words.split(" ", 1)[0]!;
 }
 
-/** Pearson's correlation of the ranks, ties at their middle. */
+/** Of ranks without any connection it scatters about 0 by 1, whatever their number; 0 where all are alike. Ties stand at their middle. */
 function correlation(ranked: Ranked[]): number {
   const a = middleRanks(ranked.map(({ at }) => at));
   const b = middleRanks(ranked.map(({ rank }) => rank));
@@ -129,7 +129,7 @@ function correlation(ranked: Ranked[]): number {
     varA += da * da;
     varB += db * db;
   }
-  return varA === 0 || varB === 0 ? 0 : both / Math.sqrt(varA * varB);
+  return varA === 0 || varB === 0 ? 0 : (both / Math.sqrt(varA * varB)) * Math.sqrt(a.length - 1);
 }
 
 function middleRanks(values: number[]): number[] {
