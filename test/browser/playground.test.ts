@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { DEMO_TENANT_ID } from "../../bot/config";
 import { demoAadId } from "../../prisma/demo/people";
-import { describeInBrowser, findChromium } from "../support/chromium";
+import { describeInBrowser } from "../support/chromium";
+import { launchChromium, openPlaygroundChat, type PlaygroundChat } from "../support/playground-chat";
 import { startWholeTeho, type WholeTeho } from "../support/whole-teho";
 
 /** The journey as a newcomer lives it: `npm start`, the local Teams in a real browser, one sentence, one tap. */
@@ -12,31 +13,14 @@ jest.setTimeout(120_000);
 describeInBrowser("in the Playground", () => {
   let teho: WholeTeho;
   let browser: Browser;
+  let chat: PlaygroundChat;
   let page: Page;
 
   beforeAll(async () => {
     teho = await startWholeTeho({ playground: true });
-    browser = await chromium.launch({
-      executablePath: findChromium()!,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
-    page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-    page.setDefaultTimeout(60_000);
-    await page.route("**/*", (route) =>
-      /^(https?|wss?):\/\/(127\.0\.0\.1|localhost)[:/]|^data:/.test(route.request().url())
-        ? route.continue()
-        : route.abort(),
-    );
-    await page.goto(teho.playgroundUrl, { waitUntil: "domcontentloaded" });
-    await page.getByText("Hei Maija! Olen Teho.").first().waitFor();
+    browser = await launchChromium();
+    chat = await openPlaygroundChat(browser, teho.playgroundUrl);
+    page = chat.page;
   });
 
   afterAll(async () => {
@@ -44,18 +28,10 @@ describeInBrowser("in the Playground", () => {
     await teho?.stop();
   });
 
-  const cards = () => page.locator(".ac-adaptiveCard");
-  const lastCard = () => cards().last();
-  const within = (card: Locator, text: string | RegExp) => card.getByText(text).first().waitFor();
-
-  async function says(text: string): Promise<void> {
-    const before = await cards().count();
-    const box = page.getByRole("textbox").last();
-    await box.click();
-    await box.pressSequentially(text, { delay: 2 });
-    await page.keyboard.press("Enter");
-    await cards().nth(before).waitFor();
-  }
+  const cards = () => chat.cards();
+  const lastCard = () => chat.lastCard();
+  const within = (card: Locator, text: string | RegExp) => chat.within(card, text);
+  const says = (text: string) => chat.says(text);
 
   test("a coach logs a call with one tap and sees it when asking", async () => {
     await says("Matti Virtaselle soitettu eilen, 20 min, työkokeilu sujuu hyvin");

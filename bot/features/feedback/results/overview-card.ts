@@ -4,6 +4,7 @@ import { button, card, tapLine, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import { CARD_ROOM, weigh } from "../../../turn/fit-card";
 import type { CardElement, Reply } from "../../../turn/reply";
+import { feedbackTexts } from "../texts";
 import { dataOf, type Narrowed } from "./asked-for";
 import { summaryLine } from "./figures-in-words";
 import { narrowedLine } from "./narrowed-line";
@@ -54,7 +55,10 @@ function overviewLines(context: TurnContext, { projectId, results }: Listed, nar
       key: results.key,
       ...dataOf(narrowed),
     }),
-    ...[summary, results.hidden ? texts.hidden[results.hidden] : ""]
+    ...[
+      [feedbackTexts[language].groups[results.audience], summary].filter(Boolean).join(" · "),
+      results.hidden ? texts.hidden[results.hidden] : "",
+    ]
       .filter((line) => line !== "")
       .map((line) => text(line, { small: true, spacing: "None" })),
   ];
