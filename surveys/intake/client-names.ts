@@ -1,4 +1,4 @@
-import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES, TOWN_NAMES } from "../../finnish/common-names";
+import { commonFamilyName, commonGivenName, TOWN_NAMES } from "../../finnish/common-names";
 import { HOMOGRAPHS } from "../../finnish/homograph-table";
 import { inflect } from "../../finnish/inflect";
 import { tidyText } from "../../finnish/tidy-text";
@@ -48,14 +48,13 @@ interface Word {
 
 type Forms = ReadonlyMap<string, string>;
 
-const commonGiven = formsOf(COMMON_GIVEN_NAMES, "given");
-const commonFamily = formsOf(COMMON_FAMILY_NAMES, "family");
-const common = new Set([...COMMON_GIVEN_NAMES, ...COMMON_FAMILY_NAMES]);
+/** A name of one letter or two is a word of half the texts. */
+const SHORTEST = 3;
 const homographs = new Set(HOMOGRAPHS.trim().split(/\s+/));
 
 function isPair(a: string, b: string, given: Forms, family: Forms): boolean {
-  const isGiven = (word: string) => given.has(word) || commonGiven.has(word);
-  const isFamily = (word: string) => family.has(word) || commonFamily.has(word);
+  const isGiven = (word: string) => given.has(word) || commonGivenName(word) !== null;
+  const isFamily = (word: string) => family.has(word) || commonFamilyName(word) !== null;
   // «pian ahoa» are two words of the language before they are anybody's names.
   if (isOrdinary(a) && isOrdinary(b)) return (given.has(a) && family.has(b)) || (family.has(a) && given.has(b));
   return (isGiven(a) && isFamily(b)) || (isFamily(a) && isGiven(b));
@@ -63,18 +62,15 @@ function isPair(a: string, b: string, given: Forms, family: Forms): boolean {
 
 /** Of a common name the table knows which forms are words too; of a rare one («Aamu») nobody does: that one needs its capital. */
 function isNameAlone({ lower, isCapital, opens }: Word): boolean {
-  const name = commonGiven.get(lower) ?? commonFamily.get(lower);
-  if (name !== undefined && TOWN_NAMES.has(name)) return false;
+  const name = commonGivenName(lower) ?? commonFamilyName(lower);
+  if (name !== null && TOWN_NAMES.has(name)) return false;
   if (isCapital && !opens) return true;
-  return name !== undefined && common.has(name) && !isOrdinary(lower);
+  return name !== null && !isOrdinary(lower);
 }
 
 function isOrdinary(lower: string): boolean {
   return homographs.has(lower);
 }
-
-/** A name of one letter or two is a word of half the texts. */
-const SHORTEST = 3;
 
 /** Case form → the name; of a name in several words («Anna-Maija», «von Essen») its parts too. */
 function formsOf(names: readonly string[], kind: "given" | "family"): Forms {

@@ -102,12 +102,10 @@ export const allKinds: StoredQuestionnaire = {
 
 /** A questionnaire of these questions on one page. */
 export function questionnaireOf(elements: object[], meta: object = {}): StoredQuestionnaire {
-  const definition = { title: "Kysely", pages: [{ name: "only", elements }] };
+  const definition = { title: { fi: "Kysely", sv: "Enkät" }, pages: [{ name: "only", elements }] };
   return {
     ...readQuestionnaire("test", definition, { ...META, ...meta }),
     id: "00000000-0000-4000-8000-000000000002",
     version: 1,
   };
 }
-
-export const METADATA = META;
