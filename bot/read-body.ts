@@ -6,6 +6,9 @@ export interface BodyRule {
   mostBytes: number;
 }
 
+/** Of what is too large so much more is read and thrown away: whoever still sends when the door shuts never hears why. */
+const DRAINED_BYTES = 1024 * 1024;
+
 export const JSON_ONLY = ["application/json"] as const;
 
 export type ReadBody =
@@ -28,9 +31,10 @@ export async function readBody(req: IncomingMessage, rule: BodyRule): Promise<Re
   try {
     for await (const chunk of req as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > rule.mostBytes) return { type: "refused", status: 413 };
-      chunks.push(chunk);
+      if (size <= rule.mostBytes) chunks.push(chunk);
+      if (size > rule.mostBytes + DRAINED_BYTES) break;
     }
+    if (size > rule.mostBytes) return { type: "refused", status: 413 };
     const text = Buffer.concat(chunks).toString("utf8");
     return type === "application/json"
       ? { type: "json", value: JSON.parse(text) }

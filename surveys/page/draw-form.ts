@@ -47,7 +47,7 @@ export function drawForm(asked: AskedForm, state: FormState): Frame {
   const title = say(questionnaire.title, language);
   const first = nextStep(questionnaire, -1, {});
   const isFirst = state.step === first;
-  const body = html`<a class="skip" href="#f">${texts.skip}</a>${isPreview && html`<p class="banner" role="note">${texts.preview}</p>`}<header>${drawLanguages(questionnaire.languages, language, "buttons")}</header><main><h1>${title}</h1>${drawIntro(asked, language, isFirst)}${drawTools(texts)}${state.notice && html`<p class="notice" role="status">${state.notice}</p>`}${drawSummary(asked, state)}${drawFields(asked, state, isFirst)}<p class="state" role="status"></p></main>${drawFooter(language, drawStopLink(asked, texts, language))}`;
+  const body = html`<a class="skip" href="#f">${texts.skip}</a><header>${isPreview && html`<p class="banner">${texts.preview}</p>`}${drawLanguages(questionnaire.languages, language, "buttons")}</header><main><h1>${title}</h1>${drawIntro(asked, language, isFirst)}${drawTools(texts)}${state.notice && html`<p class="notice" role="status">${state.notice}</p>`}${drawSummary(asked, state)}${drawFields(asked, state, isFirst)}<p class="state" role="status"></p></main>${drawFooter(language, drawStopLink(asked, texts, language))}`;
   return { language, title: state.problems.length > 0 ? `${texts.wrong}: ${title}` : title, body };
 }
 

@@ -412,10 +412,10 @@ describeInBrowser("a respondent", () => {
     const size = () => page.evaluate<number>("parseFloat(getComputedStyle(document.body).fontSize)");
     const before = await size();
     await page.getByRole("button", { name: "Suurempi teksti" }).click();
-    expect((await size()) / before).toBeGreaterThan(1.3);
+    expect((await size()) / before).toBeGreaterThan(1.2);
     await page.reload();
     await page.locator("html.js").waitFor();
-    expect((await size()) / before).toBeGreaterThan(1.3);
+    expect((await size()) / before).toBeGreaterThan(1.2);
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
     await page.context().close();
   });

@@ -36,6 +36,7 @@ export interface AskedHow {
   isPreview?: boolean;
   mostAnswers?: number;
   expiresAt?: Date;
+  client?: { givenName: string; familyName: string };
 }
 
 export const NOW = new Date("2026-11-24T08:30:00Z");
@@ -67,6 +68,10 @@ export async function openAsking(db: Database, limits: Limits = UNLIMITED): Prom
     routes: { isReady: async () => true, messages: async () => undefined, surveys: routes },
   });
   const url = `http://127.0.0.1:${server.port}`;
+  const putClient = async (names: { givenName: string; familyName: string }) => {
+    const { id } = await db.client.create({ data: { ...names, projectId: project.id, caseCode: "A-001" } });
+    return id;
+  };
   return {
     url,
     catalogue,
@@ -84,6 +89,7 @@ export async function openAsking(db: Database, limits: Limits = UNLIMITED): Prom
         data: {
           projectId: project.id,
           questionnaireId,
+          clientId: how.client ? await putClient(how.client) : null,
           privacy: how.privacy ?? questionnaire.meta.privacy,
           channel,
           language: how.language ?? "fi",
