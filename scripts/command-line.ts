@@ -12,7 +12,7 @@ const SAID_PLAINLY = ["UsageError", "ConfigError", "DatabaseRefusal"];
 export async function runCommand(
   command: (db: Database, argv: string[], config: Config) => Promise<void>,
 ): Promise<void> {
-  try {
+  await sayFaults(async () => {
     // Here, so that scripts without a database can use this file without loading one.
     const { loadEnvironment, readConfig } = require("../bot/config") as typeof import("../bot/config");
     const { openData } = require("../bot/open-data") as typeof import("../bot/open-data");
@@ -30,6 +30,13 @@ export async function runCommand(
     } finally {
       await data.close();
     }
+  });
+}
+
+/** Runs a command that needs no database: its faults end as runCommand()'s do. */
+export async function sayFaults(command: () => Promise<void> | void): Promise<void> {
+  try {
+    await command();
   } catch (error) {
     const known = error instanceof Error && SAID_PLAINLY.includes(error.name);
     process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);

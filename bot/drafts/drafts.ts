@@ -1,8 +1,8 @@
+import { removeIdentityCodes } from "../../finnish/identity-code";
 import { canActOnDraft } from "../staff/access";
 import { recordAudit } from "../staff/audit";
 import { privateLine } from "../turn/card-elements";
 import type { TurnContext } from "../turn/context";
-import { removeIdentityCodes } from "../turn/identity-code";
 import type { Reply } from "../turn/reply";
 import { Refusal } from "./message-part";
 import type { Draft, DraftState, PayloadKind } from "./payload-kind";

@@ -1,10 +1,10 @@
+import { removeIdentityCodes } from "../../finnish/identity-code";
+import { tidyText } from "../../finnish/tidy-text";
 import { recordAudit } from "../staff/audit";
-import { tidyText } from "../texts/tidy-text";
 import type { Understanding } from "../understanding/understanding";
 import { answerQuestion } from "./answer-question";
 import type { TurnContext } from "./context";
 import type { Register } from "./feature";
-import { removeIdentityCodes } from "./identity-code";
 import { LONGEST_MESSAGE } from "./longest-message";
 import type { Reply } from "./reply";
 import { turnTexts } from "./texts";

@@ -1,5 +1,5 @@
-import { type Case, inflect } from "./inflect";
-import { commonFamilyName } from "./lexicon/common-names";
+import { commonFamilyName } from "../../finnish/common-names";
+import { type Case, inflect } from "../../finnish/inflect";
 import type { Token } from "./tokens";
 import type { Roster } from "./understanding";
 

@@ -1,14 +1,8 @@
-import type { Case } from "./inflect";
-import { commonGivenName } from "./lexicon/common-names";
+import { commonGivenName, TOWN_NAMES } from "../../finnish/common-names";
+import type { Case } from "../../finnish/inflect";
+
 import { contextOf } from "./lexicon/context-words";
-import {
-  isHardlyWord,
-  isOrdinaryWord,
-  isSeldomTold,
-  mayBeOrdinaryWord,
-  opensAsVerb,
-  TOWN_NAMES,
-} from "./lexicon/ordinary-words";
+import { isHardlyWord, isOrdinaryWord, isSeldomTold, mayBeOrdinaryWord, opensAsVerb } from "./lexicon/ordinary-words";
 import type { Token } from "./tokens";
 
 /** A single word that fits a name of the roster: its place, the cases it can be in, the nominatives it can come from. */

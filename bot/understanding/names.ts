@@ -1,7 +1,7 @@
+import { commonGivenName } from "../../finnish/common-names";
+import type { Case } from "../../finnish/inflect";
 import { type ColleagueAt, readColleague } from "./colleagues";
 import { meansPerson } from "./homographs";
-import type { Case } from "./inflect";
-import { commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
 import { caseOfEnding, casesOf, idsOf, longestForm, type PersonAt } from "./name-forms";
 import { readInitial, readPair } from "./name-pairs";

@@ -1,5 +1,5 @@
+import { commonGivenName } from "../../finnish/common-names";
 import { casesByEnding } from "./case-endings";
-import { commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
 import { partyOf } from "./lexicon/people-words";
 import type { PersonAt } from "./name-forms";

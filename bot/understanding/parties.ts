@@ -1,5 +1,5 @@
+import type { Case } from "../../finnish/inflect";
 import { casesByEnding } from "./case-endings";
-import type { Case } from "./inflect";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";
 import { partyOf } from "./lexicon/people-words";

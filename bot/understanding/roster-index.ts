@@ -1,5 +1,5 @@
+import { type Case, inflect, type NameKind } from "../../finnish/inflect";
 import { type Colleagues, indexColleagues } from "./colleagues";
-import { type Case, inflect, type NameKind } from "./inflect";
 import { nicknamesOf } from "./lexicon/employer-nicknames";
 import { transliterationsOf } from "./transliterations";
 import type { Roster, RosterClient, RosterEmployer } from "./understanding";

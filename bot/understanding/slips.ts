@@ -1,5 +1,5 @@
+import { commonFamilyName, commonGivenName } from "../../finnish/common-names";
 import { editDistance, oneSlipFrom } from "./edit-distance";
-import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
 import { knownWord } from "./lexicon/known-words";
 import { isOrdinaryWord } from "./lexicon/ordinary-words";

@@ -1,5 +1,5 @@
+import type { Case } from "../../finnish/inflect";
 import { cuesOf } from "./channel";
-import type { Case } from "./inflect";
 import { ownWorkAt } from "./kind";
 import { BESIDE } from "./lexicon/context-words";
 import { isWithin } from "./mentions";

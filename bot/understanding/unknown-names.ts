@@ -1,6 +1,6 @@
+import { commonFamilyName, commonGivenName } from "../../finnish/common-names";
+import { type Case, inflect } from "../../finnish/inflect";
 import { editDistance } from "./edit-distance";
-import { type Case, inflect } from "./inflect";
-import { commonFamilyName, commonGivenName } from "./lexicon/common-names";
 import { contextOf } from "./lexicon/context-words";
 import { knownWord } from "./lexicon/known-words";
 import { isOrdinaryWord, mayBeOrdinaryWord } from "./lexicon/ordinary-words";

@@ -49,6 +49,8 @@ interface Node extends Operand {
   right?: Node;
   expression?: Node;
   variableName?: string;
+  /** {#name}: the value unconverted, which we do not draw. */
+  useValueAsItIs?: boolean;
   values?: Node[];
 }
 
@@ -84,13 +86,14 @@ function isComparison(op: string | undefined): op is Comparison {
 }
 
 function variableOf(node: Node): string | null {
-  return node.getType() === "variable" ? (node.variableName ?? null) : null;
+  const { variableName, useValueAsItIs } = node;
+  return node.getType() === "variable" && variableName && !useValueAsItIs ? variableName : null;
 }
 
-/** The parser keeps the quotes of a text. */
+/** «undefined» is no text to survey-core but nothing at all, whichever way it is written. */
 function constantOf(node: Node): string | number | boolean | undefined {
   if (node.getType() !== "const") return undefined;
   const value: unknown = (node as unknown as { correctValue?: unknown }).correctValue;
-  if (typeof value === "string") return value.replace(/^(['"])(.*)\1$/su, "$2");
-  return typeof value === "number" || typeof value === "boolean" ? value : undefined;
+  if (value === "undefined") return undefined;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined;
 }

@@ -75,7 +75,7 @@ class Reader {
     return { title, pages: pages as Page[], languages: this.languages(), definition: top };
   }
 
-  /** The languages that every text has. A text that is the same in all (a plain string) has them all. */
+  /** The languages that every text has. */
   private languages(): SurveyLanguage[] {
     return SURVEY_LANGUAGES.filter((language) => this.spoken.every((text) => text[language] !== undefined));
   }
@@ -272,7 +272,7 @@ class Reader {
 
   private optionalText(raw: unknown, where: string): Localized | null {
     if (raw === undefined || raw === null) return null;
-    const said = typeof raw === "string" ? { fi: raw } : this.object(raw, where);
+    const said = typeof raw === "string" ? inItsLanguages(raw) : this.object(raw, where);
     if (!said) return null;
     const found: Partial<Record<SurveyLanguage, string>> = {};
     for (const [language, text] of Object.entries(said)) {
@@ -354,6 +354,12 @@ class Reader {
 
 const YES: Localized = { fi: "Kyllä", sv: "Ja", en: "Yes", uk: "Так" };
 const NO: Localized = { fi: "Ei", sv: "Nej", en: "No", uk: "Ні" };
+
+/** A bare text is Finnish; one without letters («7») is the same in every language. */
+function inItsLanguages(text: string): Record<string, string> {
+  const languages = /\p{L}/u.test(text) ? ["fi"] : SURVEY_LANGUAGES;
+  return Object.fromEntries(languages.map((language) => [language, text]));
+}
 
 function numbered(value: number, words: Localized): Localized {
   const said = Object.entries(words).map(([language, text]) => [language, `${value} – ${text}`]);

@@ -18,7 +18,7 @@ const VERSION_LOCK = 0x7e40_0b5a;
 export async function ensureVersion(
   tx: Transaction,
   questionnaire: Questionnaire,
-  own: { projectId: string; createdBy: string } | null = null,
+  own: { projectId: string; createdBy: string | null } | null = null,
 ): Promise<{ id: string; version: number }> {
   const { key, definition, meta } = questionnaire;
   const hash = hashOf({ definition, meta });

@@ -2,6 +2,7 @@ import type { Database } from "../../prisma/client";
 import type { Privacy } from "../catalogue/metadata";
 import type { Answers } from "../catalogue/questionnaire";
 import type { StoredQuestionnaire, Versions } from "../catalogue/store";
+import { lastDay } from "./last-day";
 import { hashToken } from "./token";
 
 /** What stands behind a link. Reading it changes nothing: mail scanners open links too. */
@@ -20,6 +21,8 @@ export interface AskedLink {
   invitationId: string | null;
   projectId: string | null;
   projectName: string;
+  /** The last day on which it can be answered, local `YYYY-MM-DD`. */
+  lastDay: string;
   roundId: string | null;
   privacy: Privacy;
   /** The language that the person was asked in. */
@@ -46,6 +49,7 @@ export async function openLink(db: Database, versions: Versions, token: string, 
     invitationId: row.invitationId,
     projectId: invitation?.projectId ?? null,
     projectName: invitation?.project.name ?? "",
+    lastDay: lastDay(invitation?.expiresAt ?? row.expiresAt ?? now, invitation?.project.timeZone ?? "UTC"),
     roundId: invitation?.roundId ?? null,
     privacy: invitation?.privacy ?? questionnaire.meta.privacy,
     language: invitation?.language ?? "fi",
@@ -93,7 +97,7 @@ function findLink(db: Database, tokenHash: Uint8Array<ArrayBuffer>) {
           state: true,
           expiresAt: true,
           mostAnswers: true,
-          project: { select: { name: true } },
+          project: { select: { name: true, timeZone: true } },
           round: { select: { state: true } },
           client: { select: { givenName: true, familyName: true } },
           draft: { select: { answers: true } },

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { cutText } from "../../../finnish/tidy-text";
 import type { Transaction } from "../../../prisma/client";
 import { say } from "../../../surveys/catalogue/languages";
 import type { Answered, OnAnswered } from "../../../surveys/intake/answered";
@@ -8,7 +9,6 @@ import type { Language } from "../../staff/actor";
 import { recordAudit } from "../../staff/audit";
 import { projectSettings } from "../../staff/project";
 import { localDay } from "../../texts/dates";
-import { cutText } from "../../texts/tidy-text";
 import { button, card, text } from "../../turn/card-elements";
 import { addNote } from "../journal/store";
 import { answerLines } from "./answer-lines";

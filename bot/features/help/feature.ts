@@ -1,3 +1,4 @@
+import type { Case } from "../../../finnish/inflect";
 import { isManagerSomewhere } from "../../staff/actor";
 import { markWelcomed, setLanguage } from "../../staff/store";
 import { bendName } from "../../texts/bend-name";
@@ -7,7 +8,6 @@ import { card, tapLine, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import { type Feature, HELP_TOPICS, type HelpTopic, type NameForm } from "../../turn/feature";
 import type { CardElement, Reply } from "../../turn/reply";
-import type { Case } from "../../understanding/inflect";
 import { helpTexts } from "./texts";
 import { helpWords } from "./words";
 

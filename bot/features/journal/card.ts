@@ -1,7 +1,7 @@
+import { cutText } from "../../../finnish/tidy-text";
 import type { Draft } from "../../drafts/payload-kind";
 import { sayDate, sayDay, sayMinutes } from "../../texts/dates";
 import { fullName } from "../../texts/names";
-import { cutText } from "../../texts/tidy-text";
 import { button, type Choice, card, choiceRow, tapLine, text } from "../../turn/card-elements";
 import type { RosterClientEntry, TurnContext } from "../../turn/context";
 import { CARD_ROOM, fitBlocks, weigh } from "../../turn/fit-card";

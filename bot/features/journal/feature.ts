@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { cutText, tidyText } from "../../../finnish/tidy-text";
 import { DRAFT_VERBS, type Drafts } from "../../drafts/drafts";
 import { setDirectSave } from "../../staff/store";
-import { cutText, tidyText } from "../../texts/tidy-text";
 import { button, card, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import type { Feature, Told } from "../../turn/feature";

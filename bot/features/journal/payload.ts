@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { tidyText } from "../../../finnish/tidy-text";
 import type { Draft, PayloadKind, Readiness } from "../../drafts/payload-kind";
 import { draftTexts } from "../../drafts/texts";
 import { membershipIn } from "../../staff/actor";
-import { tidyText } from "../../texts/tidy-text";
 import type { TurnContext } from "../../turn/context";
 import { LONGEST_MESSAGE } from "../../turn/longest-message";
 import { closedCard, draftCard, receiptCard } from "./card";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { cutText } from "../../texts/tidy-text";
+import { removeIdentityCodes } from "../../../finnish/identity-code";
+import { cutText } from "../../../finnish/tidy-text";
 import { button, card, privateLine, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import type { ActionHandler, CommandHandler } from "../../turn/feature";
-import { removeIdentityCodes } from "../../turn/identity-code";
 import type { Reply } from "../../turn/reply";
 import { inPlace } from "../../turn/reply";
 import { readContactPerson } from "./contact-person";

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { cutText, tidyText } from "../../../finnish/tidy-text";
 import type { MessagePart } from "../../drafts/message-part";
 import type { Revision } from "../../drafts/payload-kind";
 import { recordAudit } from "../../staff/audit";
-import { cutText, tidyText } from "../../texts/tidy-text";
 import type { TurnContext } from "../../turn/context";
 import { readDay } from "../../understanding/read-day";
 import { eventElements, eventInputs } from "./event-card";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { cutText } from "../../../finnish/tidy-text";
 import { localDay, sayDate, sayDay } from "../../texts/dates";
-import { cutText } from "../../texts/tidy-text";
 import { button, card, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import type { ActionHandler, Question } from "../../turn/feature";

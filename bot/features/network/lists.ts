@@ -1,5 +1,5 @@
+import { cutText } from "../../../finnish/tidy-text";
 import { localDay, sayDay, sayRange } from "../../texts/dates";
-import { cutText } from "../../texts/tidy-text";
 import { button, card, privateLine, tap, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import type { Question } from "../../turn/feature";

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { tidyText } from "../../../finnish/tidy-text";
 import { recordAudit } from "../../staff/audit";
 import { sayDate } from "../../texts/dates";
-import { tidyText } from "../../texts/tidy-text";
 import type { TurnContext } from "../../turn/context";
 import type { ActionHandler, FormHandler } from "../../turn/feature";
 import type { Reply } from "../../turn/reply";

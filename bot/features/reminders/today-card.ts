@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { cutText } from "../../../finnish/tidy-text";
 import type { Language } from "../../staff/actor";
 import { bendName } from "../../texts/bend-name";
 import { sayDate, weekOf } from "../../texts/dates";
-import { cutText } from "../../texts/tidy-text";
 import { button, card, tap, text } from "../../turn/card-elements";
 import { CARD_ROOM, weigh } from "../../turn/fit-card";
 import type { Card, CardElement } from "../../turn/reply";

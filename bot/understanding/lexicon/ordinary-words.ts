@@ -1,5 +1,5 @@
-import { inflect } from "../inflect";
-import { HOMOGRAPHS } from "./homograph-table";
+import { HOMOGRAPHS } from "../../../finnish/homograph-table";
+import { inflect } from "../../../finnish/inflect";
 
 /**
  * Words that are both somebody's name and ordinary Finnish. A mention that is only such a word needs a sign of a person
@@ -75,8 +75,3 @@ export function isHardlyWord(name: string): boolean {
 export function opensAsVerb(form: string): boolean {
   return FIRST_WORDS.has(form);
 }
-
-/** Family names that are towns: with travelling around them they are the town. */
-export const TOWN_NAMES = new Set(
-  "lahti salo kotka pori vaasa turku oulu kuopio rauma kemi kokkola lohja imatra pello".split(" "),
-);

@@ -1,4 +1,4 @@
-import { inflect } from "../../../bot/understanding/inflect";
+import { inflect } from "../../../finnish/inflect";
 import type { Database } from "../../../prisma/client";
 import { CLIENTS_PER_COACH } from "../../seed/put-project";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { cutText, tidyText } from "../../../../finnish/tidy-text";
 import { type MessagePart, Refusal } from "../../../drafts/message-part";
 import type { Revision } from "../../../drafts/payload-kind";
 import { membershipIn } from "../../../staff/actor";
 import { fullName } from "../../../texts/names";
-import { cutText, tidyText } from "../../../texts/tidy-text";
 import type { TurnContext } from "../../../turn/context";
 import type { Told } from "../../../turn/feature";
 import type { Mention } from "../../../understanding/understanding";

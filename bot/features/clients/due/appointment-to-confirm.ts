@@ -1,7 +1,7 @@
+import { cutText } from "../../../../finnish/tidy-text";
 import type { DueItem, DueRule } from "../../../schedule/due";
 import { localDay, sayDay, sayTime } from "../../../texts/dates";
 import { inEach } from "../../../texts/texts";
-import { cutText } from "../../../texts/tidy-text";
 import { findUnconfirmed, type PastAppointment } from "./store";
 import { dueTexts } from "./texts";
 

@@ -1,4 +1,4 @@
-import { tidyText } from "../../../texts/tidy-text";
+import { tidyText } from "../../../../finnish/tidy-text";
 
 /** Telephone numbers and mail addresses as people write them. Pure; lenient: what is only unusual is taken. */
 

@@ -1,5 +1,5 @@
-import { cutText, tidyText } from "../../../texts/tidy-text";
-import { commonFamilyName, commonGivenName } from "../../../understanding/lexicon/common-names";
+import { commonFamilyName, commonGivenName } from "../../../../finnish/common-names";
+import { cutText, tidyText } from "../../../../finnish/tidy-text";
 
 /** Clients' names as they are written down. Pure. */
 

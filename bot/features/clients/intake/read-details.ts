@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import { cutText, tidyText } from "../../../../finnish/tidy-text";
 import type { Language } from "../../../staff/actor";
-import { cutText, tidyText } from "../../../texts/tidy-text";
 import { cannotBeNickname } from "../../../understanding/nicknames";
 import { readDay } from "../../../understanding/read-day";
 import type { Roster } from "../../../understanding/understanding";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { cutText, tidyText } from "../../../../finnish/tidy-text";
 import type { Revision } from "../../../drafts/payload-kind";
-import { cutText, tidyText } from "../../../texts/tidy-text";
 import type { TurnContext } from "../../../turn/context";
 import { readDay } from "../../../understanding/read-day";
 import { OUTCOME_CODES } from "./path-fact";

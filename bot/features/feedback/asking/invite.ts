@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import type { Transaction } from "../../../../prisma/client";
 import type { Privacy } from "../../../../surveys/catalogue/metadata";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
@@ -33,7 +32,7 @@ export interface NewInvitation {
   mostAnswers?: number;
 }
 
-export type Channel = "mail" | "sms" | "link" | "qr" | "tablet" | "sheet";
+export type Channel = "mail" | "sms" | "link" | "qr" | "tablet" | "sheet" | "card";
 
 export interface Invited {
   id: string;
@@ -92,10 +91,4 @@ const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
 export function whenAllowed(at: Date, timeZone: string, { reminders }: Pick<ProjectSettings, "reminders">): Date {
   const { quietFrom, quietTo } = reminders;
   return nextAllowed(at, { timeZone, quietFrom, quietTo, workingDays: MONDAY_TO_FRIDAY, absences: [] }) ?? at;
-}
-
-/** The last day on which the link works, local `YYYY-MM-DD`. */
-export function lastDay(expiresAt: Date, timeZone: string): string {
-  const last = Temporal.Instant.fromEpochMilliseconds(expiresAt.getTime() - 1);
-  return last.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

@@ -1,10 +1,11 @@
 import type { Database } from "../../../../prisma/client";
 import { isSurveyLanguage, say } from "../../../../surveys/catalogue/languages";
 import type { Versions } from "../../../../surveys/catalogue/store";
+import { lastDay } from "../../../../surveys/links/last-day";
 import { shortName } from "../../../../surveys/links/open-link";
 import { projectSettings } from "../../../staff/project";
 import { isOfPlacement } from "../asking/choose";
-import { lastDay, whenAllowed } from "../asking/invite";
+import { whenAllowed } from "../asking/invite";
 import type { Claimed } from "./claim";
 import type { Letter } from "./mail-text";
 

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "../../../../prisma/client";
 import { dayOf } from "../../../../prisma/days";
-import type { Audience } from "../../../../surveys/catalogue/metadata";
+import type { Audience, Privacy } from "../../../../surveys/catalogue/metadata";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { ensureVersion } from "../../../../surveys/catalogue/store";
 import { invite, queueDelivery } from "../asking/invite";
@@ -33,8 +33,7 @@ export interface NewRound {
 /** Writes the round, its invitations and their mails, once. @returns its id. */
 export async function startRound(tx: Transaction, round: NewRound): Promise<string> {
   const { questionnaire, guests, now } = round;
-  const wanted = questionnaire.meta.privacy;
-  const privacy = wanted === "anonymous" && guests.length < LEAST_ANONYMOUS ? "confidential" : wanted;
+  const privacy = privacyFor(questionnaire, guests.length);
   const { id, isNew } = await putRound(tx, { ...round, privacy, eventId: null });
   if (!isNew) return id;
   for (const guest of guests) {
@@ -57,10 +56,10 @@ export async function startRound(tx: Transaction, round: NewRound): Promise<stri
 /** One open link for all guests of an event. @returns the invitation that stands behind it. */
 export async function startEventRound(
   tx: Transaction,
-  round: Omit<NewRound, "guests" | "dueAt"> & { eventId: string; mostAnswers: number },
+  round: Omit<NewRound, "guests" | "dueAt"> & { eventId: string; mostAnswers: number; attendees: number | null },
 ): Promise<{ roundId: string; invitationId: string; questionnaireId: string }> {
-  const { questionnaire, now } = round;
-  const privacy = questionnaire.meta.privacy;
+  const { questionnaire, now, attendees } = round;
+  const privacy = privacyFor(questionnaire, attendees ?? LEAST_ANONYMOUS);
   const { id: roundId } = await putRound(tx, { ...round, privacy });
   const { id: invitationId, questionnaireId } = await invite(tx, {
     ...{ projectId: round.projectId, questionnaire, roundId, privacy, now },
@@ -75,10 +74,14 @@ export async function startEventRound(
   return { roundId, invitationId, questionnaireId };
 }
 
-async function putRound(
+export function privacyFor({ meta }: Questionnaire, asked: number): Privacy {
+  return meta.privacy === "anonymous" && asked < LEAST_ANONYMOUS ? "confidential" : meta.privacy;
+}
+
+export async function putRound(
   tx: Transaction,
   round: Pick<NewRound, "dedupeKey" | "projectId" | "questionnaire" | "name" | "closesAt" | "askedBy"> & {
-    privacy: "named" | "confidential" | "anonymous";
+    privacy: Privacy;
     eventId: string | null;
   },
 ): Promise<{ id: string; isNew: boolean }> {
@@ -98,7 +101,7 @@ export interface RoundView {
   id: string;
   projectId: string;
   name: string;
-  privacy: "named" | "confidential" | "anonymous";
+  privacy: Privacy;
   state: "open" | "stopped" | "closed";
   closesAt: Date;
   isEvent: boolean;

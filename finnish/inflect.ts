@@ -1,4 +1,4 @@
-import { endsWithEStem, endsWithSiStem } from "./lexicon/stems";
+import { endsWithEStem, endsWithSiStem } from "./stems";
 
 /** The cases of a noun in the singular; `acc` of a name looks like `gen` or `nom`. */
 export type Case = "nom" | "gen" | "part" | "ine" | "ela" | "ill" | "ade" | "abl" | "all" | "ess" | "tra" | "abe";

@@ -1,4 +1,4 @@
-import { inflect } from "../inflect";
+import { inflect } from "./inflect";
 
 /** Common names in Finland: to know that an unknown word is a person, and that «Marjalle» is no slip of «Marialle». */
 const GIVEN =
@@ -43,3 +43,8 @@ function bend(names: string, kind: "given" | "family"): Map<string, string> {
   for (const name of names.split(" ")) forms.set(name, name);
   return forms;
 }
+
+/** Family names that are towns: with travelling around them they are the town. */
+export const TOWN_NAMES = new Set(
+  "lahti salo kotka pori vaasa turku oulu kuopio rauma kemi kokkola lohja imatra pello".split(" "),
+);

@@ -1,4 +1,4 @@
-import { tidyText } from "../texts/tidy-text";
+import { tidyText } from "./tidy-text";
 
 /**
  * Finds Finnish personal identity codes (HETU) in a text, so that none is ever stored.
