@@ -23,6 +23,7 @@ export interface Claimed {
   invitationId: string;
   step: number;
   channel: DeliveryChannel;
+  dueAt: Date;
   attempts: number;
   /** The last one stands for this attempt: 0 until there is an answer. */
   statusCodes: number[];
@@ -43,7 +44,7 @@ export async function claimNext(db: Database, channels: DeliveryChannel[], now: 
         ORDER BY "dueAt", id
         LIMIT 1
         FOR UPDATE SKIP LOCKED)
-    RETURNING id, "invitationId", step, channel::text, attempts, "statusCodes", "leaseUntil"`;
+    RETURNING id, "invitationId", step, channel::text, "dueAt", attempts, "statusCodes", "leaseUntil"`;
   return row ?? null;
 }
 
@@ -92,12 +93,12 @@ export function commitSending(
   });
 }
 
-/** Writes what came of an attempt, and lets go of the row. Does nothing if it is no longer ours. */
+/** Writes what came of an attempt, and lets go of the row. `status` null: there was none. Does nothing if the row is no longer ours. */
 export async function settle(
   db: Database,
   row: Claimed,
   next: AfterAttempt,
-  status: number,
+  status: number | null,
   reason: string | null,
   now: Date,
 ): Promise<void> {
@@ -106,7 +107,8 @@ export async function settle(
   await db.$executeRaw`
     UPDATE "SurveyDelivery"
        SET state = ${state}::"OutboxState", "dueAt" = coalesce(${dueAt}::timestamptz, "dueAt"), "lastError" = ${reason},
-           "statusCodes" = trim_array("statusCodes", 1) || ${status}::int, "leaseUntil" = NULL,
+           "statusCodes" = trim_array("statusCodes", 1) || array_remove(ARRAY[${status}::int], NULL),
+           attempts = CASE WHEN ${status}::int IS NULL THEN attempts - 1 ELSE attempts END, "leaseUntil" = NULL,
            "settledAt" = CASE WHEN ${state} = 'queued' THEN NULL ELSE ${now}::timestamptz END
      WHERE id = ${row.id}::uuid AND state = 'queued' AND "leaseUntil" = ${row.leaseUntil}::timestamptz`;
 }

@@ -3,7 +3,9 @@ import { isSurveyLanguage, say } from "../../../../surveys/catalogue/languages";
 import type { Versions } from "../../../../surveys/catalogue/store";
 import { lastDay } from "../../../../surveys/links/last-day";
 import { shortName } from "../../../../surveys/links/open-link";
+import { projectSettings } from "../../../staff/project";
 import { isOfPlacement } from "../asking/choose";
+import { whenAllowed } from "../asking/invite";
 import type { Claimed } from "./claim";
 import type { Letter } from "./mail-text";
 
@@ -13,6 +15,8 @@ export interface ToSay {
   email: string | null;
   phone: string | null;
   letter: Letter;
+  /** When it may be written to this person, `at` or later. */
+  allowedFrom(at: Date): Date;
 }
 
 export async function loadToSay(
@@ -31,11 +35,12 @@ export async function loadToSay(
       phone: true,
       expiresAt: true,
       askedBy: true,
-      project: { select: { name: true, timeZone: true } },
+      project: { select: { name: true, timeZone: true, settings: true } },
       client: { select: { givenName: true, familyName: true } },
     },
   });
   const { questionnaireId, email, phone, project } = row;
+  const settings = projectSettings.parse(project.settings);
   const { title, meta } = await versions.byId(questionnaireId);
   const asker = row.askedBy
     ? await db.staffMember.findUnique({ where: { id: row.askedBy }, select: { displayName: true } })
@@ -45,6 +50,7 @@ export async function loadToSay(
     questionnaireId,
     email,
     phone,
+    allowedFrom: (at) => whenAllowed(at, project.timeZone, settings),
     letter: {
       language,
       to: row.recipientName,

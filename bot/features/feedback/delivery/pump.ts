@@ -5,7 +5,7 @@ import { errorName, type Logger } from "../../../log";
 import { createPace } from "../../../outbox/pace";
 import type { Pump } from "../../../outbox/pump";
 import type { Clock } from "../../../schedule/clock";
-import { decideAfter } from "./after-attempt";
+import { type AfterAttempt, decideAfter } from "./after-attempt";
 import {
   type Claimed,
   cancelPointless,
@@ -15,7 +15,7 @@ import {
   settle,
   settleInterrupted,
 } from "./claim";
-import { loadToSay } from "./load-to-say";
+import { loadToSay, type ToSay } from "./load-to-say";
 import { writeMail, writeSms } from "./mail-text";
 import type { Commit, Mailer, Outcome } from "./mailer";
 import type { Texter } from "./sms";
@@ -25,6 +25,7 @@ export const LANES = 5;
 /** A second, in all: our own caution, as in the outbox. A round of 300 takes half a minute. */
 export const PER_SECOND = 10;
 const IDLE_MS = 1000;
+const LATE_MS = 30 * 60_000;
 
 export interface DeliveryParts {
   db: Database;
@@ -81,43 +82,56 @@ export function createDeliveryPump(parts: DeliveryParts): Pump {
   }
 
   async function sendOne(row: Claimed): Promise<void> {
-    const outcome = await attempt(row);
+    const say = await read(row);
+    const began = clock.now();
+    const waitMs = say && isLate(row, began) ? say.allowedFrom(began).getTime() - began.getTime() : 0;
+    if (waitMs > 0) return settle(db, row, { type: "retry", afterMs: waitMs }, null, "quiet_hours", began);
+    const outcome = say ? await attempt(row, say) : BUG;
     const statusCodes = [...row.statusCodes.slice(0, -1), statusOf(outcome)];
     const next = decideAfter(outcome, { attempts: row.attempts, statusCodes }, (parts.random ?? Math.random)());
     const now = clock.now();
-    await settle(db, row, next, statusOf(outcome), reasonOf(outcome), now);
+    const status = next.type === "release" ? null : statusOf(outcome);
+    await settle(db, row, say ? withinHours(next, say, now) : next, status, reasonOf(outcome), now);
     // Taken back at the last moment: most likely it lost its purpose, and must not be claimed again at once.
     if (next.type === "release") await cancelPointless(db, now);
+    tell(row, outcome, next);
+    if (next.type === "retry" && next.pauseAllMs !== undefined)
+      pausedUntil.set(row.channel, now.getTime() + next.pauseAllMs);
+  }
+
+  function tell(row: Claimed, outcome: Outcome, next: AfterAttempt): void {
     const told = { deliveryId: row.id, status: statusOf(outcome), reason: reasonOf(outcome), attempts: row.attempts };
     if (next.type === "unknown") log.warn(told, "unknown whether a delivery arrived");
     if (next.type === "unreachable") log.warn(told, "a delivery failed");
     if (next.type === "retry" && next.trouble)
       log.error(told, "mail or text messages cannot be sent: see MAIL_URL, MAIL_FROM, SMS_URL");
-    if (next.type === "retry" && next.pauseAllMs !== undefined)
-      pausedUntil.set(row.channel, now.getTime() + next.pauseAllMs);
   }
 
-  async function attempt(row: Claimed): Promise<Outcome> {
+  /** null: a bug of ours, or the database went away. */
+  async function read(row: Claimed): Promise<ToSay | null> {
+    try {
+      return await loadToSay(db, versions, row);
+    } catch (error) {
+      log.error({ deliveryId: row.id, error: errorName(error) }, "a delivery cannot be read");
+      return null;
+    }
+  }
+
+  async function attempt(row: Claimed, { questionnaireId, email, phone, letter }: ToSay): Promise<Outcome> {
     let committed = false;
     try {
-      const say = await loadToSay(db, versions, row);
       const fresh = newToken();
       const link = linkTo(publicUrl, fresh.token);
       const commit: Commit = async () => {
-        committed = await commitSending(
-          db,
-          row,
-          { publicUrl, questionnaireId: say.questionnaireId, fresh },
-          clock.now(),
-        );
+        committed = await commitSending(db, row, { publicUrl, questionnaireId, fresh }, clock.now());
         return committed;
       };
       if (row.channel === "mail")
-        return await parts.mailer!.send({ id: row.id, to: say.email ?? "", ...writeMail(say.letter, link) }, commit);
-      return await parts.sms!.send({ to: say.phone ?? "", text: writeSms(say.letter, link) }, commit);
+        return await parts.mailer!.send({ id: row.id, to: email ?? "", ...writeMail(letter, link) }, commit);
+      return await parts.sms!.send({ to: phone ?? "", text: writeSms(letter, link) }, commit);
     } catch (error) {
       log.error({ deliveryId: row.id, error: errorName(error) }, "a delivery failed unexpectedly");
-      return committed ? { type: "unknown" } : { type: "unreachable", code: 0, reason: "bug" };
+      return committed ? { type: "unknown" } : BUG;
     }
   }
 
@@ -147,6 +161,19 @@ export function createDeliveryPump(parts: DeliveryParts): Pump {
       running = null;
     },
   };
+}
+
+const BUG: Outcome = { type: "unreachable", code: 0, reason: "bug" };
+
+/** Its hour was chosen when it was queued; after downtime that may have passed. A round that runs a little over is not cut in two. */
+function isLate({ dueAt }: Claimed, now: Date): boolean {
+  return now.getTime() - dueAt.getTime() > LATE_MS;
+}
+
+/** Tried again when people may be written to. */
+function withinHours(next: AfterAttempt, say: ToSay, now: Date): AfterAttempt {
+  if (next.type !== "retry") return next;
+  return { ...next, afterMs: say.allowedFrom(new Date(now.getTime() + next.afterMs)).getTime() - now.getTime() };
 }
 
 /** As the row keeps it: 0 = no answer. */

@@ -1,6 +1,9 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { LEASE_MS } from "../../../../bot/features/feedback/delivery/claim";
 import type { Mailer, Outcome } from "../../../../bot/features/feedback/delivery/mailer";
 import { createDeliveryPump } from "../../../../bot/features/feedback/delivery/pump";
+import { createTexter, type Texter } from "../../../../bot/features/feedback/delivery/sms";
 import { createSmtpMailer } from "../../../../bot/features/feedback/delivery/smtp-mailer";
 import { stopRound } from "../../../../bot/features/feedback/rounds/store";
 import { createFakeClock, type FakeClock } from "../../../../bot/schedule/clock";
@@ -304,6 +307,97 @@ it("a mail that cannot even be written is given up after some tries, and the oth
   }
   expect(recipients()).toEqual(["good@example.fi"]);
   expect(await deliveryOf(test_.db, bad)).toMatchObject({ state: "unreachable", lastError: "bug", attempts: 5 });
+});
+
+describe("nobody is written to at night", () => {
+  const evening = 11 * 60 * MINUTE; // nine o'clock
+
+  it("after downtime: what was due at ten goes the next morning", async () => {
+    const id = await askOne(test_.db, projectId, "liisa@example.fi");
+    clock.advance(evening);
+    expect(await newPump().pumpOnce()).toBe(1);
+    expect(await newPump().pumpOnce()).toBe(0);
+    expect(recipients()).toEqual([]);
+    const morning = new Date("2026-11-25T05:30:00Z");
+    expect(await deliveryOf(test_.db, id)).toMatchObject({
+      state: "queued",
+      dueAt: morning,
+      attempts: 0,
+      statusCodes: [],
+      lastError: "quiet_hours",
+    });
+    clock.advance(morning.getTime() - clock.now().getTime());
+    await newPump().pumpOnce();
+    expect(recipients()).toEqual(["liisa@example.fi"]);
+  });
+
+  it("«later» in the last minutes of a Friday before a holiday is Monday", async () => {
+    // Friday the 4th of December, two minutes to five; Sunday is Independence Day.
+    const friday = new Date("2026-12-04T14:58:00Z");
+    const id = await askOne(test_.db, projectId, "liisa@example.fi", { dueAt: friday, now: friday });
+    clock.advance(friday.getTime() - NOW.getTime());
+    server.answer.data = () => ({ code: 451, text: "4.7.1 greylisted" });
+    await newPump().pumpOnce();
+    expect(await deliveryOf(test_.db, id)).toMatchObject({ state: "queued", dueAt: new Date("2026-12-07T05:30:00Z") });
+  });
+
+  it("a round that runs over the hour by minutes is not cut in two", async () => {
+    const five = new Date("2026-11-24T14:59:00Z");
+    await askOne(test_.db, projectId, "liisa@example.fi", { dueAt: five });
+    clock.advance(five.getTime() + 10 * MINUTE - NOW.getTime());
+    await newPump().pumpOnce();
+    expect(recipients()).toEqual(["liisa@example.fi"]);
+  });
+});
+
+describe("a text message", () => {
+  const got: { to: string; text: string }[] = [];
+  let gateway: Server;
+  let sms: Texter;
+  beforeEach(async () => {
+    got.length = 0;
+    gateway = createServer(async (req, res) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of req) chunks.push(chunk);
+      got.push(JSON.parse(Buffer.concat(chunks).toString()));
+      res.writeHead(202).end();
+    });
+    await new Promise<void>((resolve) => gateway.listen(0, "127.0.0.1", resolve));
+    sms = createTexter({ url: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/`, token: "t" });
+  });
+  afterEach(async () => {
+    gateway.closeAllConnections();
+    await new Promise((resolve) => gateway.close(resolve));
+  });
+  const askBySms = () => askOne(test_.db, projectId, "", { channel: "sms", email: null, phone: "040 123 4567" });
+
+  it("goes through the gateway, once, with its own link", async () => {
+    const id = await askBySms();
+    await newPump({ sms }).pumpOnce();
+    await newPump({ sms }).pumpOnce();
+    expect(got).toEqual([
+      { to: "+358401234567", text: expect.stringMatching(/^Silta kysyy: .* https:\/\/teho\.example\.fi\/k\/\S{22}$/) },
+    ]);
+    expect(await deliveryOf(test_.db, id)).toMatchObject({ state: "handed_over", statusCodes: [202] });
+    expect(await test_.db.surveyLink.findMany()).toMatchObject([{ invitationId: id, channel: "sms" }]);
+  });
+
+  it("waits where no gateway is set, and mails go all the same", async () => {
+    const id = await askBySms();
+    await askOne(test_.db, projectId, "liisa@example.fi");
+    await newPump().pumpOnce();
+    expect(recipients()).toEqual(["liisa@example.fi"]);
+    expect(await deliveryOf(test_.db, id)).toMatchObject({ state: "queued", attempts: 0 });
+  });
+
+  it("goes while the mail server is away", async () => {
+    await server.close();
+    for (let count = 0; count < 8; count += 1) await askOne(test_.db, projectId, `k${count}@example.fi`);
+    await askBySms();
+    await newPump({ sms }).pumpOnce();
+    expect(got).toHaveLength(1);
+    server = await startMailServer();
+  });
 });
 
 it("keeps the pace that is set", async () => {
