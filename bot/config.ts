@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailFromProblem, mailUrlProblem, publicUrlProblem, smsUrlProblem } from "./address-settings";
 
 /** The environment, read once, checked by one schema. Nobody else reads process.env. `.env.example` explains each variable to the deployer. */
 
@@ -20,6 +21,11 @@ const port = (least: number, usual: number) =>
     .pipe(z.number({ message: "must be a port number" }).int().min(least).max(65535));
 const guid = (what: string) =>
   optionalText.pipe(z.guid({ message: `must be ${what} (36 characters, from the Entra admin centre)` }).optional());
+const address = (problemOf: (text: string) => string | null) =>
+  optionalText.superRefine((text, context) => {
+    const message = text === undefined ? null : problemOf(text);
+    if (message) context.addIssue({ code: "custom", message });
+  });
 
 const environment = z.object({
   MODE: z.enum(["development", "production"], { message: "must be development or production" }).default("development"),
@@ -40,7 +46,11 @@ const environment = z.object({
     .enum(["debug", "info", "warn", "error", "silent"], { message: "must be debug, info, warn, error or silent" })
     .default("info"),
   TIME_ZONE: z.string().default("Europe/Helsinki"),
-  PUBLIC_URL: optionalText.pipe(z.url({ protocol: /^https$/, message: "must be an https:// address" }).optional()),
+  PUBLIC_URL: address(publicUrlProblem),
+  MAIL_URL: address(mailUrlProblem),
+  MAIL_FROM: address(mailFromProblem),
+  SMS_URL: address(smsUrlProblem),
+  SMS_TOKEN: optionalText,
   BOT_APP_ID: guid("the bot's application id"),
   BOT_APP_TYPE: optionalText.pipe(
     z.enum(["SingleTenant", "UserAssignedMSI"], { message: "must be SingleTenant or UserAssignedMSI" }).optional(),
@@ -78,7 +88,12 @@ export interface Config {
   playgroundPort: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   timeZone: string;
-  publicUrl: string | undefined;
+  /** What every respondent's link begins with, without a slash at the end. In development this machine alone. */
+  publicUrl: string;
+  /** null: none in production; in development mails land in dataDir (features/feedback/delivery/folder-mailer.ts). */
+  mail: { url: string; from: string } | null;
+  /** The gateway for text messages; null: none are sent. */
+  sms: { url: string; token: string } | null;
   /** The one tenant that is served. */
   tenantId: string;
   /** null in development: the local Playground has no token to send. */
@@ -108,7 +123,7 @@ export function loadEnvironment(): Record<string, string | undefined> {
   return process.env;
 }
 
-const SECRETS = new Set(["BOT_APP_PASSWORD", "DATABASE_URL"]);
+const SECRETS = new Set(["BOT_APP_PASSWORD", "DATABASE_URL", "MAIL_URL", "SMS_TOKEN"]);
 
 /** @throws ConfigError naming every variable that is wrong or missing. */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -139,7 +154,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     playgroundPort: read.PLAYGROUND_PORT,
     logLevel: read.LOG_LEVEL,
     timeZone: read.TIME_ZONE,
-    publicUrl: read.PUBLIC_URL?.replace(/\/$/, ""),
+    publicUrl: read.PUBLIC_URL ? new URL(read.PUBLIC_URL).origin : `http://127.0.0.1:${read.PORT}`,
+    mail: read.MAIL_URL && read.MAIL_FROM ? { url: read.MAIL_URL, from: read.MAIL_FROM } : null,
+    sms: read.SMS_URL && read.SMS_TOKEN ? { url: read.SMS_URL, token: read.SMS_TOKEN } : null,
     tenantId: read.BOT_TENANT_ID ?? DEMO_TENANT_ID,
     teams:
       read.BOT_APP_ID && read.BOT_APP_TYPE && read.BOT_TENANT_ID
@@ -177,6 +194,10 @@ function productionProblems(read: Read): string[] {
     problems.push(
       "PUBLIC_URL is missing: give the https:// address at which Teams and the respondents reach this server.",
     );
+  else if (!read.PUBLIC_URL.startsWith("https:"))
+    problems.push(
+      `PUBLIC_URL is ${JSON.stringify(read.PUBLIC_URL)}, but in production it must be an https:// address.`,
+    );
   if (read.BOT_APP_TYPE === "SingleTenant" && !read.BOT_APP_PASSWORD)
     problems.push("BOT_APP_PASSWORD is missing: a SingleTenant bot needs the client secret of its registration.");
   if (read.BOT_APP_TYPE === "UserAssignedMSI" && read.BOT_APP_PASSWORD)
@@ -204,6 +225,10 @@ function commonProblems(read: Read): string[] {
       `TIME_ZONE is ${JSON.stringify(read.TIME_ZONE)}, which is no time zone: use a name such as Europe/Helsinki.`,
     );
   }
+  if (read.MAIL_URL && !read.MAIL_FROM)
+    problems.push("MAIL_FROM is missing: with MAIL_URL, give the address that the mails are from and replies come to.");
+  if (read.SMS_URL && !read.SMS_TOKEN)
+    problems.push("SMS_TOKEN is missing: with SMS_URL, give the token by which the gateway knows Teho.");
   if (read.PROJECT_START && read.PROJECT_END && read.PROJECT_START >= read.PROJECT_END)
     problems.push(
       `PROJECT_END is ${JSON.stringify(read.PROJECT_END)}, which is not after PROJECT_START ${read.PROJECT_START}.`,

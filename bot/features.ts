@@ -14,6 +14,7 @@ import { evaluation } from "./features/evaluation/feature";
 import { createFeedbackSection } from "./features/feedback/client-section";
 import { createFeedback } from "./features/feedback/feature";
 import { localReach, type Reach } from "./features/feedback/reach";
+import type { Surveys } from "./features/feedback/surveys";
 import { createHelp } from "./features/help/feature";
 import { journalSection } from "./features/journal/client-section";
 import { createJournal } from "./features/journal/feature";
@@ -23,7 +24,10 @@ import type { DueRule } from "./schedule/due";
 import { createRegister, type Feature, type Question, type Register } from "./turn/feature";
 
 /** The bot's table of contents: what Teho can do. A new feature is one line here and one folder. */
-export function createFeatures(reach: Reach = localReach()): { register: Register; drafts: Drafts } {
+export function createFeatures(
+  reach: Reach = localReach(),
+  surveys: Surveys | null = null,
+): { register: Register; drafts: Drafts } {
   const payloads = new Map<string, PayloadKind>();
   const parts = new Map<string, MessagePart>();
   const questions = new Map<string, Question>();
@@ -42,7 +46,7 @@ export function createFeatures(reach: Reach = localReach()): { register: Registe
     createAppointments(drafts, () => questions),
     createNetwork(),
     evaluation,
-    createFeedback(reach),
+    createFeedback(reach, surveys),
     createHelp(() => features),
   ];
 

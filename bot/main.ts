@@ -1,6 +1,16 @@
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { loadCatalogue } from "../surveys/catalogue/catalogue";
+import { keepRounds } from "../surveys/intake/keep-rounds";
+import { createSurveyPages } from "../surveys/page/pages";
 import { type Config, ConfigError, loadEnvironment, readConfig } from "./config";
 import { applyStepsOfToday } from "./features/clients/path/steps-of-today";
+import { devMailRoutes } from "./features/feedback/delivery/dev-mail";
+import { createFolderMailer } from "./features/feedback/delivery/folder-mailer";
+import type { Mailer } from "./features/feedback/delivery/mailer";
+import { createDeliveryPump } from "./features/feedback/delivery/pump";
+import { createTexter } from "./features/feedback/delivery/sms";
+import { createSmtpMailer } from "./features/feedback/delivery/smtp-mailer";
 import { createLogger, type Logger } from "./log";
 import { type OpenData, openData } from "./open-data";
 import { createPump } from "./outbox/pump";
@@ -44,14 +54,25 @@ async function main(): Promise<void> {
   const authentication = createAuthentication(config.teams);
   const adapter = new TeamsAdapter(authentication);
   const sender = createTeamsSender(adapter);
-  const teho = createTeho({ db: data.db, log, timeZone: config.timeZone });
+  const mailer = createMailer(config);
+  const reach = {
+    publicUrl: config.publicUrl,
+    mail: mailer !== null,
+    sms: config.sms !== null,
+    catalogue: loadCatalogue(),
+  };
+  const teho = createTeho({ db: data.db, log, timeZone: config.timeZone, reach });
   closers.push(() => teho.drain());
+  const pages = await createSurveyPages({
+    ...{ db: data.db, ...teho.surveys, publicUrl: config.publicUrl, now: () => systemClock.now(), log },
+  });
   const server = await startServer({
     host: config.host,
     port: config.port,
     log,
     routes: {
       isReady: () => isReady(data),
+      surveys: [...pages.routes, ...(config.mode === "development" ? devMailRoutes(mailFolder(config)) : [])],
       messages: createMessagesRoute({
         adapter,
         authentication,
@@ -74,6 +95,12 @@ async function main(): Promise<void> {
   const pump = createPump({ db: data.db, sender, clock: systemClock, log });
   pump.start();
   closers.push(() => pump.stop());
+  const deliveries = createDeliveryPump({
+    ...{ db: data.db, mailer, sms: config.sms ? createTexter(config.sms) : null },
+    ...{ publicUrl: config.publicUrl, clock: systemClock, log },
+  });
+  deliveries.start();
+  closers.push(() => deliveries.stop());
   const tick = startTick(
     [
       {
@@ -82,6 +109,7 @@ async function main(): Promise<void> {
           void (await runDue({ db: data.db, jobs: teho.jobs, clock: systemClock, log, stopping })),
       },
       { name: "steps_of_today", run: async () => void (await applyStepsOfToday(data.db, systemClock.now())) },
+      { name: "keep_rounds", run: async () => void (await keepRounds(data.db, systemClock.now())) },
       { name: "prune_inbox", run: async () => void (await pruneInbox(data.db)) },
     ],
     log,
@@ -115,6 +143,16 @@ function stopOnSignal(say: (line: string) => void): (() => Promise<void>)[] {
   return closers;
 }
 
+/** In development mails are written into a folder, to be looked at; in production without MAIL_URL none go out. */
+function createMailer({ mode, mail, ...config }: Config): Mailer | null {
+  if (mail) return createSmtpMailer(mail);
+  return mode === "development" ? createFolderMailer(mailFolder(config)) : null;
+}
+
+function mailFolder({ dataDir }: Pick<Config, "dataDir">): string {
+  return join(dataDir, "mail");
+}
+
 async function isReady(data: OpenData): Promise<boolean> {
   try {
     await data.db.$queryRaw`SELECT 1`;
@@ -137,6 +175,7 @@ function announce(config: Config, port: number, playground: Playground | null, s
   if (playground) {
     say(`Avaa selaimessa (open in a browser): ${playground.url}`);
     say("Kirjoita (type): Matti Virtaselle soitettu eilen, 20 min, työkokeilu sujuu hyvin");
+    if (!config.mail) say(`Kyselyjen sähköpostit (mails to respondents): ${config.publicUrl}/dev/mail`);
   } else {
     say(`Teho vastaa (Teho answers): http://${config.host}:${port}/api/messages`);
     say("Terve? (Healthy?): GET /healthz, GET /readyz");

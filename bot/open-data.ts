@@ -1,5 +1,6 @@
 import { type Database, openDatabase } from "../prisma/client";
 import { putDemo } from "../prisma/demo/put-demo";
+import { putDemoFeedback } from "../prisma/demo/put-demo-feedback";
 import { startEmbeddedServer } from "../prisma/embedded-server";
 import type { Log } from "../prisma/log";
 import { migrate } from "../prisma/migrate";
@@ -23,6 +24,7 @@ export async function openData(
     await migrate(url, log);
     const db = openDatabase({ url, poolSize: config.databasePool, log });
     const demoAdded = config.demo ? await putDemo(db, new Date()) : false;
+    if (demoAdded) await putDemoFeedback(db, new Date());
     return {
       db,
       demoAdded,

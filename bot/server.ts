@@ -1,9 +1,13 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import restify from "restify";
+import type { PageRoute } from "../surveys/page/route";
 import type { Logger } from "./log";
+import { type BodyRule, JSON_ONLY, readBody } from "./read-body";
 
 /** A Teams activity is at most some 100 KB; whatever is larger is nobody's message. */
-const LARGEST_BODY_BYTES = 256 * 1024;
+const MESSAGE: BodyRule = { types: JSON_ONLY, mostBytes: 256 * 1024 };
+/** An answer to a questionnaire, by the page's script or as the browser posts a form. */
+const ANSWER: BodyRule = { types: [...JSON_ONLY, "application/x-www-form-urlencoded"], mostBytes: 64 * 1024 };
 /** Teams sends a request at once; whoever takes longer only holds the door. */
 const REQUEST_MS = 15_000;
 /** How long requests under way may take when the server closes. */
@@ -14,6 +18,8 @@ export interface Routes {
   messages(req: IncomingMessage & { body?: unknown }, res: ServerResponse): Promise<void>;
   /** Does the database answer, and are its migrations done? */
   isReady(): Promise<boolean>;
+  /** The respondent's pages. */
+  surveys?: readonly PageRoute[];
 }
 
 export interface RunningServer {
@@ -44,16 +50,20 @@ export async function startServer(options: {
     method: "get" | "post",
     path: string,
     handler: (req: restify.Request, res: restify.Response) => Promise<void>,
+    body?: BodyRule,
   ][] = [
-    ["post", "/api/messages", (req, res) => routes.messages(req, res)],
+    ["post", "/api/messages", (req, res) => routes.messages(req, res), MESSAGE],
     ["get", "/healthz", async (_req, res) => answer(res, 200, "alive")],
     [
       "get",
       "/readyz",
       async (_req, res) => ((await routes.isReady()) ? answer(res, 200, "ready") : answer(res, 503, "not ready")),
     ],
+    ...(routes.surveys ?? []).map(
+      (route) => [route.method, route.path, servePage(route)] satisfies (typeof table)[number],
+    ),
   ];
-  for (const [method, path, handler] of table) {
+  for (const [method, path, handler, body] of table) {
     const handle = async (req: restify.Request, res: restify.Response) => {
       try {
         await handler(req, res);
@@ -62,8 +72,8 @@ export async function startServer(options: {
         if (!res.headersSent) answer(res, 500, "");
       }
     };
-    if (method === "post") server.post(path, readJson, handle);
-    else server.get(path, handle);
+    if (method === "get") server.get(path, handle);
+    else server.post(path, ...(body ? [takeBody(body)] : []), handle);
   }
 
   const http = server.server as Server;
@@ -94,32 +104,33 @@ function answer(res: restify.Response, status: number, body: string): void {
   res.end(body);
 }
 
-/**
- * Reads a JSON body into `req.body`, and nothing else: restify's own parser also unpacks gzip without a limit (and a broken one ends the
- * process), writes multipart files to the disk, and takes forms that any web page may post (restify 12, plugins/bodyReader.js).
- */
-async function readJson(req: restify.Request & { body?: unknown }, res: restify.Response): Promise<undefined | false> {
-  const refuse = (status: number): false => {
-    answer(res, status, "");
-    return false;
-  };
-  const encoding = req.headers["content-encoding"];
-  if (encoding && encoding !== "identity") return refuse(415);
-  if (!/^application\/json\b/i.test(req.headers["content-type"] ?? "")) return refuse(415);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of req as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > LARGEST_BODY_BYTES) {
-        res.setHeader("Connection", "close");
-        return refuse(413);
-      }
-      chunks.push(chunk);
+/** What was sent, in `req.body`; an answer without it where it was refused. */
+function takeBody(rule: BodyRule) {
+  return async (req: restify.Request & { body?: unknown }, res: restify.Response): Promise<undefined | false> => {
+    const read = await readBody(req, rule);
+    if (read.type === "refused") {
+      if (read.status === 413) res.setHeader("Connection", "close");
+      answer(res, read.status, "");
+      return false;
     }
-    req.body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    if (read.type === "json") req.body = read.value;
     return undefined;
-  } catch {
-    return refuse(400); // broken JSON, or the sender went away: nobody is told what was in it
-  }
+  };
+}
+
+/** What was sent is refused in the page's own words. */
+function servePage(route: PageRoute) {
+  return async (req: restify.Request, res: restify.Response): Promise<void> => {
+    const sent = route.method === "post" ? await readBody(req, ANSWER) : null;
+    const { status, headers, body } = await route.handler({
+      params: req.params as Record<string, string>,
+      query: new URLSearchParams(req.getQuery()),
+      body: sent,
+      headers: req.headers,
+      address: req.socket.remoteAddress ?? "",
+    });
+    if (sent?.type === "refused") res.setHeader("Connection", "close");
+    res.writeHead(status, headers);
+    res.end(body);
+  };
 }

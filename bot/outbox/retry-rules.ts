@@ -101,7 +101,7 @@ function unreachable(whom: "person" | "message", reason: string): NextStep {
 }
 
 /** Doubles from `first` to `most` ms, between half and the whole of it. */
-function backOff(times: number, first: number, most: number, random: number): number {
+export function backOff(times: number, first: number, most: number, random: number): number {
   const whole = Math.min(most, first * 2 ** Math.min(Math.max(times - 1, 0), 20));
   return Math.max(first, Math.round(whole * (0.5 + random / 2)));
 }

@@ -40,3 +40,14 @@ export function canActOnDraft(actor: Actor, draft: { projectId: string; authorId
 export function canSeeProjectStatus(actor: Actor, projectId: string): boolean {
   return membershipIn(actor, projectId)?.role === "manager";
 }
+
+/** What respondents answered, in figures: the whole team's. What small groups answered is kept from everyone by surveys/results/suppress.ts. */
+export function canSeeSurveyFigures(actor: Actor, projectId: string): boolean {
+  const role = membershipIn(actor, projectId)?.role;
+  return role === "manager" || role === "coach";
+}
+
+/** Respondents' own words may tell who wrote them: the manager's alone. */
+export function canReadOpenAnswers(actor: Actor, projectId: string): boolean {
+  return membershipIn(actor, projectId)?.role === "manager";
+}

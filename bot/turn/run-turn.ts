@@ -8,7 +8,7 @@ import { deliveryMarks, type ShownDraft } from "../drafts/store";
 import type { Logger } from "../log";
 import type { Actor } from "../staff/actor";
 import { recordAudit } from "../staff/audit";
-import type { Channel, Delivery, TurnResult } from "../teams/channel";
+import { answerWithCard, type Channel, type Delivery, type TurnResult } from "../teams/channel";
 import { askByButton } from "./answer-question";
 import type { TeamRoster, TurnContext } from "./context";
 import type { Register } from "./feature";
@@ -80,6 +80,7 @@ async function runTurn(
   let admitted = false;
   let result: TurnResult = { status: 200 };
   let shown: ShownDraft[] = [];
+  let repeated: unknown;
   let heartbeat: NodeJS.Timeout | undefined;
   try {
     const admission = await deps.inbox.admit(turn, openingQuestion(turn));
@@ -90,13 +91,14 @@ async function runTurn(
     heartbeat = setInterval(() => deps.inbox.extend(turn).catch(() => {}), 4000);
     const opening = { ...readOpening(admission.answer, turn, deps.timeZone), leftOver: admission.leftOver };
     const replies = await serve(deps, turn, opening);
-    ({ result, shown } = await deliver(deps, turn, channel, replies));
+    ({ result, shown, repeated } = await deliver(deps, turn, channel, replies));
   } catch (error) {
     result = await say(deps, turn, channel, explain(deps.log, turn, error, progress.begun), 200);
   } finally {
     clearInterval(heartbeat);
   }
-  const kept = result.body === undefined ? null : { to: turn.aadObjectId, body: result.body };
+  const body = repeated ?? result.body;
+  const kept = body === undefined ? null : { to: turn.aadObjectId, body };
   if (admitted)
     await deps.inbox.finish(turn, kept, shown.length > 0 ? deliveryMarks(shown) : undefined).catch((error) => {
       // A draft whose card is there, but is not noted, is at worst offered once more.
@@ -205,13 +207,13 @@ async function serveStranger(deps: TurnDependencies, turn: IncomingTurn): Promis
   return spoke ? [{ type: "text", text: turnTexts.fi.stranger }] : [];
 }
 
-/** Sends the replies. `shown`: which activity now shows which draft, to be noted. The part that goes with the answer of the call becomes its body. */
+/** Sends the replies. `shown`: which activity now shows which draft, to be noted. The part that goes with the answer of the call becomes its body; `repeated`: what a repeated call is answered instead. */
 async function deliver(
   deps: TurnDependencies,
   turn: IncomingTurn,
   channel: Channel,
   replies: Reply[],
-): Promise<{ result: TurnResult; shown: ShownDraft[] }> {
+): Promise<{ result: TurnResult; shown: ShownDraft[]; repeated: unknown }> {
   const deliveries = replies.length > 0 ? await channel.send(turn, replies) : [];
   const shown = replies.flatMap((reply, index) => {
     const delivery = deliveries[index];
@@ -223,7 +225,10 @@ async function deliver(
   });
   for (const delivery of deliveries) logFailure(deps.log, turn, delivery);
   const inline = deliveries.find((delivery) => delivery.type === "inline");
-  return { result: inline?.type === "inline" ? { status: 200, body: inline.body } : { status: 200 }, shown };
+  if (inline?.type !== "inline") return { result: { status: 200 }, shown, repeated: undefined };
+  const reply = replies[deliveries.indexOf(inline)];
+  const repeated = reply && reply.type !== "text" && reply.onRepeat ? answerWithCard(reply.onRepeat) : undefined;
+  return { result: { status: 200, body: inline.body }, shown, repeated };
 }
 
 function logFailure(log: Logger, turn: IncomingTurn, delivery: Delivery): void {

@@ -165,19 +165,19 @@ export function readLoneMonth(tokens: Token[], at: number, today: Today): Found 
 }
 
 const SEASONS: [word: RegExp, first: number, months: number][] = [
-  [/^(?:kevään|keväällä|keväänä|kevät|spring)$/, 3, 3],
-  [/^(?:kesän|kesällä|kesänä|kesä|summer)$/, 6, 3],
-  [/^(?:syksyn|syksyllä|syksynä|syksy|autumn|fall)$/, 9, 3],
-  [/^(?:talven|talvella|talvena|talvi|winter)$/, 12, 3],
+  [/^(?:kevään|keväällä|keväältä|keväänä|kevät|spring)$/, 3, 3],
+  [/^(?:kesän|kesällä|kesältä|kesänä|kesä|summer)$/, 6, 3],
+  [/^(?:syksyn|syksyllä|syksyltä|syksynä|syksy|autumn|fall)$/, 9, 3],
+  [/^(?:talven|talvella|talvelta|talvena|talvi|winter)$/, 12, 3],
 ];
 
-/** «syksyllä», «viime kesänä», «tänä keväänä», «last spring»: three months, the latest that has begun. */
+/** «syksyllä», «syksyltä», «viime kesänä», «tänä keväänä», «last spring»: three months, the latest that has begun. */
 export function readSeason(tokens: Token[], at: number, today: Today): Found | null {
   const lead = tokens[at]!.lower;
   const isLed = /^(?:viime|tänä|last|this|the|in)$/.test(lead);
   const word = tokens[at + (isLed ? 1 : 0)]?.lower ?? "";
   const season = SEASONS.find(([pattern]) => pattern.test(word));
-  if (season === undefined || (!isLed && !/(?:llä|lla|nä|na)$/.test(word))) return null;
+  if (season === undefined || (!isLed && !/(?:llä|lla|ltä|lta|nä|na)$/.test(word))) return null;
   const [, month, months] = season;
   const begin = (year: number) => today.with({ year, month, day: 1 });
   const year = daysBetween(today, begin(today.year)) > 0 ? today.year - 1 : today.year;

@@ -2,6 +2,7 @@ import type { Database } from "../../prisma/client";
 import type { Privacy } from "../catalogue/metadata";
 import type { Answers } from "../catalogue/questionnaire";
 import type { StoredQuestionnaire, Versions } from "../catalogue/store";
+import { lastDay } from "./last-day";
 import { hashToken } from "./token";
 
 /** What stands behind a link. Reading it changes nothing: mail scanners open links too. */
@@ -20,6 +21,8 @@ export interface AskedLink {
   invitationId: string | null;
   projectId: string | null;
   projectName: string;
+  /** The last day on which it can be answered, local `YYYY-MM-DD`. */
+  lastDay: string;
   roundId: string | null;
   privacy: Privacy;
   /** The language that the person was asked in. */
@@ -46,6 +49,7 @@ export async function openLink(db: Database, versions: Versions, token: string, 
     invitationId: row.invitationId,
     projectId: invitation?.projectId ?? null,
     projectName: invitation?.project.name ?? "",
+    lastDay: lastDay(invitation?.expiresAt ?? row.expiresAt ?? now, invitation?.project.timeZone ?? "UTC"),
     roundId: invitation?.roundId ?? null,
     privacy: invitation?.privacy ?? questionnaire.meta.privacy,
     language: invitation?.language ?? "fi",
@@ -72,7 +76,7 @@ export function mayKeepDraft({ meta }: Pick<StoredQuestionnaire, "meta">, privac
 }
 
 /** «Liisa V.»: enough for an employer with two trainees, and no whole name on a page that a link opens. */
-function shortName(client: { givenName: string; familyName: string } | null | undefined): string | null {
+export function shortName(client: { givenName: string; familyName: string } | null | undefined): string | null {
   return client ? `${client.givenName} ${client.familyName.slice(0, 1)}.` : null;
 }
 
@@ -83,6 +87,7 @@ interface LinkRow {
   expiresAt: Date | null;
   projectId: string;
   projectName: string;
+  timeZone: string;
   roundId: string | null;
   roundState: string | null;
   privacy: Privacy;
@@ -99,7 +104,7 @@ interface LinkRow {
 async function findLink(db: Database, tokenHash: Uint8Array<ArrayBuffer>) {
   const [row] = await db.$queryRaw<LinkRow[]>`
     SELECT link."invitationId", link."questionnaireId", link.channel::text, link."expiresAt",
-           invitation."projectId", project.name AS "projectName", invitation."roundId", round.state::text AS "roundState",
+           invitation."projectId", project.name AS "projectName", project."timeZone", invitation."roundId", round.state::text AS "roundState",
            invitation.privacy::text, invitation.language, invitation.state::text, invitation."expiresAt" AS "invitationExpiresAt",
            invitation."mostAnswers", client."givenName", client."familyName", draft.answers AS draft
       FROM "SurveyLink" link
@@ -114,7 +119,7 @@ async function findLink(db: Database, tokenHash: Uint8Array<ArrayBuffer>) {
   const invitation = invitationId && {
     ...asked,
     expiresAt: asked.invitationExpiresAt,
-    project: { name: asked.projectName },
+    project: { name: asked.projectName, timeZone: asked.timeZone },
     round: asked.roundState === null ? null : { state: asked.roundState },
     client: givenName !== null && familyName !== null ? { givenName, familyName } : null,
     draft: asked.draft === null ? null : { answers: asked.draft },

@@ -4,6 +4,7 @@ import { createHash, randomBytes } from "node:crypto";
 
 const TOKEN_BYTES = 16;
 const TOKEN = /^[A-Za-z0-9_-]{22}$/;
+const TOKEN_CHARACTERS = 22;
 /** The whole link is at most so long that it fits a text message beside some words, and a QR code that a cheap phone reads. */
 export const LONGEST_LINK = 60;
 
@@ -20,6 +21,11 @@ export function newToken(): FreshToken {
 /** What the database is asked for; null: no token of ours ever looked like this. */
 export function hashToken(token: string): Uint8Array<ArrayBuffer> | null {
   return TOKEN.test(token) ? hashOf(token) : null;
+}
+
+/** How long every link below this address is. */
+export function lengthOfLink(publicUrl: string): number {
+  return `${publicUrl}/k/`.length + TOKEN_CHARACTERS;
 }
 
 /** @throws Error when the link would be longer than LONGEST_LINK: PUBLIC_URL is checked at start. */

@@ -4,6 +4,7 @@ import type { Card } from "../../bot/turn/reply";
 import { type DemoPerson, demoAadId, demoClientId, demoStaffId } from "../../prisma/demo/people";
 import { printCard } from "../../scripts/print-card";
 import { openStory, type Story } from "../support/story";
+import { tapsLineOf } from "../support/taps-line";
 
 /** Nobody forgotten: a coach's days with what is due, as they see them. */
 
@@ -20,20 +21,7 @@ const asks = async (person: DemoPerson, text: string) => {
   await story.says(person, text);
   return story.sees(person);
 };
-/** Taps «…» or the button of the line that speaks of `about`. */
-async function tapsLine(person: DemoPerson, about: string, title: string) {
-  const message = story.last(person);
-  const line = (message.card?.body ?? []).find((element) => JSON.stringify(element).includes(about));
-  if (!line || !message.card) throw new Error(`No line about ${about}.`);
-  const [tap] = printCard({ ...message.card, body: [line], actions: [] }, 1).taps.filter((one) => one.title === title);
-  await story.does(person, {
-    type: "action",
-    verb: tap!.verb,
-    data: tap!.data,
-    cardId: message.id,
-    answered: "inline",
-  });
-}
+const tapsLine = (person: DemoPerson, about: string, title: string) => tapsLineOf(story, person, about, title);
 
 test("«tänään»: own clients by name, each with a button; putting off, taking back, «ei tarvita»", async () => {
   expect(await asks("maija", "tänään")).toMatch(/Tänään ti 24\.11\. · \d+ asiaa/);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { DEMO_TENANT_ID } from "../../bot/config";
 import { applyStepsOfToday } from "../../bot/features/clients/path/steps-of-today";
+import type { Surveys } from "../../bot/features/feedback/surveys";
 import { createLogger, type Logger } from "../../bot/log";
 import { createFakeClock } from "../../bot/schedule/clock";
 import { runDue } from "../../bot/schedule/run-due";
@@ -14,6 +15,7 @@ import type { Reply } from "../../bot/turn/reply";
 import { type DemoPerson, demoAadId } from "../../prisma/demo/people";
 import { putDemo } from "../../prisma/demo/put-demo";
 import { printCard, type Tap, valuesOf } from "../../scripts/print-card";
+import { keepRounds } from "../../surveys/intake/keep-rounds";
 import { openTestDatabase, type TestDatabase } from "./database";
 
 /** The demo project and its people, talking with the whole bot through the fake channel. Time: Tuesday 24 November 2026, 10.30 in Kajaani. */
@@ -44,6 +46,8 @@ export interface Story {
   reminders(person: DemoPerson): Promise<SeenMessage[]>;
   /** The same database with a new process: nothing of the old one is left in memory. */
   restarts(): void;
+  /** The respondents' side of the same process. */
+  surveys(): Surveys;
   close(): Promise<void>;
 }
 
@@ -54,9 +58,10 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
   await putDemo(test.db, NOW);
   const log = options.log ?? createLogger("silent");
   const channel = createFakeChannel();
-  let teho = createTeho({ db: test.db, log, timeZone: "Europe/Helsinki" });
   let second = 0;
   let now = NOW;
+  const start = () => createTeho({ db: test.db, log, timeZone: "Europe/Helsinki", now: () => now });
+  let teho = start();
 
   const conversationOf = (person: DemoPerson) => `personal-${person}`;
   const story: Story = {
@@ -131,6 +136,7 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
     },
     async ticks() {
       await applyStepsOfToday(test.db, now);
+      await keepRounds(test.db, now);
       await runDue({ db: test.db, jobs: teho.jobs, clock: createFakeClock(now), log });
     },
     async reminders(person) {
@@ -146,8 +152,9 @@ export async function openStory(options: { log?: Logger; poolSize?: number } = {
       }));
     },
     restarts() {
-      teho = createTeho({ db: test.db, log, timeZone: "Europe/Helsinki" });
+      teho = start();
     },
+    surveys: () => teho.surveys,
     close: () => test.close(),
   };
   return story;

@@ -108,6 +108,13 @@ describe("what a message wants", () => {
     ["how many clients do I have", "roster_count"],
     ["who is away today", "who_is_away"],
     ["who is sick today", "clients_away"],
+    ["kyselyt", "survey_rounds"],
+    ["miten sidosryhmäkysely etenee", "survey_rounds"],
+    ["keskeytä kyselyn lähetys", "survey_rounds"],
+    ["sulje sidosryhmäkysely", "survey_rounds"],
+    ["survey rounds", "survey_rounds"],
+    ["työnantajapalaute syksyltä", "feedback_results"],
+    ["mitä asiakkaat sanovat ohjauksesta", "feedback_results"],
   ])("«%s» asks %s", (text, question) => {
     expect(read(text)).toMatchObject({ intent: "ask", question: { name: question }, entries: [] });
   });
@@ -119,6 +126,14 @@ describe("what a message wants", () => {
     ["suora tallennus päälle", "direct_save_on"],
     ["ota suora tallennus pois päältä", "direct_save_off"],
     ["lähetä palautekysely Linhille", "send_survey"],
+    ["palautekysely Svetlanalle", "send_survey"],
+    ["loppukysely Svetlanalle tabletilla", "send_survey"],
+    ["kysy Svetlanalta palautetta", "send_survey"],
+    ["lähetä sidosryhmäkysely", "send_survey"],
+    ["sidosryhmäkysely", "send_survey"],
+    ["kysely kouluille", "send_survey"],
+    ["palautekysely tilaisuudesta", "send_survey"],
+    ["send stakeholder survey", "send_survey"],
     ["in English", "speak_english"],
     ["puhu suomea", "speak_finnish"],
     ["I'm off sick today", "absence"],

@@ -2,7 +2,11 @@ import { defineTexts } from "../../texts/texts";
 import type { Example, Feature } from "../../turn/feature";
 import { ask, showAskForm, withdraw } from "./asking/ask";
 import { openAsk, sendSurvey } from "./asking/open-ask";
+import { createRemindJob } from "./delivery/remind-job";
+import { sendAnswerCard, showAnswerCard } from "./on-card/answer-card";
+import { previewTeam, sendTeam } from "./on-card/ask-team";
 import type { Reach } from "./reach";
+import { resultsPart } from "./results/results-part";
 import {
   cancelRound,
   confirmRound,
@@ -12,12 +16,13 @@ import {
   sendRound,
 } from "./rounds/open-rounds";
 import { answerRounds, closeRoundByButton, showRoundsByButton, stopRoundByButton } from "./rounds/round-card";
+import type { Surveys } from "./surveys";
 import { createAskJob } from "./triggers/ask-job";
 import { createSurveyDue } from "./triggers/due";
 import { feedbackWords } from "./words";
 
-/** Asking for feedback, and what came of it. */
-export function createFeedback(reach: Reach): Feature {
+/** Asking for feedback, and what came of it. `surveys` null: only to look at what there is; nothing that needs answers is wired. */
+export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
   return {
     name: "feedback",
     words: feedbackWords,
@@ -29,10 +34,12 @@ export function createFeedback(reach: Reach): Feature {
           en: (say) => `send ${say("nominative")} a survey`,
         }),
         defineTexts<Example>({ fi: () => "lähetä sidosryhmäkysely", en: () => "send stakeholder survey" }),
+        defineTexts<Example>({ fi: () => "kysely tiimille", en: () => "send team survey" }),
       ],
     },
     commands: { send_survey: sendSurvey(reach) },
     questions: {
+      ...resultsPart.questions,
       survey_rounds: {
         about: "anything",
         managersOnly: true,
@@ -41,6 +48,7 @@ export function createFeedback(reach: Reach): Feature {
       },
     },
     actions: {
+      ...resultsPart.actions,
       "feedback.open": openAsk(reach),
       "feedback.ask": ask(reach),
       "feedback.withdraw": withdraw,
@@ -51,13 +59,17 @@ export function createFeedback(reach: Reach): Feature {
       "feedback.round_cancel": cancelRound,
       "feedback.rounds_show": showRoundsByButton,
       "feedback.round_stop": stopRoundByButton,
-      "feedback.round_close": closeRoundByButton(async (context, roundId) => {
-        await context.db.surveyRound.update({ where: { id: roundId }, data: { state: "closed" } });
-      }),
+      "feedback.round_close": closeRoundByButton,
       "feedback.event_open": openEventRound(reach),
+      "feedback.team_preview": previewTeam(reach),
+      "feedback.team_send": sendTeam(reach),
+      ...(surveys ? { "feedback.card_send": sendAnswerCard(reach.publicUrl, surveys) } : {}),
     },
-    forms: { "feedback.ask": showAskForm(reach) },
+    forms: {
+      "feedback.ask": showAskForm(reach),
+      ...(surveys ? { "feedback.card_send": showAnswerCard(surveys) } : {}),
+    },
     dueRules: [createSurveyDue(reach)],
-    jobs: [createAskJob(reach)],
+    jobs: [createAskJob(reach), createRemindJob()],
   };
 }

@@ -30,12 +30,13 @@ export const feedbackTexts = defineTexts({
     goesOut: (to: string, when: string) => `Lähtee ${when}: ${to}`,
     now: "nyt",
     answerBy: (day: string) => `Vastausaikaa on ${day} asti.`,
-    reminded: (days: number[]) =>
-      days.length === 0 ? "Ei muistutuksia." : `Jos vastausta ei tule, muistutan ${days.join(" ja ")} päivän päästä.`,
+    reminded: (days: string) => `Jos vastausta ei tule, muistutan ${days} päivän päästä.`,
+    neverReminded: "Ei muistutuksia.",
     withdraw: "Peru kysely",
     withdrawn: "Kysely on peruttu. Linkit eivät enää toimi.",
     withdrawnLate: "Tähän on jo vastattu, joten kyselyä ei voi perua.",
     otherWay: "Anna toisella tavalla",
+    shownOnce: "Linkki näytettiin jo. Sitä ei tallenneta mihinkään: jos se ei näy sinulle, tee uusi.",
     noRemind: "Älä muistuta",
     noRemindDone: "Muistutuksia ei lähetetä.",
     linkTold: "Kopioi linkki. Se on vain tälle vastaajalle.",
@@ -49,7 +50,9 @@ export const feedbackTexts = defineTexts({
     previewOpen: "Avaa esikatselu",
     alreadyAnswered: "Tähän kyselyyn on jo vastattu.",
     before: (title: string, day: string, state: "open" | "answered") =>
-      state === "open" ? `${title} on jo lähetetty ${day}, vastausta odotetaan.` : `${title} vastattu, kysytty ${day}.`,
+      state === "open"
+        ? `«${title}» on jo lähetetty ${day} Vastausta odotetaan.`
+        : `«${title}» on kysytty ${day} Siihen on vastattu.`,
     forWhom: "Kenelle? Kirjoita nimi, esimerkiksi «palautekysely Liisalle» tai «työnantajakysely K-Raudalle».",
     whichClient: "Ketä tarkoitat?",
     whichEmployer: "Mitä työpaikkaa tarkoitat?",
@@ -71,7 +74,7 @@ export const feedbackTexts = defineTexts({
       isAnonymous
         ? "Vastaukset ovat nimettömiä. Tulokset näkyvät, kun kysely on suljettu."
         : "Vastaajia on alle viisi: kysely on luottamuksellinen, ei nimetön.",
-    roundGoes: (when: string, closes: string) => `Lähtee ${when}, sulkeutuu ${closes}.`,
+    roundGoes: (when: string, closes: string) => `Lähtee ${when}, sulkeutuu ${closes}`,
     roundSend: (people: number) => `Lähetä (${people})`,
     cancel: "Peru",
     cancelled: "Selvä, mitään ei lähetetty.",
@@ -110,21 +113,41 @@ export const feedbackTexts = defineTexts({
       staff: "Henkilöstö",
     },
     due: {
-      goes: (title: string, when: string, to: string) => `${title} lähtee ${when} (${to})`,
-      byHand: (title: string) => `${title}: sähköposti puuttuu, anna tabletilla tai QR-koodina`,
+      goes: (title: string, when: string, to: string) => `kysely «${title}» lähtee ${when} (${to})`,
+      byHand: (title: string, employer: string | null) =>
+        `kysely «${title}»${employer ? ` (${employer})` : ""}: sähköposti puuttuu, anna tabletilla tai QR-koodina`,
       ask: "Avaa",
       yearly: "sidosryhmäkysely on ajankohtainen",
     },
     answered: {
       preview: "Kyselyyn tuli vastaus",
-      title: (who: string, title: string) => `${who} vastasi: ${title}`,
+      title: (who: string, title: string) => `${who} vastasi kyselyyn «${title}»`,
       ofClient: (name: string) => `Koskee: ${name}`,
-      entry: (who: string, title: string) => `Työnantajan palaute (${who}): ${title}`,
+      entry: (who: string, title: string) => `Työnantajan palaute (${who}), «${title}»`,
+    },
+    onCard: {
+      send: "Lähetä vastaus",
+      goes: (when: string) => `Kortti tulee jokaiselle Teamsiin: ${when}.`,
+      privacy: {
+        named: "Vastauksesi näkyy nimelläsi.",
+        confidential: "Luottamuksellinen: tulokset näytetään vain yhteenvetona.",
+        anonymous: "Nimetön: vastaustasi ei voi yhdistää sinuun.",
+      },
+      came: {
+        stored: "Kiitos! Vastaus on tallessa.",
+        already_there: "Kiitos! Vastaus on tallessa.",
+        used: "Tähän on jo vastattu. Kiitos!",
+        closed: "Kysely on suljettu. Kiitos, että yritit vastata.",
+        expired: "Vastausaika on päättynyt. Kiitos, että yritit vastata.",
+        unknown: "Kyselyä ei enää ole.",
+        previewed: "Esikatselu: mitään ei tallennettu.",
+        slow_down: "Liian monta yritystä peräkkäin. Odota minuutti ja lähetä uudelleen.",
+      },
     },
     section: {
       title: "Kyselyt",
-      open: (title: string, day: string) => `${title}: lähetetty ${day}, ei vielä vastausta`,
-      answered: (title: string, day: string) => `${title}: vastattu ${day}`,
+      open: (title: string, day: string) => `Kysely «${title}» annettu ${day}, ei vielä vastausta`,
+      answered: (title: string, day: string) => `Kysely «${title}» vastattu ${day}`,
       ask: "Lähetä kysely",
     },
     help: "palautekysely Liisalle",
@@ -158,12 +181,13 @@ export const feedbackTexts = defineTexts({
     goesOut: (to: string, when: string) => `Goes out ${when}: ${to}`,
     now: "now",
     answerBy: (day: string) => `It can be answered until ${day}.`,
-    reminded: (days: number[]) =>
-      days.length === 0 ? "No reminders." : `Without an answer I remind after ${days.join(" and ")} days.`,
+    reminded: (days: string) => `Without an answer I remind after ${days} days.`,
+    neverReminded: "No reminders.",
     withdraw: "Withdraw",
     withdrawn: "The questionnaire is withdrawn. Its links do not work any more.",
     withdrawnLate: "It has been answered already, so it cannot be withdrawn.",
     otherWay: "Another way",
+    shownOnce: "The link was shown already. It is kept nowhere: if you cannot see it, make a new one.",
     noRemind: "No reminders",
     noRemindDone: "No reminders will be sent.",
     linkTold: "Copy the link. It is for this respondent only.",
@@ -177,7 +201,9 @@ export const feedbackTexts = defineTexts({
     previewOpen: "Open the preview",
     alreadyAnswered: "This questionnaire has been answered already.",
     before: (title: string, day: string, state: "open" | "answered") =>
-      state === "open" ? `${title} was sent on ${day}, no answer yet.` : `${title} answered, asked on ${day}.`,
+      state === "open"
+        ? `«${title}» was sent on ${day}, no answer yet.`
+        : `«${title}» was asked on ${day} and answered.`,
     forWhom: "To whom? Write the name, for example «survey to Liisa Mäki» or «send the survey to K-Rauta».",
     whichClient: "Whom do you mean?",
     whichEmployer: "Which workplace do you mean?",
@@ -199,7 +225,7 @@ export const feedbackTexts = defineTexts({
       isAnonymous
         ? "Answers are anonymous. Results are shown when the round is closed."
         : "Fewer than five are asked: confidential, not anonymous.",
-    roundGoes: (when: string, closes: string) => `Goes out ${when}, closes ${closes}.`,
+    roundGoes: (when: string, closes: string) => `Goes out ${when}, closes ${closes}`,
     roundSend: (people: number) => `Send (${people})`,
     cancel: "Cancel",
     cancelled: "All right, nothing was sent.",
@@ -238,21 +264,41 @@ export const feedbackTexts = defineTexts({
       staff: "Staff",
     },
     due: {
-      goes: (title: string, when: string, to: string) => `${title} goes out ${when} (${to})`,
-      byHand: (title: string) => `${title}: no mail address, hand it over on a tablet or as a QR code`,
+      goes: (title: string, when: string, to: string) => `questionnaire «${title}» goes out ${when} (${to})`,
+      byHand: (title: string, employer: string | null) =>
+        `questionnaire «${title}»${employer ? ` (${employer})` : ""}: no mail address, hand it over on a tablet or as a QR code`,
       ask: "Open",
       yearly: "the stakeholder questionnaire is due",
     },
     answered: {
       preview: "A questionnaire was answered",
-      title: (who: string, title: string) => `${who} answered: ${title}`,
+      title: (who: string, title: string) => `${who} answered «${title}»`,
       ofClient: (name: string) => `About: ${name}`,
-      entry: (who: string, title: string) => `Employer's feedback (${who}): ${title}`,
+      entry: (who: string, title: string) => `Employer's feedback (${who}), «${title}»`,
+    },
+    onCard: {
+      send: "Send the answer",
+      goes: (when: string) => `The card comes to everybody's Teams: ${when}.`,
+      privacy: {
+        named: "Your answer is seen with your name.",
+        confidential: "Confidential: results are shown as a summary only.",
+        anonymous: "Anonymous: your answer cannot be tied to you.",
+      },
+      came: {
+        stored: "Thank you! The answer is stored.",
+        already_there: "Thank you! The answer is stored.",
+        used: "This has been answered already. Thank you!",
+        closed: "The questionnaire is closed. Thank you for trying.",
+        expired: "The time for answering is over. Thank you for trying.",
+        unknown: "The questionnaire is not there any more.",
+        previewed: "A preview: nothing was stored.",
+        slow_down: "Too many tries in a row. Wait a minute and send again.",
+      },
     },
     section: {
       title: "Questionnaires",
-      open: (title: string, day: string) => `${title}: sent on ${day}, no answer yet`,
-      answered: (title: string, day: string) => `${title}: answered on ${day}`,
+      open: (title: string, day: string) => `Questionnaire «${title}» handed over on ${day}, no answer yet`,
+      answered: (title: string, day: string) => `Questionnaire «${title}» answered on ${day}`,
       ask: "Send a questionnaire",
     },
     help: "send Liisa Mäki a survey",

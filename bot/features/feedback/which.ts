@@ -21,10 +21,11 @@ const AUDIENCE_WORDS: readonly (readonly [Audience, RegExp])[] = [
   ["steering_group", /ohjausryhm|steering/u],
   ["employment_services", /työllisyyspalvelu|työllisyysalue|te-palvelu|employment services/u],
   ["wellbeing_area", /hyvinvointialue|(?<!\p{L})hva(?!\p{L})|wellbeing/u],
-  ["school", /koulu(?!tus)|oppilaito|opisto|school|college/u],
+  ["school", /koulu(?!tu)|oppilaito|opisto|school|college/u],
   ["association", /yhdisty|järjestö|association/u],
   ["employer", /työnantaj|esimie|yrity|employer/u],
   ["client", /asiakas|asiakkaa|client/u],
+  ["staff", /tiimi|henkilöst|henkilökun|staff|(?<!\p{L})team/u],
 ];
 const EVERYONE = /sidosryhm|kumppan|verkosto|stakeholder|partner/u;
 

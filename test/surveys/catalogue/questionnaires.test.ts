@@ -74,7 +74,7 @@ test.each(SHIPPED)("%s: «En osaa sanoa» wherever something has to be answered;
   }
 });
 
-test.each(SHIPPED)("%s: what is worded for one scale is worded alike for all languages", (key) => {
+test.each(SHIPPED)("%s: every choice has words in every language", (key) => {
   for (const question of asked(key))
     for (const { text } of choicesOf(question) ?? [])
       for (const language of SURVEY_LANGUAGES) expect(text[language]).toBeTruthy();

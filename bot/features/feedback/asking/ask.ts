@@ -4,7 +4,8 @@ import type { Transaction } from "../../../../prisma/client";
 import { isSurveyLanguage, type SurveyLanguage, say } from "../../../../surveys/catalogue/languages";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { ensureVersion } from "../../../../surveys/catalogue/store";
-import { membershipIn } from "../../../staff/actor";
+import { lastDay } from "../../../../surveys/links/last-day";
+import { type Language, membershipIn } from "../../../staff/actor";
 import { recordAudit } from "../../../staff/audit";
 import { localDay, sayDate, sayTime } from "../../../texts/dates";
 import { button, card, text } from "../../../turn/card-elements";
@@ -17,7 +18,7 @@ import type { Reach } from "../reach";
 import { feedbackTexts } from "../texts";
 import { ASK_INPUTS, type AskForm, askCard, type TypedAsk } from "./ask-card";
 import { isOfPlacement, offeredTo } from "./choose";
-import { giveLink, invite, lastDay, queueDelivery, whenAllowed } from "./invite";
+import { giveLink, invite, queueDelivery, whenAllowed } from "./invite";
 import { loadClient, loadEmployer, type Person, type Placement } from "./store";
 
 /** The buttons of the asking card: a mail that goes out, a link, a QR code, this device, a sheet, a look at it first. */
@@ -99,6 +100,7 @@ async function answer(
         },
       });
       await queueDelivery(tx, invitation.id, how, goesAt);
+      await keepAddress(tx, form, { client: read.data.client, email, phone });
     }
     await noteAsking(tx, context, form.projectId, `feedback.ask.${how}`, invitation.id);
     const link =
@@ -125,37 +127,62 @@ async function answer(
   const closes = sayDate(lastDay(invitation.expiresAt, settings.timeZone), today, context.actor.language);
   const isNow = goesAt.getTime() <= now.getTime();
   const when = isNow ? texts.now : sayWhen(goesAt, context);
+  const heading = [text(texts.askTitle(form.shown.name), { bold: true, large: true }), text(title)];
+  const otherWay = button(texts.otherWay, "feedback.open", {
+    ...form.shown.whom,
+    nonce: read.data.nonce,
+    purpose: questionnaire.meta.purpose,
+    placement: placement?.agreementId ?? null,
+  });
   return inPlace([
     {
       type: "card",
       preview: texts.preview,
+      ...(link ? { onRepeat: card([...heading, text(texts.shownOnce)], [otherWay]) } : {}),
       card: card(
         [
-          text(texts.askTitle(form.shown.name), { bold: true, large: true }),
-          text(title),
+          ...heading,
           ...(link
             ? await handedOver(context, how, link)
             : [text(texts.goesOut(sayTo(form, how, email, phone), when), { bold: true })]),
           text(texts.answerBy(closes), { subtle: true }),
           how === "mail" || how === "sms"
-            ? text(texts.reminded(questionnaire.meta.remindAfterDays), { small: true, subtle: true })
+            ? text(sayReminders(questionnaire.meta.remindAfterDays, context.actor.language), {
+                small: true,
+                subtle: true,
+              })
             : null,
         ],
         [
           ...(link && (how === "tablet" || how === "sheet")
             ? [openUrl(how === "tablet" ? texts.tabletOpen : texts.sheetOpen, how === "sheet" ? `${link}/sheet` : link)]
             : []),
-          button(texts.otherWay, "feedback.open", {
-            ...form.shown.whom,
-            nonce: read.data.nonce,
-            purpose: questionnaire.meta.purpose,
-            placement: placement?.agreementId ?? null,
-          }),
+          otherWay,
           button(texts.withdraw, "feedback.withdraw", { invitation: invitation.id }),
         ],
       ),
     },
   ]);
+}
+
+function sayReminders(days: readonly number[], language: Language): string {
+  const texts = feedbackTexts[language];
+  return days.length === 0 ? texts.neverReminded : texts.reminded(days.join(language === "fi" ? " ja " : " and "));
+}
+
+/** What the register lacked and the coach typed stays there: the next questionnaire and its reminders find it. What it has is not changed here. */
+async function keepAddress(
+  tx: Transaction,
+  { person }: OpenForm,
+  typed: { client: string | undefined; email: ReadContact; phone: ReadContact },
+): Promise<void> {
+  for (const name of ["email", "phone"] as const) {
+    const read = typed[name];
+    if (read.type !== "read" || !read.value || !person || person[name]) continue;
+    const data = { [name]: read.value };
+    if (typed.client) await tx.client.updateMany({ where: { id: typed.client, [name]: null }, data });
+    else if (person.id) await tx.contactPerson.updateMany({ where: { id: person.id, [name]: null }, data });
+  }
 }
 
 type ReadContact = ReturnType<typeof readEmail>;

@@ -11,10 +11,21 @@ export function offeredTo(
   catalogue: Iterable<Questionnaire>,
   placements: readonly Placement[],
 ): Questionnaire[] {
-  return [...catalogue].filter(
-    ({ meta }) => meta.audience === audience && (placements.length > 0 || !isOfPlacement(meta)),
-  );
+  return [...catalogue]
+    .filter(({ meta }) => meta.audience === audience && (placements.length > 0 || !isOfPlacement(meta)))
+    .sort((a, b) => ON_THE_PATH.indexOf(a.meta.purpose) - ON_THE_PATH.indexOf(b.meta.purpose));
 }
+
+/** In the order in which they come along the path. */
+const ON_THE_PATH: readonly Metadata["purpose"][] = [
+  "start",
+  "two_weeks",
+  "mid",
+  "assessment",
+  "opinion",
+  "end",
+  "three_months",
+];
 
 /** It speaks of a client at the workplace: without one there is nothing to ask. */
 export function isOfPlacement({ audience, purpose }: Metadata): boolean {

@@ -1,9 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import type { Transaction } from "../../../../prisma/client";
 import type { Privacy } from "../../../../surveys/catalogue/metadata";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { ensureVersion } from "../../../../surveys/catalogue/store";
-import { linkTo, newToken } from "../../../../surveys/links/token";
+import { type FreshToken, linkTo, newToken } from "../../../../surveys/links/token";
 import { nextAllowed } from "../../../schedule/working-time";
 import type { ProjectSettings } from "../../../staff/project";
 
@@ -33,7 +32,7 @@ export interface NewInvitation {
   mostAnswers?: number;
 }
 
-export type Channel = "mail" | "sms" | "link" | "qr" | "tablet" | "sheet";
+export type Channel = "mail" | "sms" | "link" | "qr" | "tablet" | "sheet" | "card";
 
 export interface Invited {
   id: string;
@@ -65,13 +64,13 @@ export async function invite(tx: Transaction, asked: NewInvitation): Promise<Inv
 
 const INVITED = { id: true, questionnaireId: true, state: true, expiresAt: true } as const;
 
-/** A fresh way in. The link is told once, here: only its hash is kept. `expiresAt`: of a preview, which has no invitation. */
+/** A fresh way in. The link is told once, here: only its hash is kept. `expiresAt`: of a preview, which has no invitation. `fresh`: its token, where the link had to be known before. */
 export async function giveLink(
   tx: Transaction,
   publicUrl: string,
   to: { invitationId: string | null; questionnaireId: string; channel: Channel; expiresAt?: Date },
+  { token, hash }: FreshToken = newToken(),
 ): Promise<string> {
-  const { token, hash } = newToken();
   await tx.surveyLink.create({ data: { tokenHash: hash, ...to } });
   return linkTo(publicUrl, token);
 }
@@ -92,10 +91,4 @@ const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
 export function whenAllowed(at: Date, timeZone: string, { reminders }: Pick<ProjectSettings, "reminders">): Date {
   const { quietFrom, quietTo } = reminders;
   return nextAllowed(at, { timeZone, quietFrom, quietTo, workingDays: MONDAY_TO_FRIDAY, absences: [] }) ?? at;
-}
-
-/** The last day on which the link works, local `YYYY-MM-DD`. */
-export function lastDay(expiresAt: Date, timeZone: string): string {
-  const last = Temporal.Instant.fromEpochMilliseconds(expiresAt.getTime() - 1);
-  return last.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

@@ -36,7 +36,7 @@ export function sendSurvey(reach: Reach): CommandHandler {
     const [unknown] = unknownNames;
     if (unknown) return pickNear(context, reach, unknown.near, unknown.mention, meant.purpose);
     const texts = feedbackTexts[context.actor.language];
-    const many = meant.audiences.filter((one) => one === "event" || STAKEHOLDERS.includes(one));
+    const many = meant.audiences.filter((one) => one === "event" || one === "staff" || STAKEHOLDERS.includes(one));
     if (many.length > 0) return openRounds(context, reach, many);
     if (meant.audiences.length > 0 || meant.purpose) return [{ type: "text", text: texts.forWhom }];
     return [

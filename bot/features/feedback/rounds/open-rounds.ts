@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Audience } from "../../../../surveys/catalogue/metadata";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
-import { type Membership, membershipIn } from "../../../staff/actor";
+import { membershipIn } from "../../../staff/actor";
 import { sayDate } from "../../../texts/dates";
 import { button, card, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
@@ -12,25 +11,23 @@ import { type CardElement, inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
 import { eventTexts } from "../../network/texts";
 import { handedOver, noteAsking, openUrl, previewCard, sayWhen } from "../asking/ask";
-import { giveLink, whenAllowed } from "../asking/invite";
+import { giveLink } from "../asking/invite";
+import { openTeam } from "../on-card/ask-team";
 import type { Reach } from "../reach";
 import { feedbackTexts } from "../texts";
 import { STAKEHOLDERS } from "../which";
+import { closingDay, ledBy, timesOf } from "./led-project";
 import { showRound } from "./round-card";
 import { type Guests, LEAST_ANONYMOUS, loadGuests, recentEvents, startEventRound, startRound } from "./store";
 
 /** «lähetä sidosryhmäkysely»: groups → «23 ihmistä saa tämän» → sent. Managers alone. */
-
-/** The person's newest project that the person leads. */
-function ledBy({ actor }: TurnContext): Membership | null {
-  return actor.memberships.find(({ role }) => role === "manager") ?? null;
-}
 
 export async function openRounds(context: TurnContext, reach: Reach, audiences: readonly Audience[]): Promise<Reply[]> {
   const texts = feedbackTexts[context.actor.language];
   const project = ledBy(context);
   if (!project) return [{ type: "text", text: texts.managersOnly }];
   if (audiences.includes("event")) return openEvents(context, reach);
+  if (audiences.includes("staff")) return openTeam(context, reach);
   const groups = await askable(context, reach, project.projectId);
   if (groups.every(({ guests }) => guests.length === 0)) return [{ type: "text", text: texts.roundNone }];
   return [chooseCard(context, randomUUID(), groups, audiences)];
@@ -220,21 +217,6 @@ function chosenOf(groups: Guests[], said: string): Guests[] {
   return groups.filter(({ audience, guests }) => chosen.includes(audience) && guests.length > 0);
 }
 
-function closingDay(context: TurnContext, openDays: number): Temporal.PlainDate {
-  return context.now.toPlainDate().add({ days: openDays });
-}
-
-/** It closes at the end of a day: «20.12. asti» means that day too. */
-function timesOf(
-  context: TurnContext,
-  { timeZone, settings }: Membership,
-  openDays: number,
-): { now: Date; dueAt: Date; closesAt: Date } {
-  const now = new Date(context.now.epochMilliseconds);
-  const end = closingDay(context, openDays).add({ days: 1 }).toZonedDateTime(timeZone);
-  return { now, dueAt: whenAllowed(now, timeZone, settings), closesAt: new Date(end.epochMilliseconds) };
-}
-
 /** An event's guests answer until they have forgotten it. */
 const EVENT_DAYS = 60;
 /** A few more than were counted: somebody always comes late. Uncounted: a hall. */
@@ -305,6 +287,7 @@ export const openEventRound =
         askedBy: context.actor.staffId,
         now,
         eventId: held.id,
+        attendees: held.attendees,
         mostAnswers: held.attendees === null ? UNCOUNTED_GUESTS : held.attendees + EXTRA_GUESTS,
       });
       await noteAsking(tx, context, held.projectId, "feedback.event_open", roundId);
@@ -315,6 +298,7 @@ export const openEventRound =
       {
         type: "card",
         preview: texts.preview,
+        onRepeat: card([text(name, { bold: true, large: true }), text(texts.shownOnce)]),
         card: card(
           [text(name, { bold: true, large: true }), text(texts.eventTold), ...elements],
           [openUrl(texts.sheetOpen, `${link}/sheet`)],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { closeRound } from "../../../../surveys/intake/close-round";
 import { localDay, sayDate } from "../../../texts/dates";
 import { button, card, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
@@ -107,35 +108,33 @@ export const stopRoundByButton: ActionHandler = (context, data) =>
     return again(context, rounds);
   });
 
-/** `close` ends it and brings its results forth (surveys/intake/release.ts). Asked once more before: it cannot be taken back. */
-export const closeRoundByButton =
-  (close: (context: TurnContext, roundId: string) => Promise<void>): ActionHandler =>
-  (context, data) =>
-    withRound(context, data, async (round, rounds, sure) => {
-      const texts = feedbackTexts[context.actor.language];
-      if (!sure)
-        return inPlace([
-          {
-            type: "card",
-            preview: texts.preview,
-            card: card(
-              [text(round.name, { bold: true, large: true }), text(texts.closeSure)],
-              [
-                button(
-                  texts.closeYes,
-                  "feedback.round_close",
-                  { round: round.id, rounds, sure: true },
-                  { style: "destructive" },
-                ),
-                button(texts.cancel, "feedback.rounds_show", { rounds }),
-              ],
-            ),
-          },
-        ]);
-      await close(context, round.id);
-      await context.db.$transaction((tx) => noteAsking(tx, context, round.projectId, "feedback.round_close", round.id));
-      return again(context, rounds);
-    });
+/** Ends it and brings its results forth. Asked once more before: it cannot be taken back. */
+export const closeRoundByButton: ActionHandler = (context, data) =>
+  withRound(context, data, async (round, rounds, sure) => {
+    const texts = feedbackTexts[context.actor.language];
+    if (!sure)
+      return inPlace([
+        {
+          type: "card",
+          preview: texts.preview,
+          card: card(
+            [text(round.name, { bold: true, large: true }), text(texts.closeSure)],
+            [
+              button(
+                texts.closeYes,
+                "feedback.round_close",
+                { round: round.id, rounds, sure: true },
+                { style: "destructive" },
+              ),
+              button(texts.cancel, "feedback.rounds_show", { rounds }),
+            ],
+          ),
+        },
+      ]);
+    await closeRound(context.db, round.id, new Date(context.now.epochMilliseconds));
+    await context.db.$transaction((tx) => noteAsking(tx, context, round.projectId, "feedback.round_close", round.id));
+    return again(context, rounds);
+  });
 
 async function withRound(
   context: TurnContext,

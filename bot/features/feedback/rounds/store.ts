@@ -1,9 +1,10 @@
 import type { Database, Transaction } from "../../../../prisma/client";
 import { dayOf } from "../../../../prisma/days";
-import type { Audience } from "../../../../surveys/catalogue/metadata";
+import type { Audience, Privacy } from "../../../../surveys/catalogue/metadata";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { ensureVersion } from "../../../../surveys/catalogue/store";
 import { invite, queueDelivery } from "../asking/invite";
+import { ledgersOf, NOBODY_ASKED } from "../delivery/ledger";
 
 /** Rounds: many are asked the same at once. */
 
@@ -32,8 +33,7 @@ export interface NewRound {
 /** Writes the round, its invitations and their mails, once. @returns its id. */
 export async function startRound(tx: Transaction, round: NewRound): Promise<string> {
   const { questionnaire, guests, now } = round;
-  const wanted = questionnaire.meta.privacy;
-  const privacy = wanted === "anonymous" && guests.length < LEAST_ANONYMOUS ? "confidential" : wanted;
+  const privacy = privacyFor(questionnaire, guests.length);
   const { id, isNew } = await putRound(tx, { ...round, privacy, eventId: null });
   if (!isNew) return id;
   for (const guest of guests) {
@@ -56,10 +56,10 @@ export async function startRound(tx: Transaction, round: NewRound): Promise<stri
 /** One open link for all guests of an event. @returns the invitation that stands behind it. */
 export async function startEventRound(
   tx: Transaction,
-  round: Omit<NewRound, "guests" | "dueAt"> & { eventId: string; mostAnswers: number },
+  round: Omit<NewRound, "guests" | "dueAt"> & { eventId: string; mostAnswers: number; attendees: number | null },
 ): Promise<{ roundId: string; invitationId: string; questionnaireId: string }> {
-  const { questionnaire, now } = round;
-  const privacy = questionnaire.meta.privacy;
+  const { questionnaire, now, attendees } = round;
+  const privacy = privacyFor(questionnaire, attendees ?? LEAST_ANONYMOUS);
   const { id: roundId } = await putRound(tx, { ...round, privacy });
   const { id: invitationId, questionnaireId } = await invite(tx, {
     ...{ projectId: round.projectId, questionnaire, roundId, privacy, now },
@@ -74,10 +74,14 @@ export async function startEventRound(
   return { roundId, invitationId, questionnaireId };
 }
 
-async function putRound(
+export function privacyFor({ meta }: Questionnaire, asked: number): Privacy {
+  return meta.privacy === "anonymous" && asked < LEAST_ANONYMOUS ? "confidential" : meta.privacy;
+}
+
+export async function putRound(
   tx: Transaction,
   round: Pick<NewRound, "dedupeKey" | "projectId" | "questionnaire" | "name" | "closesAt" | "askedBy"> & {
-    privacy: "named" | "confidential" | "anonymous";
+    privacy: Privacy;
     eventId: string | null;
   },
 ): Promise<{ id: string; isNew: boolean }> {
@@ -97,7 +101,7 @@ export interface RoundView {
   id: string;
   projectId: string;
   name: string;
-  privacy: "named" | "confidential" | "anonymous";
+  privacy: Privacy;
   state: "open" | "stopped" | "closed";
   closesAt: Date;
   isEvent: boolean;
@@ -113,23 +117,20 @@ export interface RoundView {
 
 /** Rounds of the projects with their counts, the newest first; `id`: only that one. */
 export async function listRounds(db: Database, projectIds: string[], id: string | null = null): Promise<RoundView[]> {
-  return db.$queryRaw`
-    SELECT round.id, round."projectId", round.name, round.privacy::text, round.state::text, round."closesAt",
-           round."eventId" IS NOT NULL AS "isEvent", asked.asked, asked.answered, sent.gone, sent.failed, sent.unknown, sent.queued
-      FROM "SurveyRound" round
-      CROSS JOIN LATERAL (
-        SELECT count(*)::int AS asked, coalesce(sum(answers), 0)::int AS answered
-          FROM "Invitation" WHERE "roundId" = round.id) asked
-      CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE delivery.state = 'handed_over' OR delivery.state = 'answered')::int AS gone,
-               count(*) FILTER (WHERE delivery.state = 'unreachable')::int AS failed,
-               count(*) FILTER (WHERE delivery.state = 'unknown')::int AS unknown,
-               count(*) FILTER (WHERE delivery.state = 'queued')::int AS queued
-          FROM "SurveyDelivery" delivery JOIN "Invitation" invitation ON invitation.id = delivery."invitationId"
-         WHERE invitation."roundId" = round.id AND delivery.step = 0) sent
-     WHERE round."projectId" = ANY(${projectIds}::uuid[]) AND (${id}::uuid IS NULL OR round.id = ${id}::uuid)
-     ORDER BY round."createdAt" DESC
-     LIMIT 20`;
+  const rounds = await db.surveyRound.findMany({
+    where: { projectId: { in: projectIds }, ...(id ? { id } : {}) },
+    orderBy: { createdAt: "desc" },
+    take: 20,
+    select: { id: true, projectId: true, name: true, privacy: true, state: true, closesAt: true, eventId: true },
+  });
+  const ledgers = await ledgersOf(
+    db,
+    rounds.map((round) => round.id),
+  );
+  return rounds.map(({ eventId, ...round }) => {
+    const { asked, handedOver, answered, failed, unknown, waiting } = ledgers.get(round.id) ?? NOBODY_ASKED;
+    return { ...round, isEvent: eventId !== null, asked, gone: handedOver, answered, failed, unknown, queued: waiting };
+  });
 }
 
 /** «Keskeytä lähetys»: what has not left stays here. */

@@ -67,7 +67,7 @@ function itemOf(one: PlannedAsk, reach: Reach, { today }: DueScope): DueItem {
       const title = say(one.questionnaire.title, language);
       return byMail
         ? texts.due.goes(title, sayDate(goesOn, today, language), one.employerName ?? one.email!)
-        : texts.due.byHand(title);
+        : texts.due.byHand(title, one.employerName);
     }),
     act: {
       title: inEach((language) => feedbackTexts[language].due.ask),

@@ -134,11 +134,11 @@ export async function stoppedKeys(db: Database, keys: string[], today: string): 
   return new Set(rows.map(({ dueKey }) => dueKey));
 }
 
-/** How many questionnaires went to the address in the week, all together. */
-export async function sentInWeek(db: Database, email: string, week: { start: Date; end: Date }): Promise<number> {
+/** How many questionnaires and reminders went to the mail address or telephone number in the week, all together. */
+export async function sentInWeek(db: Database, address: string, week: { start: Date; end: Date }): Promise<number> {
   return db.surveyDelivery.count({
     where: {
-      invitation: { email: { equals: email, mode: "insensitive" } },
+      invitation: { OR: [{ email: { equals: address, mode: "insensitive" } }, { phone: address }] },
       dueAt: { gte: week.start, lt: week.end },
       state: { not: "cancelled" },
     },

@@ -1,0 +1,44 @@
+import { say } from "../../../../surveys/catalogue/languages";
+import type { QuestionResults } from "../../../../surveys/results/results";
+import type { Language } from "../../../staff/actor";
+import { text } from "../../../turn/card-elements";
+import type { CardElement } from "../../../turn/reply";
+import { bar, questionLine } from "./figures-in-words";
+import { resultsTexts } from "./texts";
+
+/** More choices than these show only those that were chosen. */
+const MOST_BARS = 8;
+
+/** One question on a card: its title, its figures, a bar for each answer. `versions`: told where only some of the questionnaire's versions ask it so. */
+export function questionBlock(question: QuestionResults, language: Language, versions: number[] = []): CardElement[] {
+  const texts = resultsTexts[language];
+  const isPartly = question.figures && versions.length > question.versions.length;
+  return [
+    text(say(question.title, language), { bold: true, spacing: "Medium" }),
+    text(
+      question.kind === "open" && question.figures
+        ? texts.openCount(question.figures.n)
+        : questionLine(question, language),
+      { small: true, subtle: true, spacing: "None" },
+    ),
+    ...barLines(question, language).map((line) => text(line, { small: true, spacing: "None" })),
+    ...(isPartly
+      ? [text(texts.questionVersions(question.versions.join(", ")), { small: true, subtle: true, spacing: "None" })]
+      : []),
+  ];
+}
+
+function barLines({ figures, isNps }: QuestionResults, language: Language): string[] {
+  if (!figures) return [];
+  const { nps, n, distribution } = figures;
+  if (isNps) {
+    const groups = resultsTexts[language].npsGroups;
+    return nps
+      ? (["promoters", "passives", "detractors"] as const).map(
+          (group) => `${bar({ count: nps[group] }, nps.n)} ${nps[group]} · ${groups[group]}`,
+        )
+      : [];
+  }
+  const shown = distribution.length > MOST_BARS ? distribution.filter(({ count }) => count > 0) : distribution;
+  return shown.map((share) => `${bar(share, n)} ${share.count} · ${say(share.text, language)}`);
+}

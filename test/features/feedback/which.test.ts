@@ -1,0 +1,25 @@
+import { meantBy, STAKEHOLDERS } from "../../../bot/features/feedback/which";
+
+/** What the words of an order say of the questionnaire that is meant. */
+
+it.each([
+  ["palautekysely Liisalle", [], null],
+  ["alkukysely Liisalle", [], "start"],
+  ["välikysely Liisalle", [], "mid"],
+  ["lähetä loppukysely Liisalle tabletilla", [], "end"],
+  ["seurantakysely Liisalle", [], "three_months"],
+  ["lähetä työnantajakysely K-Raudalle", ["employer"], null],
+  ["lähetä arviointi K-Raudalle", [], "assessment"],
+  ["kahden viikon kysely K-Raudalle", [], "two_weeks"],
+  ["lähetä sidosryhmäkysely", [...STAKEHOLDERS], null],
+  ["send stakeholder survey", [...STAKEHOLDERS], null],
+  ["kysely kouluille", ["school"], null],
+  ["kysely koulutuksesta", [], null],
+  ["kysely yhdistyksille ja ohjausryhmälle", ["steering_group", "association"], null],
+  ["lähetä kysely työllisyyspalveluille", ["employment_services"], null],
+  ["kysely hyvinvointialueelle", ["wellbeing_area"], null],
+  ["palautekysely tilaisuudesta", ["event"], null],
+  ["tapahtumapalaute", ["event"], null],
+])("«%s»", (order, audiences, purpose) => {
+  expect(meantBy(order)).toEqual({ audiences, purpose });
+});
