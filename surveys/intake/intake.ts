@@ -65,16 +65,16 @@ export function createIntake({ db, versions, hooks, now, log, limits = LIMITS }:
     const language = languageFor(link.questionnaire, sent.language);
     if (!limits.submissionId.test(sent.submissionId))
       return { type: "refused", problems: [{ question: null, say: intakeTexts[language].unreadable }] };
-    const { invitationId, roundId, questionnaire } = link;
+    const { invitationId } = link;
     const { submissionId } = sent;
     if (opened.type !== "open" && opened.type !== "preview") {
-      const isAgain = invitationId !== null && (await isStored(db, { invitationId, submissionId }));
+      const isAgain = invitationId !== null && (await isStored(db, invitationId, submissionId));
       return { type: isAgain ? "already_there" : opened.type };
     }
     const { answers, problems } = await checkFor(link, sent.answers, language);
     if (problems.length > 0) return { type: "refused", problems };
     if (invitationId === null) return { type: "previewed" };
-    const answer = { invitationId, roundId, submissionId, questionnaire, answers, language };
+    const answer = { link: { ...link, invitationId }, submissionId, answers, language };
     return { type: await storeAnswer(db, answer, hooks, at) };
   }
 

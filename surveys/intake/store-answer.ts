@@ -2,16 +2,15 @@ import { createHash, randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { type Database, type Transaction, withRetries } from "../../prisma/client";
 import { dateOf } from "../../prisma/days";
+import type { Privacy } from "../catalogue/metadata";
 import type { Answers } from "../catalogue/questionnaire";
-import type { StoredQuestionnaire } from "../catalogue/store";
-import type { OnAnswered } from "./answered";
+import { type AskedLink, mayKeepDraft } from "../links/open-link";
+import type { Answered, OnAnswered } from "./answered";
 import { lockRound, type MixedRound, mixAnswers } from "./mix";
 
 export interface CheckedAnswer {
-  invitationId: string;
-  roundId: string | null;
+  link: AskedLink & { invitationId: string };
   submissionId: string;
-  questionnaire: StoredQuestionnaire;
   answers: Answers;
   language: string;
 }
@@ -28,18 +27,18 @@ export async function storeAnswer(
   hooks: readonly OnAnswered[],
   now: Date,
 ): Promise<Stored> {
+  const { invitationId, roundId, isShared } = answer.link;
+  const hash = submissionHash(invitationId, answer.submissionId);
   return withRetries(() =>
     db.$transaction(async (tx) => {
-      const round = answer.roundId ? await lockRound(tx, answer.roundId) : null;
-      await tx.$executeRaw`SELECT FROM "Invitation" WHERE id = ${answer.invitationId}::uuid FOR NO KEY UPDATE`;
-      const invitation = await readInvitation(tx, answer.invitationId);
-      if (!invitation) return "closed";
-      const hash = submissionHash(answer);
-      if (await isKnown(tx, hash)) return "already_there";
-      if (invitation.state === "answered") return "used";
-      if (invitation.state === "withdrawn" || round?.isClosed) return "closed";
-      if (invitation.expiresAt <= now) return "expired";
-      await spend(tx, invitation, now);
+      const round = roundId ? await lockRound(tx, roundId) : null;
+      if (isShared) {
+        // Of an open link's guests each may come again: looked up under the lock, before the next seat is taken.
+        await tx.$executeRaw`SELECT FROM "Invitation" WHERE id = ${invitationId}::uuid FOR NO KEY UPDATE`;
+        if (await isKnown(tx, hash)) return "already_there";
+      }
+      const invitation = round?.isClosed ? null : await spend(tx, invitationId, now);
+      if (!invitation) return whyNot(tx, invitationId, hash, round?.isClosed ?? false);
       if (invitation.privacy === "anonymous") await keepUnlinked(tx, requireRound(round), answer, hash, now);
       else await keepLinked(tx, { ...invitation, privacy: invitation.privacy }, answer, hash, hooks, now);
       return "stored";
@@ -48,17 +47,8 @@ export async function storeAnswer(
 }
 
 /** Whether this very submit has been stored, looked up without a lock: for links that are no longer open. */
-export async function isStored(
-  db: Database,
-  answer: Pick<CheckedAnswer, "invitationId" | "submissionId">,
-): Promise<boolean> {
-  return isKnown(db, submissionHash(answer));
-}
-
-type StoredInvitation = NonNullable<Awaited<ReturnType<typeof readInvitation>>>;
-
-function readInvitation(tx: Transaction, id: string) {
-  return tx.invitation.findUnique({ where: { id }, include: { project: { select: { timeZone: true } } } });
+export async function isStored(db: Database, invitationId: string, submissionId: string): Promise<boolean> {
+  return isKnown(db, submissionHash(invitationId, submissionId));
 }
 
 async function isKnown(tx: Transaction, hash: Uint8Array<ArrayBuffer>): Promise<boolean> {
@@ -68,73 +58,91 @@ async function isKnown(tx: Transaction, hash: Uint8Array<ArrayBuffer>): Promise<
   return known!.isKnown;
 }
 
-/** The last answer that an invitation may have closes it. Of an anonymous one no time is kept. */
-async function spend(
+interface Spent
+  extends Omit<
+    Answered,
+    "responseId" | "invitationId" | "questionnaire" | "privacy" | "answers" | "language" | "answeredAt"
+  > {
+  id: string;
+  roundId: string | null;
+  privacy: Privacy;
+  mostAnswers: number;
+  timeZone: string;
+}
+
+/** Takes one of the answers that an open invitation may have: the database decides who is first. The last one closes it; of an anonymous one no time is kept. */
+async function spend(tx: Transaction, id: string, now: Date): Promise<Spent | null> {
+  const [spent] = await tx.$queryRaw<Spent[]>`
+    UPDATE "Invitation" invitation
+       SET answers = answers + 1,
+           state = CASE WHEN answers + 1 >= "mostAnswers" THEN 'answered' ELSE state END,
+           "answeredAt" = CASE WHEN privacy = 'anonymous' THEN NULL ELSE ${now}::timestamptz END
+      FROM "Project" project
+     WHERE invitation.id = ${id}::uuid AND state = 'open' AND "expiresAt" > ${now}::timestamptz AND project.id = "projectId"
+    RETURNING invitation.id, "projectId", "roundId", privacy::text, "mostAnswers", "clientId", "employerId", "contactPersonId",
+              "stakeholderId", "agreementId", "eventId", "recipientName", "askedBy", project."timeZone"`;
+  return spent ?? null;
+}
+
+async function whyNot(
   tx: Transaction,
-  { id, answers, mostAnswers, privacy }: StoredInvitation,
-  now: Date,
-): Promise<void> {
-  await tx.invitation.update({
-    where: { id, state: "open", answers },
-    data: {
-      answers: { increment: 1 },
-      ...(answers + 1 >= mostAnswers && { state: "answered" }),
-      ...(privacy !== "anonymous" && { answeredAt: now }),
-    },
-  });
+  id: string,
+  hash: Uint8Array<ArrayBuffer>,
+  isRoundClosed: boolean,
+): Promise<Exclude<Stored, "stored">> {
+  if (await isKnown(tx, hash)) return "already_there";
+  const invitation = await tx.invitation.findUnique({ where: { id }, select: { state: true } });
+  if (invitation?.state === "answered") return "used";
+  return invitation?.state === "open" && !isRoundClosed ? "expired" : "closed";
 }
 
 /** Of an anonymous answer nothing says whose it is: only that this submit is spent, until the round closes. */
 async function keepUnlinked(
   tx: Transaction,
   round: MixedRound,
-  { questionnaire, language, answers }: CheckedAnswer,
+  { link, language, answers }: CheckedAnswer,
   hash: Uint8Array<ArrayBuffer>,
   now: Date,
 ): Promise<void> {
   await tx.spentSubmission.create({ data: { hash, roundId: round.id } });
   await mixAnswers(tx, round, now, {
-    fresh: [{ questionnaireId: questionnaire.id, language, answers }],
+    fresh: [{ questionnaireId: link.questionnaire.id, language, answers }],
     released: ({ released }) => released,
   });
 }
 
 async function keepLinked(
   tx: Transaction,
-  invitation: StoredInvitation & { privacy: "named" | "confidential" },
-  { questionnaire, language, answers }: CheckedAnswer,
+  invitation: Spent & { privacy: "named" | "confidential" },
+  { link, language, answers }: CheckedAnswer,
   hash: Uint8Array<ArrayBuffer>,
   hooks: readonly OnAnswered[],
   now: Date,
 ): Promise<void> {
-  const { id, projectId, roundId, privacy, mostAnswers, project } = invitation;
+  const { id: invitationId, roundId, mostAnswers, timeZone, ...about } = invitation;
+  const { questionnaire } = link;
   const responseId = randomUUID();
-  await tx.surveyResponse.create({
-    data: {
-      ...{ id: responseId, projectId, roundId, privacy, language, answers },
-      questionnaireId: questionnaire.id,
-      // Of an open link many answer: there the row is its own (the unique key is for those who are asked one by one).
-      invitationId: mostAnswers === 1 ? id : null,
-      submissionId: keyOf(hash),
-      answeredAt: now,
-      answeredOn: dateOf(localDay(now, project.timeZone)),
-    },
+  // createMany: nothing needs to be read back.
+  await tx.surveyResponse.createMany({
+    data: [
+      {
+        ...{ id: responseId, roundId, language, answers, projectId: about.projectId, privacy: about.privacy },
+        questionnaireId: questionnaire.id,
+        // Of an open link many answer: there the row is its own (the unique key is for those who are asked one by one).
+        invitationId: mostAnswers === 1 ? invitationId : null,
+        submissionId: keyOf(hash),
+        answeredAt: now,
+        answeredOn: dateOf(localDay(now, timeZone)),
+      },
+    ],
   });
-  await tx.surveyDraft.deleteMany({ where: { invitationId: id } });
-  const { clientId, employerId, contactPersonId, stakeholderId, agreementId, eventId, recipientName, askedBy } =
-    invitation;
-  for (const hook of hooks)
-    await hook(tx, {
-      ...{ responseId, invitationId: id, projectId, questionnaire, privacy, answers, language, answeredAt: now },
-      ...{ clientId, employerId, contactPersonId, stakeholderId, agreementId, eventId, recipientName, askedBy },
-    });
+  if (mayKeepDraft(questionnaire, about.privacy)) await tx.surveyDraft.deleteMany({ where: { invitationId } });
+  const answered = { ...about, responseId, invitationId, questionnaire, answers, language, answeredAt: now };
+  for (const hook of hooks) await hook(tx, answered);
 }
 
 /** Of the invitation too: an id that comes again by another link is another submit, and its answer must not be lost. */
-function submissionHash({
-  invitationId,
-  submissionId,
-}: Pick<CheckedAnswer, "invitationId" | "submissionId">): Uint8Array<ArrayBuffer> {
+function submissionHash(invitationId: string, submissionId: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash("sha256").update(`${invitationId}:${submissionId}`).digest());
 }
 

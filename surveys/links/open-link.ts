@@ -80,29 +80,49 @@ export function shortName(client: { givenName: string; familyName: string } | nu
   return client ? `${client.givenName} ${client.familyName.slice(0, 1)}.` : null;
 }
 
-function findLink(db: Database, tokenHash: Uint8Array<ArrayBuffer>) {
-  return db.surveyLink.findUnique({
-    where: { tokenHash },
-    select: {
-      invitationId: true,
-      questionnaireId: true,
-      channel: true,
-      expiresAt: true,
-      invitation: {
-        select: {
-          projectId: true,
-          roundId: true,
-          privacy: true,
-          language: true,
-          state: true,
-          expiresAt: true,
-          mostAnswers: true,
-          project: { select: { name: true, timeZone: true } },
-          round: { select: { state: true } },
-          client: { select: { givenName: true, familyName: true } },
-          draft: { select: { answers: true } },
-        },
-      },
-    },
-  });
+interface LinkRow {
+  invitationId: string | null;
+  questionnaireId: string;
+  channel: string;
+  expiresAt: Date | null;
+  projectId: string;
+  projectName: string;
+  timeZone: string;
+  roundId: string | null;
+  roundState: string | null;
+  privacy: Privacy;
+  language: string;
+  state: string;
+  invitationExpiresAt: Date;
+  mostAnswers: number;
+  givenName: string | null;
+  familyName: string | null;
+  draft: unknown;
+}
+
+/** One statement: Prisma would ask table by table, and every page view and every answer comes through here. */
+async function findLink(db: Database, tokenHash: Uint8Array<ArrayBuffer>) {
+  const [row] = await db.$queryRaw<LinkRow[]>`
+    SELECT link."invitationId", link."questionnaireId", link.channel::text, link."expiresAt",
+           invitation."projectId", project.name AS "projectName", project."timeZone", invitation."roundId", round.state::text AS "roundState",
+           invitation.privacy::text, invitation.language, invitation.state::text, invitation."expiresAt" AS "invitationExpiresAt",
+           invitation."mostAnswers", client."givenName", client."familyName", draft.answers AS draft
+      FROM "SurveyLink" link
+      LEFT JOIN "Invitation" invitation ON invitation.id = link."invitationId"
+      LEFT JOIN "Project" project ON project.id = invitation."projectId"
+      LEFT JOIN "SurveyRound" round ON round.id = invitation."roundId"
+      LEFT JOIN "Client" client ON client.id = invitation."clientId"
+      LEFT JOIN "SurveyDraft" draft ON draft."invitationId" = invitation.id
+     WHERE link."tokenHash" = ${tokenHash}`;
+  if (!row) return null;
+  const { invitationId, questionnaireId, channel, expiresAt, givenName, familyName, ...asked } = row;
+  const invitation = invitationId && {
+    ...asked,
+    expiresAt: asked.invitationExpiresAt,
+    project: { name: asked.projectName, timeZone: asked.timeZone },
+    round: asked.roundState === null ? null : { state: asked.roundState },
+    client: givenName !== null && familyName !== null ? { givenName, familyName } : null,
+    draft: asked.draft === null ? null : { answers: asked.draft },
+  };
+  return { invitationId, questionnaireId, channel, expiresAt, invitation: invitation || null };
 }

@@ -416,3 +416,33 @@ it("nothing is logged of answers that were taken or refused", async () => {
   await world.submit(token, { mood: 3, words: "salaisuus" });
   expect(world.log).toEqual([]);
 });
+
+describe("one page at a time, without JavaScript", () => {
+  const checkPage = (page: string, answers: unknown) => world.intake.checkPage(allKinds, page, answers, "fi");
+
+  it("only this page's mistakes are told, and nothing is stored", async () => {
+    const { problems } = await checkPage("second", { days: "3", last: 5 });
+    expect(problems).toEqual([{ question: "days", say: intakeTexts.fi.number }]);
+    expect(await responses()).toEqual([]);
+  });
+
+  it("what was answered on the pages before decides what this one asks", async () => {
+    const shown = { mood: 4, helps: ["a"], again: true, parts: { start: 2 }, inside: "x" };
+    expect((await checkPage("third", shown)).problems).toMatchObject([{ question: "last" }]);
+    expect(await checkPage("third", { ...shown, helps: ["b"], last: "piilossa" })).toEqual({
+      answers: { ...shown, helps: ["b"] },
+      problems: [],
+    });
+  });
+
+  it("an answer in a panel is of its page", async () => {
+    const inside = "tunnus 131052-308T";
+    const { problems } = await checkPage("second", { again: true, parts: { start: 3 }, inside });
+    expect(problems).toEqual([{ question: "inside", say: intakeTexts.fi.identityCode }]);
+  });
+
+  it("what is no form at all is told whatever the page", async () => {
+    expect((await checkPage("first", { nonsense: 1 })).problems).toMatchObject([{ question: null }]);
+    expect(await checkPage("no such page", {})).toEqual({ answers: {}, problems: [] });
+  });
+});
