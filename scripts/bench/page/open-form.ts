@@ -38,7 +38,8 @@ export async function openForm(questionnaire: Questionnaire): Promise<{ url: str
     },
   });
   const intake = createIntake({ db, versions, hooks: [], now, log });
-  const { routes } = await createSurveyPages({ db, versions, intake, now, log });
+  const publicUrl = "https://teho.example.org";
+  const { routes } = await createSurveyPages({ db, versions, intake, publicUrl, now, log });
   const server = await startServer({
     host: "127.0.0.1",
     port: 0,
