@@ -7,6 +7,7 @@ import type { ActionHandler, Question } from "../../../turn/feature";
 import { type CardElement, inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
 import { noteAsking } from "../asking/ask";
+import { sayReasons } from "../delivery/reason-words";
 import { feedbackTexts } from "../texts";
 import { listRounds, type RoundView, stopRound } from "./store";
 
@@ -68,6 +69,9 @@ function roundLines(context: TurnContext, round: RoundView, shown: string): Card
     ),
     ...(round.failed + round.unknown > 0
       ? [text(texts.roundFailed(round.failed, round.unknown), { color: "Attention", spacing: "None" })]
+      : []),
+    ...(round.reasons.length > 0
+      ? [text(sayReasons(round.reasons, actor.language), { small: true, spacing: "None" })]
       : []),
     text(state, { small: true, subtle: true, spacing: "None" }),
     ...(round.state === "closed"

@@ -4,7 +4,7 @@ import type { Audience, Privacy } from "../../../../surveys/catalogue/metadata";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { ensureVersion } from "../../../../surveys/catalogue/store";
 import { invite, queueDelivery } from "../asking/invite";
-import { ledgersOf, NOBODY_ASKED } from "../delivery/ledger";
+import { type Ledger, ledgersOf, NOBODY_ASKED } from "../delivery/ledger";
 
 /** Rounds: many are asked the same at once. */
 
@@ -110,6 +110,8 @@ export interface RoundView {
   gone: number;
   answered: number;
   failed: number;
+  /** Why they failed. */
+  reasons: Ledger["reasons"];
   unknown: number;
   /** Mails that wait. */
   queued: number;
@@ -128,8 +130,8 @@ export async function listRounds(db: Database, projectIds: string[], id: string 
     rounds.map((round) => round.id),
   );
   return rounds.map(({ eventId, ...round }) => {
-    const { asked, handedOver, answered, failed, unknown, waiting } = ledgers.get(round.id) ?? NOBODY_ASKED;
-    return { ...round, isEvent: eventId !== null, asked, gone: handedOver, answered, failed, unknown, queued: waiting };
+    const { handedOver, waiting, cancelled: _, ...counts } = ledgers.get(round.id) ?? NOBODY_ASKED;
+    return { ...round, ...counts, isEvent: eventId !== null, gone: handedOver, queued: waiting };
   });
 }
 

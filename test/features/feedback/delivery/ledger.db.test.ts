@@ -1,4 +1,5 @@
 import { ledgerOf } from "../../../../bot/features/feedback/delivery/ledger";
+import { sayReasons } from "../../../../bot/features/feedback/delivery/reason-words";
 import { listRounds } from "../../../../bot/features/feedback/rounds/store";
 import type { OutboxState } from "../../../../prisma/generated/client";
 import { emptyDatabase, openTestDatabase, type TestDatabase } from "../../../support/database";
@@ -58,6 +59,8 @@ test.each(["named", "anonymous"] as const)("a %s round in counts, with the reaso
     cancelled: 1,
   });
   expect(ledger.handedOver + ledger.failed + ledger.unknown + ledger.waiting + ledger.cancelled).toBe(ledger.asked);
+  expect(sayReasons(ledger.reasons, "fi")).toBe("osoitetta ei ole (2), postilaatikko on täynnä (1)");
+  expect(sayReasons([{ reason: "bug", count: 1 }], "en")).toBe("the message could not be made (1)");
   // The card says the same.
   expect(await listRounds(test_.db, [projectId], round)).toMatchObject([
     { id: round, asked: 9, gone: 2, answered: 2, failed: 3, unknown: 1, queued: 2, privacy, isEvent: false },
