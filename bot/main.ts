@@ -55,6 +55,7 @@ async function main(): Promise<void> {
   const adapter = new TeamsAdapter(authentication);
   const sender = createTeamsSender(adapter);
   const mailer = createMailer(config);
+  closers.push(async () => mailer?.close());
   const reach = {
     publicUrl: config.publicUrl,
     mail: mailer !== null,

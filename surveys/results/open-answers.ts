@@ -3,15 +3,18 @@ import type { Localized } from "../catalogue/languages";
 import type { Collected, Response } from "./collected";
 import { poolQuestions } from "./counted";
 import { ofQuery, type ResultsQuery, shownIn } from "./query";
-import { among, LEAST_SHOWN, release } from "./suppress";
+import { LEAST_SHOWN, release } from "./suppress";
 
-/** What was written in answer to one question. `hidden`: fewer than five wrote. */
+/** What was written in answer to one question. `hidden`: fewer than five have answered the questionnaire. */
 export type OpenAnswers = { name: string; title: Localized } & (
   | { texts: string[]; hidden: null }
   | { texts: null; hidden: "under_five" }
 );
 
-/** Own words to one questionnaire, each question by itself: without who, when and in which language, in an order that tells nothing. For managers alone. */
+/**
+ * Own words to one questionnaire, each question by itself: without who, when and in which language, in an order that tells nothing. For managers alone.
+ * What one of five wrote may be any of the five's: it is the answers of a block that must be five, not those who wrote (else a small project would read no own words ever).
+ */
 export function openAnswers(collected: Collected, query: ResultsQuery & { keys: readonly [string] }): OpenAnswers[] {
   const [key] = query.keys;
   const versions = collected.questionnaires.filter((one) => one.key === key);
@@ -24,12 +27,16 @@ export function openAnswers(collected: Collected, query: ResultsQuery & { keys: 
         const value = question.versionIds.has(questionnaireId) ? question.valueIn(answers) : undefined;
         return typeof value === "string" ? value.trim() : "";
       };
-      const rows = among(released, (row) => wrote(row) !== "")
+      const rows = released
         .flatMap((block) => shownIn(block, query))
-        .flatMap((block) => block.rows);
+        .flatMap((block) => block.rows)
+        .filter(({ questionnaireId }) => question.versionIds.has(questionnaireId));
       const { name, title, isCurrent } = question;
       if (rows.length < LEAST_SHOWN) return isCurrent ? [{ name, title, texts: null, hidden: "under_five" }] : [];
-      return [{ name, title, texts: inNoOrder(rows, name).map(wrote), hidden: null }];
+      const texts = inNoOrder(rows, name)
+        .map(wrote)
+        .filter((words) => words !== "");
+      return [{ name, title, texts, hidden: null }];
     });
 }
 

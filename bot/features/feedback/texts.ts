@@ -127,7 +127,7 @@ export const feedbackTexts = defineTexts({
     },
     onCard: {
       send: "Lähetä vastaus",
-      goes: (when: string) => `Kortti tulee jokaiselle Teamsiin: ${when}.`,
+      goes: (when: string) => `Kortti tulee jokaiselle Teamsiin (${when})`,
       privacy: {
         named: "Vastauksesi näkyy nimelläsi.",
         confidential: "Luottamuksellinen: tulokset näytetään vain yhteenvetona.",
@@ -278,7 +278,7 @@ export const feedbackTexts = defineTexts({
     },
     onCard: {
       send: "Send the answer",
-      goes: (when: string) => `The card comes to everybody's Teams: ${when}.`,
+      goes: (when: string) => `The card comes to everybody's Teams (${when})`,
       privacy: {
         named: "Your answer is seen with your name.",
         confidential: "Confidential: results are shown as a summary only.",

@@ -16,8 +16,10 @@ export function questionBlock(question: QuestionResults, language: Language, ver
   return [
     text(say(question.title, language), { bold: true, spacing: "Medium" }),
     text(
-      question.kind === "open" && question.figures
-        ? texts.openCount(question.figures.n)
+      question.kind === "open"
+        ? question.figures
+          ? texts.openCount(question.figures.n)
+          : texts.openFew
         : questionLine(question, language),
       { small: true, subtle: true, spacing: "None" },
     ),
