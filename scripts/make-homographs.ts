@@ -1,15 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES } from "../finnish/common-names";
-import { inflect, type NameKind } from "../finnish/inflect";
+import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES } from "../surveys/finnish/common-names";
+import { inflect, type NameKind } from "../surveys/finnish/inflect";
 
 /**
  * `npm run make-homographs`: which forms of common names are also words of Finnish. A tool of development, not of the product:
  * it asks Voikko's morphology (Debian: libvoikko-dev for voikkospell, voikko-fi for the vocabulary; GPL-2.0-or-later) about each form
  * that we bend ourselves, and keeps its yes or no. Nothing of the vocabulary itself is copied. The outcome is a file of data.
  */
-const FILE = join(__dirname, "..", "finnish", "homograph-table.ts");
+const FILE = join(__dirname, "..", "surveys", "finnish", "homograph-table.ts");
 const NAME_CLASSES = new Set(["etunimi", "sukunimi", "paikannimi", "nimi", "lyhenne"]);
 
 interface Analysis {

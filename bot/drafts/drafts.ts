@@ -1,4 +1,4 @@
-import { removeIdentityCodes } from "../../finnish/identity-code";
+import { removeIdentityCodes } from "../../surveys/finnish/identity-code";
 import { canActOnDraft } from "../staff/access";
 import { recordAudit } from "../staff/audit";
 import { privateLine } from "../turn/card-elements";

@@ -1,4 +1,4 @@
-import { type Case, inflect } from "../../finnish/inflect";
+import { type Case, inflect } from "../../surveys/finnish/inflect";
 
 /** «Matti Virtanen» → «Matti Virtasella», «Maija» → «Maijan»: the last word bends; a given name's grades may differ from a family name's. */
 export function bendName(name: string, wanted: Case, kind: "given" | "family" = "family"): string {

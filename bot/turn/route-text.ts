@@ -1,5 +1,5 @@
-import { removeIdentityCodes } from "../../finnish/identity-code";
-import { tidyText } from "../../finnish/tidy-text";
+import { removeIdentityCodes } from "../../surveys/finnish/identity-code";
+import { tidyText } from "../../surveys/finnish/tidy-text";
 import { recordAudit } from "../staff/audit";
 import type { Understanding } from "../understanding/understanding";
 import { answerQuestion } from "./answer-question";

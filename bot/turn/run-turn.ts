@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import { cutIdentityCodes } from "../../finnish/identity-code";
 import type { Database } from "../../prisma/client";
 import { isDatabaseGone, isDiskFull } from "../../prisma/database-errors";
+import { cutIdentityCodes } from "../../surveys/finnish/identity-code";
 import type { Drafts } from "../drafts/drafts";
 import { deliveryMarks, type ShownDraft } from "../drafts/store";
 import type { Logger } from "../log";

@@ -1,4 +1,4 @@
-import type { Case } from "../../finnish/inflect";
+import type { Case } from "../../surveys/finnish/inflect";
 
 /** The cases that the end of an ordinary noun allows. */
 export function casesByEnding(word: string): Set<Case> {

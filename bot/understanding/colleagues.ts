@@ -1,5 +1,5 @@
-import { commonFamilyName } from "../../finnish/common-names";
-import { type Case, inflect } from "../../finnish/inflect";
+import { commonFamilyName } from "../../surveys/finnish/common-names";
+import { type Case, inflect } from "../../surveys/finnish/inflect";
 import type { Token } from "./tokens";
 import type { Roster } from "./understanding";
 

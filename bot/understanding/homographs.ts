@@ -1,5 +1,5 @@
-import { commonGivenName, TOWN_NAMES } from "../../finnish/common-names";
-import type { Case } from "../../finnish/inflect";
+import { commonGivenName, TOWN_NAMES } from "../../surveys/finnish/common-names";
+import type { Case } from "../../surveys/finnish/inflect";
 
 import { contextOf } from "./lexicon/context-words";
 import { isHardlyWord, isOrdinaryWord, isSeldomTold, mayBeOrdinaryWord, opensAsVerb } from "./lexicon/ordinary-words";

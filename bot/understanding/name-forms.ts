@@ -1,4 +1,4 @@
-import type { Case } from "../../finnish/inflect";
+import type { Case } from "../../surveys/finnish/inflect";
 import { lookUpForm, type NameForm, type RosterIndex } from "./roster-index";
 import type { Token } from "./tokens";
 

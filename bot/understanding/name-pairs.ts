@@ -1,5 +1,5 @@
-import { commonFamilyName, commonGivenName } from "../../finnish/common-names";
-import { type Case, inflect } from "../../finnish/inflect";
+import { commonFamilyName, commonGivenName } from "../../surveys/finnish/common-names";
+import { type Case, inflect } from "../../surveys/finnish/inflect";
 import { editDistance } from "./edit-distance";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";

@@ -1,5 +1,5 @@
-import { commonGivenName } from "../../finnish/common-names";
-import type { Case } from "../../finnish/inflect";
+import { commonGivenName } from "../../surveys/finnish/common-names";
+import type { Case } from "../../surveys/finnish/inflect";
 import { type ColleagueAt, readColleague } from "./colleagues";
 import { meansPerson } from "./homographs";
 import { contextOf } from "./lexicon/context-words";

@@ -1,4 +1,4 @@
-import { commonGivenName } from "../../finnish/common-names";
+import { commonGivenName } from "../../surveys/finnish/common-names";
 import { casesByEnding } from "./case-endings";
 import { contextOf } from "./lexicon/context-words";
 import { partyOf } from "./lexicon/people-words";

@@ -1,4 +1,4 @@
-import type { Case } from "../../finnish/inflect";
+import type { Case } from "../../surveys/finnish/inflect";
 import { casesByEnding } from "./case-endings";
 import { contactOf } from "./lexicon/contact-words";
 import { contextOf } from "./lexicon/context-words";

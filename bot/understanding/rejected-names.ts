@@ -1,4 +1,4 @@
-import { commonGivenName } from "../../finnish/common-names";
+import { commonGivenName } from "../../surveys/finnish/common-names";
 import type { Token } from "./tokens";
 
 const NOT = new Set("ei en emme eikä not".split(" "));

@@ -1,4 +1,4 @@
-import { type Case, inflect, type NameKind } from "../../finnish/inflect";
+import { type Case, inflect, type NameKind } from "../../surveys/finnish/inflect";
 import { type Colleagues, indexColleagues } from "./colleagues";
 import { nicknamesOf } from "./lexicon/employer-nicknames";
 import { transliterationsOf } from "./transliterations";

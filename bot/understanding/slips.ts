@@ -1,4 +1,4 @@
-import { commonFamilyName, commonGivenName } from "../../finnish/common-names";
+import { commonFamilyName, commonGivenName } from "../../surveys/finnish/common-names";
 import { editDistance, oneSlipFrom } from "./edit-distance";
 import { contextOf } from "./lexicon/context-words";
 import { knownWord } from "./lexicon/known-words";

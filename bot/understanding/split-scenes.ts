@@ -1,4 +1,4 @@
-import type { Case } from "../../finnish/inflect";
+import type { Case } from "../../surveys/finnish/inflect";
 import { cuesOf } from "./channel";
 import { ownWorkAt } from "./kind";
 import { BESIDE } from "./lexicon/context-words";

@@ -1,4 +1,4 @@
-import { commonFamilyName, commonGivenName } from "../../finnish/common-names";
+import { commonFamilyName, commonGivenName } from "../../surveys/finnish/common-names";
 import { isOrdinaryWord } from "./lexicon/ordinary-words";
 import { partyOf } from "./lexicon/people-words";
 import { casesOf, idsOf, longestForm } from "./name-forms";

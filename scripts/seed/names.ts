@@ -1,4 +1,4 @@
-import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES } from "../../finnish/common-names";
+import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES } from "../../surveys/finnish/common-names";
 import { pick, type Random } from "./chance";
 
 /** Invented people and workplaces. A person is two common names put together by chance. */

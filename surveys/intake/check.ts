@@ -1,6 +1,6 @@
-import { removeIdentityCodes } from "../../finnish/identity-code";
 import type { SurveyLanguage } from "../catalogue/languages";
 import type { Answers, Questionnaire } from "../catalogue/questionnaire";
+import { removeIdentityCodes } from "../finnish/identity-code";
 import type { FindName } from "./client-names";
 import { guardAnswers, questionsByName } from "./guard";
 import { judge } from "./judge";

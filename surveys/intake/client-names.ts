@@ -1,7 +1,7 @@
-import { commonFamilyName, commonGivenName, TOWN_NAMES } from "../../finnish/common-names";
-import { HOMOGRAPHS } from "../../finnish/homograph-table";
-import { inflect } from "../../finnish/inflect";
-import { tidyText } from "../../finnish/tidy-text";
+import { commonFamilyName, commonGivenName, TOWN_NAMES } from "../finnish/common-names";
+import { HOMOGRAPHS } from "../finnish/homograph-table";
+import { inflect } from "../finnish/inflect";
+import { tidyText } from "../finnish/tidy-text";
 
 /** A client as far as texts are searched for. */
 export interface NamedClient {

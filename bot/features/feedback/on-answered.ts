@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { cutText } from "../../../finnish/tidy-text";
 import type { Transaction } from "../../../prisma/client";
 import { say } from "../../../surveys/catalogue/languages";
+import { cutText } from "../../../surveys/finnish/tidy-text";
 import type { Answered, OnAnswered } from "../../../surveys/intake/answered";
 import { offerReminder } from "../../outbox/offer-reminder";
 import { weekInstants } from "../../schedule/working-time";

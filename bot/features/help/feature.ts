@@ -1,4 +1,4 @@
-import type { Case } from "../../../finnish/inflect";
+import type { Case } from "../../../surveys/finnish/inflect";
 import { isManagerSomewhere } from "../../staff/actor";
 import { markWelcomed, setLanguage } from "../../staff/store";
 import { bendName } from "../../texts/bend-name";

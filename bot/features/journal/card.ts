@@ -1,4 +1,4 @@
-import { cutText } from "../../../finnish/tidy-text";
+import { cutText } from "../../../surveys/finnish/tidy-text";
 import type { Draft } from "../../drafts/payload-kind";
 import { sayDate, sayDay, sayMinutes } from "../../texts/dates";
 import { fullName } from "../../texts/names";

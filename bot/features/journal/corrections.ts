@@ -1,4 +1,4 @@
-import { commonFamilyName, commonGivenName } from "../../../finnish/common-names";
+import { commonFamilyName, commonGivenName } from "../../../surveys/finnish/common-names";
 import type { EntryReading } from "../../understanding/understanding";
 import type { Fact, Reading } from "./model";
 

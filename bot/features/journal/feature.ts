@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cutText, tidyText } from "../../../finnish/tidy-text";
+import { cutText, tidyText } from "../../../surveys/finnish/tidy-text";
 import { DRAFT_VERBS, type Drafts } from "../../drafts/drafts";
 import { setDirectSave } from "../../staff/store";
 import { button, card, text } from "../../turn/card-elements";

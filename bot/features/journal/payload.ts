@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { tidyText } from "../../../finnish/tidy-text";
+import { tidyText } from "../../../surveys/finnish/tidy-text";
 import type { Draft, PayloadKind, Readiness } from "../../drafts/payload-kind";
 import { draftTexts } from "../../drafts/texts";
 import { membershipIn } from "../../staff/actor";

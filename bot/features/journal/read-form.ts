@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { cutText, tidyText } from "../../../finnish/tidy-text";
+import { cutText, tidyText } from "../../../surveys/finnish/tidy-text";
 import type { TurnContext } from "../../turn/context";
 import { dayInput, FORM_FIELDS, formInput } from "./form";
 import { CHANNELS, clientIdsOf, ENTRY_KINDS, type Fact, type JournalPayload, withKind, withoutClients } from "./model";

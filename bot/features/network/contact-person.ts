@@ -1,4 +1,4 @@
-import { tidyText } from "../../../finnish/tidy-text";
+import { tidyText } from "../../../surveys/finnish/tidy-text";
 import type { ContactFields } from "./employer-fields";
 
 /** «Ilkka Korhonen, myymäläpäällikkö, p. 040 123 4567, ilkka@esimerkki.fi» → its parts. Pure. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cutText, tidyText } from "../../../finnish/tidy-text";
+import { cutText, tidyText } from "../../../surveys/finnish/tidy-text";
 import { type BusinessIdReading, readBusinessId } from "./business-id";
 
 /** What the employer's form holds, read from what a person typed. Pure. */

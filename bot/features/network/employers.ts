@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { removeIdentityCodes } from "../../../finnish/identity-code";
-import { cutText } from "../../../finnish/tidy-text";
+import { removeIdentityCodes } from "../../../surveys/finnish/identity-code";
+import { cutText } from "../../../surveys/finnish/tidy-text";
 import { button, card, privateLine, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import type { ActionHandler, CommandHandler } from "../../turn/feature";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cutText, tidyText } from "../../../finnish/tidy-text";
+import { cutText, tidyText } from "../../../surveys/finnish/tidy-text";
 import type { MessagePart } from "../../drafts/message-part";
 import type { Revision } from "../../drafts/payload-kind";
 import { recordAudit } from "../../staff/audit";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { cutText } from "../../../finnish/tidy-text";
+import { cutText } from "../../../surveys/finnish/tidy-text";
 import { localDay, sayDate, sayDay } from "../../texts/dates";
 import { button, card, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";

@@ -1,4 +1,4 @@
-import { cutText } from "../../../finnish/tidy-text";
+import { cutText } from "../../../surveys/finnish/tidy-text";
 import { localDay, sayDay, sayRange } from "../../texts/dates";
 import { button, card, privateLine, tap, text } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";

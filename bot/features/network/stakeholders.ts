@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { cutText, tidyText } from "../../../finnish/tidy-text";
+import { cutText, tidyText } from "../../../surveys/finnish/tidy-text";
 import { button, card, choiceInput, tap, text, textInput } from "../../turn/card-elements";
 import type { TurnContext } from "../../turn/context";
 import type { ActionHandler, CommandHandler, FormHandler, Question } from "../../turn/feature";

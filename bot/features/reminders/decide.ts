@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tidyText } from "../../../finnish/tidy-text";
+import { tidyText } from "../../../surveys/finnish/tidy-text";
 import { recordAudit } from "../../staff/audit";
 import { sayDate } from "../../texts/dates";
 import type { TurnContext } from "../../turn/context";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { cutText } from "../../../finnish/tidy-text";
+import { cutText } from "../../../surveys/finnish/tidy-text";
 import type { Language } from "../../staff/actor";
 import { bendName } from "../../texts/bend-name";
 import { sayDate, weekOf } from "../../texts/dates";

@@ -1,5 +1,5 @@
-import { HOMOGRAPHS } from "../../../finnish/homograph-table";
-import { inflect } from "../../../finnish/inflect";
+import { HOMOGRAPHS } from "../../../surveys/finnish/homograph-table";
+import { inflect } from "../../../surveys/finnish/inflect";
 
 /**
  * Words that are both somebody's name and ordinary Finnish. A mention that is only such a word needs a sign of a person

@@ -1,5 +1,5 @@
-import { inflect } from "../../../finnish/inflect";
 import type { Database } from "../../../prisma/client";
+import { inflect } from "../../../surveys/finnish/inflect";
 import { CLIENTS_PER_COACH } from "../../seed/put-project";
 
 /** The seeded project as the measurements need it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cutText, tidyText } from "../../../../finnish/tidy-text";
+import { cutText, tidyText } from "../../../../surveys/finnish/tidy-text";
 import { type MessagePart, Refusal } from "../../../drafts/message-part";
 import type { Revision } from "../../../drafts/payload-kind";
 import { membershipIn } from "../../../staff/actor";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cutText } from "../../../../finnish/tidy-text";
+import { cutText } from "../../../../surveys/finnish/tidy-text";
 import { button, card, privateLine, text, textInput } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler, FormHandler } from "../../../turn/feature";

@@ -1,4 +1,4 @@
-import { cutText } from "../../../../finnish/tidy-text";
+import { cutText } from "../../../../surveys/finnish/tidy-text";
 import type { DueItem, DueRule } from "../../../schedule/due";
 import { localDay, sayDay, sayTime } from "../../../texts/dates";
 import { inEach } from "../../../texts/texts";

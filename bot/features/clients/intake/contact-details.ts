@@ -1,4 +1,4 @@
-import { tidyText } from "../../../../finnish/tidy-text";
+import { tidyText } from "../../../../surveys/finnish/tidy-text";
 
 /** Telephone numbers and mail addresses as people write them. Pure; lenient: what is only unusual is taken. */
 

@@ -1,4 +1,4 @@
-import { cutText, tidyText } from "../../../../finnish/tidy-text";
+import { cutText, tidyText } from "../../../../surveys/finnish/tidy-text";
 
 const BEFORE =
   /^.*?(?:\b(?:asiakas|asiakkaan|asiakkaaksi|osallistuja|osallistujan|valmennettava|valmennettavan|client|participant))(?:\s*(?:nimeltä|named|called))?[\s:,–-]*/iu;

@@ -1,5 +1,5 @@
-import { commonFamilyName, commonGivenName } from "../../../../finnish/common-names";
-import { cutText, tidyText } from "../../../../finnish/tidy-text";
+import { commonFamilyName, commonGivenName } from "../../../../surveys/finnish/common-names";
+import { cutText, tidyText } from "../../../../surveys/finnish/tidy-text";
 
 /** Clients' names as they are written down. Pure. */
 

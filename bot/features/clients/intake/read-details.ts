@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { cutText, tidyText } from "../../../../finnish/tidy-text";
+import { cutText, tidyText } from "../../../../surveys/finnish/tidy-text";
 import type { Language } from "../../../staff/actor";
 import { cannotBeNickname } from "../../../understanding/nicknames";
 import { readDay } from "../../../understanding/read-day";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { cutText, tidyText } from "../../../../finnish/tidy-text";
+import { cutText, tidyText } from "../../../../surveys/finnish/tidy-text";
 import type { Revision } from "../../../drafts/payload-kind";
 import type { TurnContext } from "../../../turn/context";
 import { readDay } from "../../../understanding/read-day";

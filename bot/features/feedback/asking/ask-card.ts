@@ -1,6 +1,6 @@
-import { cutText } from "../../../../finnish/tidy-text";
 import { say } from "../../../../surveys/catalogue/languages";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
+import { cutText } from "../../../../surveys/finnish/tidy-text";
 import { button, card, choiceInput, text, textInput } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { CardElement, Reply } from "../../../turn/reply";

@@ -1,5 +1,5 @@
-import { cutText } from "../../../../finnish/tidy-text";
 import { say } from "../../../../surveys/catalogue/languages";
+import { cutText } from "../../../../surveys/finnish/tidy-text";
 import { ofQuery } from "../../../../surveys/results/query";
 import { isIn } from "../../../../surveys/results/waves";
 import { sayDate } from "../../../texts/dates";

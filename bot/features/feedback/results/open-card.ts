@@ -1,5 +1,5 @@
-import { cutText } from "../../../../finnish/tidy-text";
 import { say } from "../../../../surveys/catalogue/languages";
+import { cutText } from "../../../../surveys/finnish/tidy-text";
 import { openAnswers } from "../../../../surveys/results/open-answers";
 import type { QuestionnaireResults } from "../../../../surveys/results/results";
 import { button, card, text } from "../../../turn/card-elements";

@@ -1,4 +1,4 @@
-import { removeIdentityCodes } from "../../../../../finnish/identity-code";
+import { removeIdentityCodes } from "../../../../../surveys/finnish/identity-code";
 import type { Cell } from "./cell-days";
 import type { ReadHeader } from "./columns";
 import type { RowProblem } from "./row-problem";

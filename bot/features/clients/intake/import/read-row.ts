@@ -1,4 +1,4 @@
-import { cutText, tidyText } from "../../../../../finnish/tidy-text";
+import { cutText, tidyText } from "../../../../../surveys/finnish/tidy-text";
 import { tidyCaseCode } from "../case-code";
 import { type ClientDetails, emptyDetails, GOALS, MOST_ALIASES } from "../client-details";
 import { readEmail, readPhone } from "../contact-details";

@@ -1,4 +1,4 @@
-import { type Case, inflect, type NameKind } from "../../finnish/inflect";
+import { type Case, inflect, type NameKind } from "../../../surveys/finnish/inflect";
 
 /** Hand-written: genitive, partitive, illative, adessive or allative as anyone who speaks Finnish says them. */
 const NAMES: [name: string, kind: NameKind, of: Case, form: string][] = [

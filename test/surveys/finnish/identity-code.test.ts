@@ -1,4 +1,4 @@
-import { cutIdentityCodes, removeIdentityCodes } from "../../finnish/identity-code";
+import { cutIdentityCodes, removeIdentityCodes } from "../../../surveys/finnish/identity-code";
 
 /** Individual numbers 900–999 are for test use: nobody has these. */
 test.each([
