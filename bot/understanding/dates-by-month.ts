@@ -171,7 +171,7 @@ const SEASONS: [word: RegExp, first: number, months: number][] = [
   [/^(?:talven|talvella|talvelta|talvena|talvi|winter)$/, 12, 3],
 ];
 
-/** «syksyllä», «syksyltä», «viime kesänä», «tänä keväänä», «last spring»: three months, the latest that has begun. */
+/** «syksyllä», «syksyltä», «keväällä 2026», «viime kesänä», «tänä keväänä», «last spring»: three months, the latest that has begun. */
 export function readSeason(tokens: Token[], at: number, today: Today): Found | null {
   const lead = tokens[at]!.lower;
   const isLed = /^(?:viime|tänä|last|this|the|in)$/.test(lead);
@@ -180,11 +180,12 @@ export function readSeason(tokens: Token[], at: number, today: Today): Found | n
   if (season === undefined || (!isLed && !/(?:llä|lla|ltä|lta|nä|na)$/.test(word))) return null;
   const [, month, months] = season;
   const begin = (year: number) => today.with({ year, month, day: 1 });
-  const year = daysBetween(today, begin(today.year)) > 0 ? today.year - 1 : today.year;
-  const first = begin(
-    lead === "viime" && year === today.year && daysBetween(today, begin(year).add({ months })) > 0 ? year - 1 : year,
-  );
-  return { to: at + (isLed ? 2 : 1), days: daysFrom(first, first.add({ months }).subtract({ days: 1 })), when: false };
+  const after = at + (isLed ? 2 : 1);
+  const named = /^20\d\d$/.exec(tokens[after]?.lower ?? "");
+  const year = named ? Number(named[0]) : daysBetween(today, begin(today.year)) > 0 ? today.year - 1 : today.year;
+  const isBefore = lead === "viime" && year === today.year && daysBetween(today, begin(year).add({ months })) > 0;
+  const first = begin(isBefore && !named ? year - 1 : year);
+  return { to: after + (named ? 1 : 0), days: daysFrom(first, first.add({ months }).subtract({ days: 1 })), when: false };
 }
 
 /** «tänä vuonna», «viime vuonna», «vuonna 2025», «vuoden alusta». */

@@ -115,6 +115,11 @@ describe("what a message wants", () => {
     ["survey rounds", "survey_rounds"],
     ["työnantajapalaute syksyltä", "feedback_results"],
     ["mitä asiakkaat sanovat ohjauksesta", "feedback_results"],
+    ["palautteen nps", "feedback_results"],
+    ["palaute ohjauksesta", "feedback_results"],
+    ["avoimet vastaukset", "feedback_results"],
+    ["sidosryhmäkyselyn tulokset", "feedback_results"],
+    ["asiakaspalaute keväältä 2026", "feedback_results"],
   ])("«%s» asks %s", (text, question) => {
     expect(read(text)).toMatchObject({ intent: "ask", question: { name: question }, entries: [] });
   });
