@@ -7,6 +7,7 @@ import type { Words } from "./client/words";
 import { drawFooter, drawLanguages, type Frame } from "./draw-frame";
 import { drawCondition, drawQuestion } from "./draw-question";
 import { html, type Markup, type Part } from "./html";
+import { requiredWords } from "./required-words";
 import { mayGoOn, nextStep, outlineOf, settleAnswers, stepBefore } from "./steps";
 import { type PageTexts, TEXTS } from "./texts";
 
@@ -151,7 +152,7 @@ function drawData(asked: AskedForm, state: FormState): Markup {
   const key = createHash("sha256").update(asked.link.tokenHash).digest("hex").slice(0, 24);
   const words = {
     question: texts.question,
-    unanswered: texts.unanswered,
+    unanswered: requiredWords(state.language),
     wrong: texts.wrong,
     send: texts.send,
     sending: texts.sending,
