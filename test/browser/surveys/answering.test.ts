@@ -458,12 +458,18 @@ describeInBrowser("a respondent", () => {
     await page.context().close();
   });
 
-  /** The first option of every question that has to be answered, until none is left. */
+  /** The first option of every question that has to be answered, also of those that come up on the way. */
   async function answerAll(page: Page): Promise<void> {
-    for (const name of await page.locator("[data-q][data-req]:visible").evaluateAll(names)) {
+    const done = new Set<string>();
+    const open = async () => {
+      const seen = await page.locator("[data-q][data-req]:visible").evaluateAll(names);
+      return seen.find((name) => !done.has(name));
+    };
+    for (let name = await open(); name; name = await open()) {
       const field = question(page, name).locator("input,textarea,select").first();
       if (/radio|checkbox/.test(String(await field.getAttribute("type")))) await field.check({ force: true });
       else await field.fill("Hyvä näin");
+      done.add(name);
     }
   }
   const names = (all: Element[]) => all.map((one) => (one as HTMLElement).dataset.q!);
