@@ -113,6 +113,7 @@ function drawFields(asked: AskedForm, state: FormState, isFirst: boolean): Marku
       problems: state.problems.filter((problem) => problem.question === question.name).map((problem) => problem.say),
       number: at < 0 ? "" : texts.question.replace("{n}", String(at + 1)).replace("{of}", String(counted.length)),
       isShown: isShown(question.name),
+      isTablet: link.isTablet,
     });
   };
   const drawItem = (item: Item): Markup => {

@@ -13,6 +13,8 @@ export interface Drawing {
   /** «Kysymys 2/4»; empty while it is hidden. */
   number: string;
   isShown: boolean;
+  /** A staff device: what others typed into it is not offered. */
+  isTablet: boolean;
 }
 
 type Of<T extends Question["type"]> = Extract<Question, { type: T }>;
@@ -109,7 +111,7 @@ function drawText(question: Of<"text">, drawing: Drawing): Markup {
     case "date":
       return html`<input type="date" class="short"${field}${question.min && html` min="${question.min}"`}${question.max && html` max="${question.max}"`}>`;
     default:
-      return html`<input type="${question.input}"${question.input !== "text" && html` autocomplete="${question.input}"`}${field} maxlength="${question.maxLength}">`;
+      return html`<input type="${question.input}"${question.input !== "text" && !drawing.isTablet && html` autocomplete="${question.input}"`}${field} maxlength="${question.maxLength}">`;
   }
 }
 
