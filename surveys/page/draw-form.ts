@@ -7,6 +7,7 @@ import type { Words } from "./client/words";
 import { drawFooter, drawLanguages, type Frame } from "./draw-frame";
 import { drawCondition, drawQuestion } from "./draw-question";
 import { html, type Markup, type Part } from "./html";
+import { requiredWords } from "./required-words";
 import { mayGoOn, nextStep, outlineOf, settleAnswers, stepBefore } from "./steps";
 import { type PageTexts, TEXTS } from "./texts";
 
@@ -47,7 +48,16 @@ export function drawForm(asked: AskedForm, state: FormState): Frame {
   const title = say(questionnaire.title, language);
   const first = nextStep(questionnaire, -1, {});
   const isFirst = state.step === first;
-  const body = html`<a class="skip" href="#f">${texts.skip}</a><header>${isPreview && html`<p class="banner">${texts.preview}</p>`}${drawLanguages(questionnaire.languages, language, "buttons")}</header><main><h1>${title}</h1>${drawIntro(asked, language, isFirst)}${drawTools(texts)}${state.notice && html`<p class="notice" role="status">${state.notice}</p>`}${drawSummary(asked, state)}${drawFields(asked, state, isFirst)}<p class="state" role="status"></p></main>${drawFooter(language, drawStopLink(asked, texts, language))}`;
+  const head = html`${isPreview && html`<p class="banner">${texts.preview}</p>`}${drawLanguages(questionnaire.languages, language, "buttons")}`;
+  const body = html`<a class="skip" href="#f">${texts.skip}</a><header>${head}</header>
+<main><h1>${title}</h1>
+${drawIntro(asked, language, isFirst)}
+${drawTools(texts)}
+${state.notice && html`<p class="notice" role="status">${state.notice}</p>`}
+${drawSummary(asked, state)}
+${drawFields(asked, state, isFirst)}
+<p class="state" role="status"></p></main>
+${drawFooter(language, drawStopLink(asked, texts, language))}`;
   return { language, title: state.problems.length > 0 ? `${texts.wrong}: ${title}` : title, body };
 }
 
@@ -56,12 +66,19 @@ function drawIntro({ link, askWhom }: AskedForm, language: SurveyLanguage, isFir
   const texts = TEXTS[language];
   const { meta } = link.questionnaire;
   const privacy = texts.privacy[link.privacy];
-  return html`<div class="intro"${!isFirst && html` hidden`}><p class="why">${say(meta.why, language)}</p><ul class="facts">${link.about && html`<li>${texts.about(link.about)}.</li>`}<li>${texts.minutes(meta.minutes)}.${link.projectName && ` ${texts.askedBy(link.projectName)}.`}</li><li><b>${privacy.name}.</b> ${privacy.means}</li><li>${askWhom ?? texts.whomToAsk(meta.audience)}</li></ul></div>`;
+  const asks = link.projectName && ` ${texts.askedBy(link.projectName)}.`;
+  return html`<div class="intro"${!isFirst && html` hidden`}><p class="why">${say(meta.why, language)}</p>
+<ul class="facts">${link.about && html`<li>${texts.about(link.about)}.</li>`}
+<li>${texts.minutes(meta.minutes)}.${asks}</li>
+<li><b>${privacy.name}.</b> ${privacy.means}</li>
+<li>${askWhom ?? texts.whomToAsk(meta.audience)}</li></ul></div>`;
 }
 
 /** Of use with the script only. */
 function drawTools(texts: PageTexts): Markup {
-  return html`<div class="tools"><button type="button" class="tool" id="listen" aria-pressed="false" hidden>${texts.listen}</button><button type="button" class="tool" id="large" aria-pressed="false">${texts.largeText}</button></div>`;
+  const tool = (id: string, words: string, isHidden: boolean) =>
+    html`<button type="button" class="tool" id="${id}" aria-pressed="false"${isHidden && html` hidden`}>${words}</button>`;
+  return html`<div class="tools">${tool("listen", texts.listen, true)}${tool("large", texts.largeText, false)}</div>`;
 }
 
 function drawSummary({ link }: AskedForm, { problems, language }: FormState): Markup {
@@ -72,7 +89,8 @@ function drawSummary({ link }: AskedForm, { problems, language }: FormState): Ma
       ? html`<li><a href="#i-${named.name}">${say(named.title, language)}</a> ${words}</li>`
       : html`<li>${words}</li>`;
   });
-  return html`<div class="sum" id="sum" tabindex="-1" role="alert"${problems.length === 0 ? html` hidden` : html` autofocus`}><h2>${TEXTS[language].summary}</h2><ul>${lines}</ul></div>`;
+  const seen = problems.length === 0 ? html` hidden` : html` autofocus`;
+  return html`<div class="sum" id="sum" tabindex="-1" role="alert"${seen}><h2>${TEXTS[language].summary}</h2><ul>${lines}</ul></div>`;
 }
 
 function drawFields(asked: AskedForm, state: FormState, isFirst: boolean): Markup {
@@ -95,6 +113,7 @@ function drawFields(asked: AskedForm, state: FormState, isFirst: boolean): Marku
       problems: state.problems.filter((problem) => problem.question === question.name).map((problem) => problem.say),
       number: at < 0 ? "" : texts.question.replace("{n}", String(at + 1)).replace("{of}", String(counted.length)),
       isShown: isShown(question.name),
+      isTablet: link.isTablet,
     });
   };
   const drawItem = (item: Item): Markup => {
@@ -111,7 +130,16 @@ function drawFields(asked: AskedForm, state: FormState, isFirst: boolean): Marku
   };
 
   const go = goesOn ? "next" : "send";
-  return html`<form id="f" method="post" novalidate autocomplete="${link.isTablet ? "off" : "on"}"${drawData(asked, state)}><button hidden name="_go" value="${go}"></button><input type="hidden" name="_id" value="${state.submissionId}"><input type="hidden" name="_l" value="${language}"><input type="hidden" name="_step" value="${step}">${step === "end" && html`<p class="passage" data-end>${texts.allAsked}</p>`}${questionnaire.pages.map(drawPage)}<div class="last">${before !== null && !isFirst && html`<button class="back" name="_go" value="back">${texts.back}</button>`}<button class="go" id="go" name="_go" value="${go}">${goesOn ? texts.next : texts.send}</button></div></form>`;
+  const autocomplete = link.isTablet ? "off" : "on";
+  // The first button is the one that Enter presses: without it that would be a language.
+  return html`<form id="f" method="post" novalidate autocomplete="${autocomplete}"${drawData(asked, state)}>
+<button hidden name="_go" value="${go}"></button>
+<input type="hidden" name="_id" value="${state.submissionId}">
+<input type="hidden" name="_l" value="${language}">
+<input type="hidden" name="_step" value="${step}">
+${step === "end" && html`<p class="passage" data-end>${texts.allAsked}</p>`}${questionnaire.pages.map(drawPage)}
+<div class="last">${before !== null && !isFirst && html`<button class="back" name="_go" value="back">${texts.back}</button>`}
+<button class="go" id="go" name="_go" value="${go}">${goesOn ? texts.next : texts.send}</button></div></form>`;
 }
 
 function leafNames(items: readonly Item[]): string[] {
@@ -125,7 +153,7 @@ function drawData(asked: AskedForm, state: FormState): Markup {
   const key = createHash("sha256").update(asked.link.tokenHash).digest("hex").slice(0, 24);
   const words = {
     question: texts.question,
-    unanswered: texts.unanswered,
+    unanswered: requiredWords(state.language),
     wrong: texts.wrong,
     send: texts.send,
     sending: texts.sending,
@@ -142,7 +170,8 @@ function drawData(asked: AskedForm, state: FormState): Markup {
     noLanguageOffline: texts.noLanguageOffline,
     tryNow: texts.tryNow,
   } satisfies Words;
-  return html` data-keep="${keeping}" data-key="${key}"${asked.link.isTablet && html` data-tablet`}${state.isPosted && html` data-posted`} data-words="${JSON.stringify(words)}"`;
+  const flags = html`${asked.link.isTablet && html` data-tablet`}${state.isPosted && html` data-posted`}`;
+  return html` data-keep="${keeping}" data-key="${key}"${flags} data-words="${JSON.stringify(words)}"`;
 }
 
 function drawStopLink({ token, link, isPreview }: AskedForm, texts: PageTexts, language: SurveyLanguage): Part {

@@ -18,7 +18,11 @@ export interface Frame {
 /** A whole document. The icon is an empty one, so that nobody asks for it. */
 export function drawDocument({ language, title, body }: Frame, assets: Assets): string {
   return html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><meta name="theme-color" content="#f6f4ee" media="(prefers-color-scheme:light)"><meta name="theme-color" content="#10191b" media="(prefers-color-scheme:dark)"><link rel="icon" href="data:,"><style>${assets.style}</style><script src="${assets.scriptPath}" defer></script></head><body>${body}</body></html>
+<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,"><style>${assets.style}</style><script src="${assets.scriptPath}" defer></script></head>
+<body>${body}</body></html>
 `.toString();
 }
 

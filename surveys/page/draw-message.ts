@@ -10,15 +10,17 @@ export function drawMessage(
   { more = null, inLanguages = false, isDone = false }: { more?: Part; inLanguages?: boolean; isDone?: boolean } = {},
 ): Frame {
   const languages = inLanguages ? drawLanguages(SURVEY_LANGUAGES, language, "links") : null;
-  const mark =
-    isDone &&
-    html`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path d="M14 25l7 7 13-15"/></svg>`;
+  const mark = isDone ? MARK : null;
   return {
     language,
     title,
-    body: html`<header>${languages}</header><main class="say">${mark}<h1 tabindex="-1">${title}</h1><p>${text}</p>${more}</main>${drawFooter(language)}`,
+    body: html`<header>${languages}</header>
+<main class="say">${mark}<h1 tabindex="-1">${title}</h1><p>${text}</p>${more}</main>
+${drawFooter(language)}`,
   };
 }
+
+const MARK = html`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path d="M14 25l7 7 13-15"/></svg>`;
 
 /** GET shows a button only: whoever opens links for others stops nothing. */
 export function drawStop(language: SurveyLanguage): Frame {
@@ -35,13 +37,14 @@ export function drawStopped(language: SurveyLanguage, token: string): Frame {
 
 export function drawStatement(language: SurveyLanguage): Frame {
   const { statement } = TEXTS[language];
-  const parts = statement.parts.map(
-    ({ title, text, list }) =>
-      html`${title && html`<h2>${title}</h2>`}${text.map((one) => html`<p>${one}</p>`)}${list && html`<ul>${list.map((one) => html`<li>${one}</li>`)}</ul>`}`,
-  );
+  const parts = statement.parts.map(({ title, text, list }) => {
+    const head = title && html`<h2>${title}</h2>`;
+    return html`${head}${text.map((one) => html`<p>${one}</p>`)}${list && html`<ul>${list.map((one) => html`<li>${one}</li>`)}</ul>`}`;
+  });
   return {
     language,
     title: statement.title,
-    body: html`<header>${drawLanguages(SURVEY_LANGUAGES, language, "links")}</header><main class="read"><h1>${statement.title}</h1>${parts}</main>`,
+    body: html`<header>${drawLanguages(SURVEY_LANGUAGES, language, "links")}</header>
+<main class="read"><h1>${statement.title}</h1>${parts}</main>`,
   };
 }

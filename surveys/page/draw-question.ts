@@ -13,6 +13,8 @@ export interface Drawing {
   /** «Kysymys 2/4»; empty while it is hidden. */
   number: string;
   isShown: boolean;
+  /** A staff device: what others typed into it is not offered. */
+  isTablet: boolean;
 }
 
 type Of<T extends Question["type"]> = Extract<Question, { type: T }>;
@@ -22,14 +24,14 @@ export function drawQuestion(question: Question, drawing: Drawing): Markup {
   const { name } = question;
   const isGroup = !(question.type === "text" || question.type === "comment" || question.type === "dropdown");
   const title = html`<span class="n">${drawing.number}</span> <span class="t">${say(question.title, drawing.language)}</span>${drawOptional(question, drawing)}`;
-  const hints = drawHints(question, drawing);
-  const described = describedBy(question, drawing);
-  const inside = html`${hints}${drawProblems(question, drawing)}${drawFields(question, drawing)}`;
-  const attributes = html` id="f-${name}" data-q="${name}" data-t="${question.type}"${drawCondition("if", question.visibleIf)}${drawCondition("reqif", question.requiredIf)}${question.isRequired && html` data-req`}${!drawing.isShown && html` hidden`}`;
+  const inside = html`${drawHints(question, drawing)}${drawProblems(question, drawing)}${drawFields(question, drawing)}`;
+  const conditions = html`${drawCondition("if", question.visibleIf)}${drawCondition("reqif", question.requiredIf)}`;
+  const flags = html`${question.isRequired && html` data-req`}${!drawing.isShown && html` hidden`}`;
+  const attributes = html` id="f-${name}" data-q="${name}" data-t="${question.type}"${conditions}${flags}`;
   const wrong = drawing.problems.length > 0 ? " bad" : "";
   if (!isGroup)
     return html`<div class="q${wrong}"${attributes}><label class="l" for="i-${name}">${title}</label>${inside}</div>`;
-  return html`<fieldset class="q${wrong}"${attributes}${described}><legend class="l">${title}</legend>${inside}</fieldset>`;
+  return html`<fieldset class="q${wrong}"${attributes}${describedBy(question, drawing)}><legend class="l">${title}</legend>${inside}</fieldset>`;
 }
 
 export function drawCondition(attribute: "if" | "reqif", text: string | null): Part {
@@ -109,7 +111,7 @@ function drawText(question: Of<"text">, drawing: Drawing): Markup {
     case "date":
       return html`<input type="date" class="short"${field}${question.min && html` min="${question.min}"`}${question.max && html` max="${question.max}"`}>`;
     default:
-      return html`<input type="${question.input}"${question.input !== "text" && html` autocomplete="${question.input}"`}${field} maxlength="${question.maxLength}">`;
+      return html`<input type="${question.input}"${question.input !== "text" && !drawing.isTablet && html` autocomplete="${question.input}"`}${field} maxlength="${question.maxLength}">`;
   }
 }
 
@@ -192,10 +194,19 @@ function drawOptions(
   from = 0,
   id: string | null = name,
 ): Markup {
-  return html`<div class="${className}">${options.map(
-    ({ value, label, isChosen, kind, isNone, isAside, short }, at) =>
-      html`<label class="o${isAside && " aside"}"><input type="${type}" name="${name}" value="${value}"${id && from + at === 0 && html` id="i-${id}"`}${kind && html` data-k="${kind}"`}${isNone && html` data-none`}${isChosen && html` checked`}><span>${short ? html`${short}${label !== short && html`<span class="vh"> ${label.startsWith(short) ? label.slice(short.length) : label}</span>`}` : label}</span></label>`,
-  )}</div>`;
+  return html`<div class="${className}">${options.map((option, at) => {
+    const { value, isChosen, kind, isNone, isAside } = option;
+    const flags = html`${kind && html` data-k="${kind}"`}${isNone && html` data-none`}${isChosen && html` checked`}`;
+    const anchor = id && from + at === 0 && html` id="i-${id}"`;
+    return html`<label class="o${isAside && " aside"}"><input type="${type}" name="${name}" value="${value}"${anchor}${flags}><span>${drawLabel(option)}</span></label>`;
+  })}</div>`;
+}
+
+/** Where only a number is seen, the words after it are heard. */
+function drawLabel({ label, short }: Option): Part {
+  if (!short || label === short) return label;
+  const rest = label.startsWith(short) ? label.slice(short.length) : ` ${label}`;
+  return html`${short}<span class="vh">${rest}</span>`;
 }
 
 function textOf(answer: AnswerValue | undefined): string {

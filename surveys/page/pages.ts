@@ -139,7 +139,7 @@ export async function createSurveyPages(options: {
   async function takeJson(req: PageRequest, value: unknown): Promise<PageAnswer> {
     const opened = await open(req);
     const sent = readSent(value, req, languageOf(req, opened, value));
-    if (!sent) return json(req, 400, { type: "unreadable" });
+    if (!sent) return refuse(req, 400);
     const submitted = await intake.submit(tokenOf(req), sent);
     if (submitted.type === "refused") return json(req, 422, submitted satisfies Reply);
     const language = sent.language as SurveyLanguage;

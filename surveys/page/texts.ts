@@ -29,7 +29,6 @@ export interface PageTexts {
   allAsked: string;
   wrong: string;
   summary: string;
-  unanswered: string;
   howMany(least: number, most: number | null): string | null;
   listen: string;
   stopListening: string;
@@ -104,7 +103,6 @@ const fi: PageTexts = {
   allAsked: "Kaikki kysymykset on kysytty. Vastaukset voi nyt lähettää.",
   wrong: "Virhe",
   summary: "Vastauksissa on vielä korjattavaa",
-  unanswered: "Tähän tarvitaan vastaus.",
   howMany: (least, most) => countWords(least, most, ["Valitse vähintään", "Valitse enintään", "Valitse"]),
   listen: "Kuuntele",
   stopListening: "Lopeta kuuntelu",
@@ -155,7 +153,7 @@ const fi: PageTexts = {
   },
   stop: {
     title: "Muistutusten lopettaminen",
-    text: "Emme enää muistuta tästä kyselystä. Kyselyyn voi silti vastata.",
+    text: "Kun painat nappia, emme enää muistuta tästä kyselystä. Kyselyyn voi silti vastata.",
     button: "Älä muistuta",
   },
   stopped: {
@@ -164,12 +162,12 @@ const fi: PageTexts = {
     answer: "Vastaa kyselyyn",
   },
   statement: {
-    title: "Saavutettavuusseloste",
+    title: "Saavutettavuus\u00adseloste",
     parts: [
       {
         title: null,
         text: [
-          "Tämä seloste koskee Tehon kyselysivuja. Sivut on tehty niin, että ne täyttävät WCAG 2.2 -ohjeiden tasot A ja AA.",
+          "Tämä seloste koskee Tehon kyselysivuja. Sivut on tehty niin, että ne täyttävät WCAG 2.2:n tasot A ja AA.",
           "Sivut toimivat näppäimistöllä, ruudunlukijalla, pienellä näytöllä ja suurennettuina, myös ilman JavaScriptiä. Ne tarkastetaan koneellisesti ennen jokaista julkaisua.",
         ],
       },
@@ -225,7 +223,6 @@ const sv: PageTexts = {
   allAsked: "Alla frågor har ställts. Nu kan svaren skickas.",
   wrong: "Fel",
   summary: "Något behöver rättas i svaren",
-  unanswered: "Här behövs ett svar.",
   howMany: (least, most) => countWords(least, most, ["Välj minst", "Välj högst", "Välj"]),
   listen: "Lyssna",
   stopListening: "Sluta lyssna",
@@ -276,7 +273,7 @@ const sv: PageTexts = {
   },
   stop: {
     title: "Sluta få påminnelser",
-    text: "Vi påminner inte längre om den här enkäten. Det går ändå att svara.",
+    text: "När du trycker på knappen slutar vi påminna om den här enkäten. Det går ändå att svara.",
     button: "Påminn inte",
   },
   stopped: {
@@ -285,7 +282,7 @@ const sv: PageTexts = {
     answer: "Svara på enkäten",
   },
   statement: {
-    title: "Tillgänglighetsutlåtande",
+    title: "Tillgänglighets\u00adutlåtande",
     parts: [
       {
         title: null,
@@ -346,7 +343,6 @@ const en: PageTexts = {
   allAsked: "That was every question. The answers can be sent now.",
   wrong: "Error",
   summary: "Some answers need a correction",
-  unanswered: "An answer is needed here.",
   howMany: (least, most) => countWords(least, most, ["Choose at least", "Choose at most", "Choose"]),
   listen: "Listen",
   stopListening: "Stop listening",
@@ -397,7 +393,7 @@ const en: PageTexts = {
   },
   stop: {
     title: "Stop the reminders",
-    text: "We will not remind you about this questionnaire any more. You can still answer it.",
+    text: "When you press the button, we stop reminding you about this questionnaire. You can still answer it.",
     button: "Do not remind me",
   },
   stopped: {
@@ -467,7 +463,6 @@ const uk: PageTexts = {
   allAsked: "Це були всі запитання. Тепер можна надіслати відповіді.",
   wrong: "Помилка",
   summary: "У відповідях треба дещо виправити",
-  unanswered: "Тут потрібна відповідь.",
   howMany: (least, most) => countWords(least, most, ["Виберіть щонайменше", "Виберіть щонайбільше", "Виберіть"]),
   listen: "Слухати",
   stopListening: "Зупинити",
@@ -518,7 +513,7 @@ const uk: PageTexts = {
   },
   stop: {
     title: "Зупинити нагадування",
-    text: "Ми більше не нагадуватимемо про це опитування. Відповісти все одно можна.",
+    text: "Коли ви натиснете кнопку, ми більше не нагадуватимемо про це опитування. Відповісти все одно можна.",
     button: "Не нагадувати",
   },
   stopped: {

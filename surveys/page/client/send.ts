@@ -19,6 +19,8 @@ export async function send(body: object, path = ""): Promise<Sent> {
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
       signal: patience.signal,
+      // Half an answer goes out also while the page is being closed; a whole one waits for its reply anyhow.
+      keepalive: path !== "",
     });
     return response.status >= 500 ? "unreachable" : ((await response.json()) as Reply);
   } catch {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { loadCatalogue } from "../../../surveys/catalogue/catalogue";
 import { describeInBrowser } from "../../support/chromium";
 import { openTestDatabase, type TestDatabase } from "../../support/database";
 import { type Asking, openAsking } from "../../surveys/page/asking";
@@ -79,7 +80,15 @@ describeInBrowser("a respondent", () => {
     expect(await summary.evaluate((it) => it === it.ownerDocument.activeElement)).toBe(true);
     expect(await page.title()).toMatch(/^Virhe: /);
     const described = await question(page, "tasks_fit").getAttribute("aria-describedby");
-    expect(await page.locator(`#${described}`).textContent()).toMatch(/Virhe: \S/);
+    const said = await page.locator(`#${described}`).textContent();
+    expect(said).toMatch(/Virhe: \S/);
+    const refused = await fetch(asked.url, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ submissionId: "0123456789abcdef", language: "fi", answers: { start_goes: 5 } }),
+    });
+    const { problems } = (await refused.json()) as { problems: { question: string; say: string }[] };
+    expect(problems).toContainEqual({ question: "tasks_fit", say: said!.replace("Virhe: ", "") });
     await summary.getByRole("link").first().click();
     expect(await page.evaluate("document.activeElement.name")).toBe("tasks_fit");
     await choose(page, "tasks_fit", "Hyvin");
@@ -420,12 +429,47 @@ describeInBrowser("a respondent", () => {
     await page.context().close();
   });
 
-  /** The first option of every question that has to be answered, until none is left. */
+  /** Stored: as an answer, or as one that waits to be mixed with others. */
+  const isAnswered = async (invitationId: string | null) =>
+    (await test_.db.invitation.findUniqueOrThrow({ where: { id: invitationId! } })).state === "answered";
+
+  test.each([...loadCatalogue().keys()])("answers %s in Finnish", async (key) => {
+    const asked = await asking.ask(key);
+    const page = await openPhone(browser, asked.url);
+    await answerAll(page);
+    await send(page);
+    await heading(page, "Kiitos!");
+    expect(await isAnswered(asked.invitationId)).toBe(true);
+    await page.context().close();
+  });
+
+  test.each([
+    ["sv", "Skicka svaren", "Tack!"],
+    ["en", "Send answers", "Thank you!"],
+    ["uk", "Надіслати відповіді", "Дякуємо!"],
+  ])("answers in %s when asked in it", async (language, button, thanks) => {
+    const asked = await asking.ask("client-start", { language });
+    const page = await openPhone(browser, asked.url);
+    await answerAll(page);
+    await send(page, button);
+    await heading(page, thanks);
+    const row = await test_.db.surveyResponse.findUniqueOrThrow({ where: { invitationId: asked.invitationId! } });
+    expect(row.language).toBe(language);
+    await page.context().close();
+  });
+
+  /** The first option of every question that has to be answered, also of those that come up on the way. */
   async function answerAll(page: Page): Promise<void> {
-    for (const name of await page.locator("[data-q][data-req]:visible").evaluateAll(names)) {
+    const done = new Set<string>();
+    const open = async () => {
+      const seen = await page.locator("[data-q][data-req]:visible").evaluateAll(names);
+      return seen.find((name) => !done.has(name));
+    };
+    for (let name = await open(); name; name = await open()) {
       const field = question(page, name).locator("input,textarea,select").first();
       if (/radio|checkbox/.test(String(await field.getAttribute("type")))) await field.check({ force: true });
       else await field.fill("Hyvä näin");
+      done.add(name);
     }
   }
   const names = (all: Element[]) => all.map((one) => (one as HTMLElement).dataset.q!);

@@ -68,6 +68,12 @@ export async function openAsking(db: Database, limits: Limits = UNLIMITED): Prom
     routes: { isReady: async () => true, messages: async () => undefined, surveys: routes },
   });
   const url = `http://127.0.0.1:${server.port}`;
+  /** Only rounds are anonymous. */
+  const putRound = async (questionnaireId: string) => {
+    const round = { projectId: project.id, questionnaireId, privacy: "anonymous" as const, name: "Kierros" };
+    const { id } = await db.surveyRound.create({ data: { ...round, closesAt: LATER, dedupeKey: randomUUID() } });
+    return id;
+  };
   const putClient = async (names: { givenName: string; familyName: string }) => {
     const { id } = await db.client.create({ data: { ...names, projectId: project.id, caseCode: "A-001" } });
     return id;
@@ -80,6 +86,7 @@ export async function openAsking(db: Database, limits: Limits = UNLIMITED): Prom
       const { id: questionnaireId } = await db.$transaction((tx) => ensureVersion(tx, questionnaire));
       const { token, hash } = newToken();
       const channel = how.channel ?? "mail";
+      const privacy = how.privacy ?? questionnaire.meta.privacy;
       const expiresAt = how.expiresAt ?? LATER;
       if (how.isPreview) {
         await db.surveyLink.create({ data: { tokenHash: hash, questionnaireId, channel, expiresAt } });
@@ -90,7 +97,8 @@ export async function openAsking(db: Database, limits: Limits = UNLIMITED): Prom
           projectId: project.id,
           questionnaireId,
           clientId: how.client ? await putClient(how.client) : null,
-          privacy: how.privacy ?? questionnaire.meta.privacy,
+          privacy,
+          roundId: privacy === "anonymous" ? await putRound(questionnaireId) : null,
           channel,
           language: how.language ?? "fi",
           mostAnswers: how.mostAnswers ?? 1,

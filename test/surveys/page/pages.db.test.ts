@@ -205,3 +205,10 @@ test("a person of whom it speaks stands on it by the short name, of which nobody
   expect(page).toContain("Liisa V.");
   expect(page).not.toContain("Virtanen");
 });
+
+test("on a staff device the browser offers nothing that others typed", async () => {
+  const own = await (await fetch((await asking.ask(EVERY_TYPE)).url)).text();
+  const tablet = await (await fetch((await asking.ask(EVERY_TYPE, { channel: "tablet" })).url)).text();
+  expect([...own.matchAll(/autocomplete="(\w+)"/g)].map(([, what]) => what)).toEqual(["on", "email", "tel"]);
+  expect([...tablet.matchAll(/autocomplete="(\w+)"/g)].map(([, what]) => what)).toEqual(["off"]);
+});
