@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import { acceptedEncoding, compress } from "./answer";
 import type { PageAnswer, PageRequest } from "./route";
 
@@ -20,11 +20,21 @@ export interface Asset {
 /** Phones of 2021: what is older goes the way without JavaScript. */
 const TARGET = ["chrome80", "firefox78", "safari14.1"];
 
-export async function buildAssets(): Promise<BuiltAssets> {
+let built: Promise<BuiltAssets> | undefined;
+
+/** @throws Error of esbuild: without its script and style there is no page, so the start fails. */
+export function buildAssets(): Promise<BuiltAssets> {
+  built ??= makeAssets();
+  return built;
+}
+
+async function makeAssets(): Promise<BuiltAssets> {
   const [script, style] = await Promise.all([
     bundle(join(__dirname, "client", "main.ts")),
     bundle(join(__dirname, "page.css")),
   ]);
+  // Its own process is needed no more.
+  await stop();
   return {
     style,
     script: asset(script, "js", "text/javascript; charset=utf-8"),
