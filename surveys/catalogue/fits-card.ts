@@ -16,10 +16,5 @@ export function fitsCard({ pages }: Pick<Questionnaire, "pages">): string | null
   )
     return "has conditions";
   const odd = questions.find(({ type }) => !DRAWN.includes(type));
-  if (odd) return `asks «${odd.name}» (${odd.type}), which a card cannot draw`;
-  // Teams gives the chosen ones back as one text, parted by commas.
-  const torn = questions.find(
-    (one) => one.type === "checkbox" && one.choices.some(({ value }) => String(value).includes(",")),
-  );
-  return torn ? `has a comma in a value of «${torn.name}», which a card cannot give back` : null;
+  return odd ? `asks «${odd.name}» (${odd.type}), which a card cannot draw` : null;
 }

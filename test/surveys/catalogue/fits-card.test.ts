@@ -57,17 +57,6 @@ test.each<[string, unknown, string]>([
     asked({ type: "matrix", name: "t", title: said("Miten?"), rows: choices, columns: choices }),
     "«t» (matrix)",
   ],
-  [
-    "a comma in what is given back",
-    asked({
-      ...{ type: "checkbox", name: "m", title: said("Mitkä?") },
-      choices: [
-        { value: "a,b", text: said("Yksi") },
-        { value: "c", text: said("Toinen") },
-      ],
-    }),
-    "comma in a value of «m»",
-  ],
 ])("%s: does not fit, and the check says what is in the way", (_, definition, why) => {
   expect(inTheWay(definition)).toContain(why);
   expect(told(definition).join("\n")).toContain(why);
