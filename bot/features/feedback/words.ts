@@ -56,7 +56,7 @@ export const feedbackWords: Words[] = [
     intent: "command",
     phrases: [
       "uusi [oma] kysely|kyselylomake|kyselypohja $",
-      "tuo|tuodaan|lisää|lisätään|luo|tee [uusi|oma|uuden|oman] kysely|kyselyn|kyselylomake|kyselylomakkeen|kyselypohja|kyselypohjan $",
+      "tuo|tuodaan|lisää|lisätään|luo [uusi|oma|uuden|oman] kysely|kyselyn|kyselylomake|kyselylomakkeen|kyselypohja|kyselypohjan $",
       "new [own] questionnaire|survey $",
       "import|add|bring|upload [a|an|my|our] [own|new] questionnaire|survey $",
     ],
