@@ -139,7 +139,7 @@ describe("«uusi kysely»", () => {
     expect(JSON.parse(String(typedIn("json")))).toEqual(made());
   });
 
-  test("everything that comes with Teho, in four languages, goes through a card", async () => {
+  test("the longest that comes with Teho, in four languages, goes through a card", async () => {
     const { definition } = readJsonPair(QUESTIONNAIRES_FOLDER, "client-three-months");
     await bring(definition);
     expect(story.sees("sari")).toContain("(versio 1)");
@@ -219,7 +219,11 @@ describe("what is not taken", () => {
     expect(await stored()).toEqual([]);
   });
 
-  it.each(["", "AAAA", "x".repeat(5000), "{}"])("a forged button holding «%.10s» stores nothing", async (packed) => {
+  it.each([
+    ["nothing", ""],
+    ["what is no packing", "x".repeat(5000)],
+    ["a questionnaire as it stands", JSON.stringify(made())],
+  ])("a forged button holding %s stores nothing", async (_, packed) => {
     await story.says("sari", "uusi kysely");
     const { id: cardId } = story.last("sari");
     const data = { ...fill(""), packed };

@@ -15,7 +15,7 @@ export interface Typed {
 
 export const EMPTY: Typed = { name: "", audience: "", privacy: "confidential", json: "" };
 
-/** More would be cut on its way, and what is cut is no JSON. */
+/** The field takes no more: what fills it was cut, and what is cut is no JSON. */
 export const MOST_TYPED = 100_000;
 export const MOST_NAME = 80;
 
@@ -41,7 +41,7 @@ export type ReadMade =
 export function readMade({ name, audience, privacy, json }: Typed): ReadMade {
   if (audience === "") return { type: "unreadable", why: "noAudience" };
   if (json.trim() === "") return { type: "unreadable", why: "empty" };
-  if (json.length > MOST_TYPED) return { type: "unreadable", why: "tooBig" };
+  if (json.length >= MOST_TYPED) return { type: "unreadable", why: "tooBig" };
   const definition = parse(json);
   if (definition === undefined) return { type: "unreadable", why: "broken" };
   const meta = { audience, privacy, onCard: audience === "staff" };
