@@ -11,7 +11,7 @@ import { createIntake } from "./features/clients/intake/feature";
 import { createPath } from "./features/clients/path/feature";
 import { pathSection } from "./features/clients/path/path-section";
 import { evaluation } from "./features/evaluation/feature";
-import { createFeedbackSection } from "./features/feedback/client-section";
+import { feedbackSection } from "./features/feedback/client-section";
 import { createFeedback } from "./features/feedback/feature";
 import { localReach, type Reach } from "./features/feedback/reach";
 import type { Surveys } from "./features/feedback/surveys";
@@ -36,7 +36,7 @@ export function createFeatures(
 
   const features: Feature[] = [
     createJournal(drafts, parts),
-    createClients([pathSection, attendanceSection, appointmentSection, journalSection, createFeedbackSection(reach)]),
+    createClients([pathSection, attendanceSection, appointmentSection, journalSection, feedbackSection]),
     createIntake(drafts, () => questions),
     createPath(drafts),
     createAttendance(drafts),

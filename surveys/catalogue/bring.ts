@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "../../prisma/client";
 import { readQuestionnaire } from "./catalogue";
-import { checkQuestionnaire } from "./check";
+import { type Checked, checkQuestionnaire } from "./check";
 import type { Audience } from "./metadata";
 import { questionsOf } from "./questionnaire";
 import { type Problem, readDefinition } from "./read-definition";
@@ -19,17 +19,28 @@ export type Bringing =
   | { type: "brought"; id: string; key: string; version: number; isNew: boolean; warnings: Problem[] }
   | { type: "refused"; problems: Problem[]; warnings: Problem[] };
 
+/** What bringQuestionnaire() would say of it, as far as no older version has a say. Stores nothing. */
+export function checkMade({ name, definition, meta }: Made): Checked {
+  const checked = checkQuestionnaire(definition, withDefaults(meta, definition));
+  if (NAME.test(name)) return checked;
+  const problem = { where: "name", what: "is small letters, numbers and - only, 40 at most: «asiakaskysely-2027»" };
+  return { ...checked, problems: [...checked.problems, problem], questionnaire: null };
+}
+
+/** «<project id>/<name>» */
+export function keyOfOwn(projectId: string, name: string): string {
+  return `${projectId}/${name}`;
+}
+
 /** Checks it and stores it as the project's own. The caller has made sure that `createdBy` may (null: an administrator at the shell). */
 export async function bringQuestionnaire(
   tx: Transaction,
-  { name, definition, meta }: Made,
+  made: Made,
   own: { projectId: string; createdBy: string | null },
 ): Promise<Bringing> {
-  const { problems, warnings, questionnaire } = checkQuestionnaire(definition, withDefaults(meta, definition));
-  if (!NAME.test(name))
-    problems.push({ where: "name", what: "is small letters, numbers and - only, 40 at most: «asiakaskysely-2027»" });
-  if (!questionnaire || problems.length > 0) return { type: "refused", problems, warnings };
-  const key = `${own.projectId}/${name}`;
+  const { problems, warnings, questionnaire } = checkMade(made);
+  if (!questionnaire) return { type: "refused", problems, warnings };
+  const key = keyOfOwn(own.projectId, made.name);
   const newest = () => tx.questionnaire.findFirst({ where: { key }, orderBy: { version: "desc" } });
   const before = await newest();
   const { id, version } = await ensureVersion(tx, { key, ...questionnaire }, own);

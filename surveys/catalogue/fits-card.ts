@@ -16,5 +16,5 @@ export function fitsCard({ pages }: Pick<Questionnaire, "pages">): string | null
   )
     return "has conditions";
   const odd = questions.find(({ type }) => !DRAWN.includes(type));
-  return odd ? `asks «${odd.name}», which a card cannot draw` : null;
+  return odd ? `asks «${odd.name}» (${odd.type}), which a card cannot draw` : null;
 }

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import type { Database, Transaction } from "../../prisma/client";
 import type { Prisma } from "../../prisma/generated/client";
 import { readQuestionnaire } from "./catalogue";
+import type { Localized } from "./languages";
 import type { Questionnaire } from "./questionnaire";
+import { readDefinition } from "./read-definition";
 
 /** The versions in the database: what was asked stays readable beside what was answered. */
 
@@ -62,6 +64,20 @@ export function createVersions(db: Database): { byId(id: string): Promise<Stored
   };
 }
 export type Versions = ReturnType<typeof createVersions>;
+
+/** What versions were called when they were asked: { id: title }. */
+export async function titlesOf(db: Database, ids: readonly string[]): Promise<Map<string, Localized>> {
+  const rows = await db.questionnaire.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, key: true, definition: true },
+  });
+  return new Map(
+    rows.map(({ id, key, definition }) => {
+      const read = readDefinition(definition);
+      return [id, read.type === "read" ? read.questionnaire.title : { fi: key }];
+    }),
+  );
+}
 
 /** SHA-256 of the JSON with its keys sorted: the order of properties is no difference (PostgreSQL's jsonb does not keep it). */
 export function hashOf(content: unknown): string {

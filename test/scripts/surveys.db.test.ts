@@ -52,7 +52,7 @@ test("check: those that come with Teho are flawless, and no database is needed",
   const { code, out } = await run(["check"], "postgresql://nobody@127.0.0.1:1/none");
   expect(code).toBe(0);
   expect(out).toMatch(/^client-end: nothing wrong$/m);
-  expect(out.trim().split("\n")).toHaveLength(13);
+  expect(out.trim().split("\n")).toHaveLength(14);
 });
 
 test("check: one made elsewhere, with all that is wrong in it", async () => {

@@ -5,6 +5,7 @@ import { openAsk, sendSurvey } from "./asking/open-ask";
 import { createRemindJob } from "./delivery/remind-job";
 import { sendAnswerCard, showAnswerCard } from "./on-card/answer-card";
 import { previewTeam, sendTeam } from "./on-card/ask-team";
+import { bringOwn, changeOwn, checkOwn, previewOwn, showOwnForm, takeOwn } from "./own/bring-own";
 import type { Reach } from "./reach";
 import { resultsPart } from "./results/results-part";
 import {
@@ -35,9 +36,10 @@ export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
         }),
         defineTexts<Example>({ fi: () => "lähetä sidosryhmäkysely", en: () => "send stakeholder survey" }),
         defineTexts<Example>({ fi: () => "kysely tiimille", en: () => "send team survey" }),
+        defineTexts<Example>({ fi: () => "tuo oma kysely", en: () => "import a questionnaire" }),
       ],
     },
-    commands: { send_survey: sendSurvey(reach) },
+    commands: { send_survey: sendSurvey(reach), bring_questionnaire: bringOwn },
     questions: {
       ...resultsPart.questions,
       survey_rounds: {
@@ -63,10 +65,15 @@ export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
       "feedback.event_open": openEventRound(reach),
       "feedback.team_preview": previewTeam(reach),
       "feedback.team_send": sendTeam(reach),
+      "feedback.own_check": checkOwn,
+      "feedback.own_change": changeOwn,
+      "feedback.own_preview": previewOwn(reach),
+      "feedback.own_take": takeOwn,
       ...(surveys ? { "feedback.card_send": sendAnswerCard(reach.publicUrl, surveys) } : {}),
     },
     forms: {
       "feedback.ask": showAskForm(reach),
+      "feedback.own_check": showOwnForm,
       ...(surveys ? { "feedback.card_send": showAnswerCard(surveys) } : {}),
     },
     dueRules: [createSurveyDue(reach)],

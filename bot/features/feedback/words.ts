@@ -59,6 +59,16 @@ export const feedbackWords: Words[] = [
     ],
   },
   {
+    name: "bring_questionnaire",
+    intent: "command",
+    phrases: [
+      "uusi [oma] kysely|kyselylomake|kyselypohja $",
+      "tuo|tuodaan|lisää|lisätään|luo [uusi|oma|uuden|oman] kysely|kyselyn|kyselylomake|kyselylomakkeen|kyselypohja|kyselypohjan $",
+      "new [own] questionnaire|survey $",
+      "import|add|bring|upload [a|an|my|our] [own|new] questionnaire|survey $",
+    ],
+  },
+  {
     name: "survey_rounds",
     intent: "ask",
     phrases: [

@@ -1,3 +1,4 @@
+import { fitsCard } from "../fits-card";
 import { SURVEY_LANGUAGES } from "../languages";
 import { type Audience, type Metadata, metadata } from "../metadata";
 import { questionsOf } from "../questionnaire";
@@ -15,7 +16,6 @@ const OF_ROUNDS: readonly Audience[] = [
 ];
 /** Of whom the path of a client says when to ask. */
 const OF_THE_PATH: Record<string, readonly Audience[]> = { client: ["client"], placement: ["client", "employer"] };
-const MOST_ON_CARD = 5;
 /** A question takes ten seconds at the least. */
 const MOST_A_MINUTE = 6;
 
@@ -52,13 +52,8 @@ export function checkPromises(meta: Metadata, definition: Definition, found: Fin
   for (const language of definition.languages)
     if (meta.why[language] === undefined) found.warning("meta.why", `is not there in ${language}`);
   if (!meta.onCard) return;
-  const items = definition.pages.flatMap((page) => page.items);
-  const isPlain = items.every((item) => item.type !== "panel" && item.type !== "matrix" && item.visibleIf === null);
-  if (!isPlain || definition.pages.some(({ visibleIf }) => visibleIf !== null) || questions.length > MOST_ON_CARD)
-    found.problem(
-      "meta.onCard",
-      `needs at most ${MOST_ON_CARD} questions without conditions, panels or tables: send the link`,
-    );
+  const inTheWay = fitsCard(definition);
+  if (inTheWay) found.problem("meta.onCard", `is for what stands on a card, but this ${inTheWay}`);
 }
 
 function checkWhy({ why }: Metadata, found: Finder): void {

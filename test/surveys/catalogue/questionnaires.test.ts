@@ -1,4 +1,5 @@
 import { loadCatalogue } from "../../../surveys/catalogue/catalogue";
+import { fitsCard } from "../../../surveys/catalogue/fits-card";
 import { SURVEY_LANGUAGES } from "../../../surveys/catalogue/languages";
 import { DONT_KNOW, type Question, questionsOf } from "../../../surveys/catalogue/questionnaire";
 import { SHIPPED } from "./shipped";
@@ -23,6 +24,7 @@ test.each([
   ["association", 8, "anonymous", false, "yearly"],
   ["steering-group", 8, "anonymous", false, "yearly"],
   ["event", 3, "anonymous", false, undefined],
+  ["team", 3, "confidential", false, undefined],
 ])("%s asks %i questions, %s, health: %s, when: %s", (key, count, privacy, health, event) => {
   expect(asked(key)).toHaveLength(count);
   expect(of(key).meta).toMatchObject({ privacy, health });
@@ -32,7 +34,7 @@ test.each([
 
 test("there are no others", () => {
   expect([...catalogue.keys()]).toEqual(SHIPPED);
-  expect(catalogue.size).toBe(13);
+  expect(catalogue.size).toBe(14);
 });
 
 const WELLBEING = [
@@ -78,6 +80,12 @@ test.each(SHIPPED)("%s: every choice has words in every language", (key) => {
   for (const question of asked(key))
     for (const { text } of choicesOf(question) ?? [])
       for (const language of SURVEY_LANGUAGES) expect(text[language]).toBeTruthy();
+});
+
+test("the team's stands on a card in Teams, and no other does", () => {
+  expect(SHIPPED.filter((key) => of(key).meta.onCard)).toEqual(["team"]);
+  expect(of("team").meta.audience).toBe("staff");
+  expect(fitsCard(of("team"))).toBeNull();
 });
 
 test("each kind of partner is asked eight questions of its own", () => {

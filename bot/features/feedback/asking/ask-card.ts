@@ -34,6 +34,7 @@ export interface TypedAsk {
   phone: string;
 }
 
+/** How much of each field is read. The key of a questionnaire that the project brought is «<project id>/<name>»: 77 characters at most. */
 export const ASK_INPUTS = { questionnaire: 80, language: 2, person: 36, placement: 36, email: 254, phone: 40 } as const;
 
 export function askCard(context: TurnContext, reach: Reach, form: AskForm, problem?: string): Reply {

@@ -14,6 +14,7 @@ import type { ActionHandler, FormHandler } from "../../../turn/feature";
 import { type CardElement, inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
 import { readEmail, readPhone } from "../../clients/intake/contact-details";
+import { questionnairesOf } from "../offered";
 import type { Reach } from "../reach";
 import { feedbackTexts } from "../texts";
 import { ASK_INPUTS, type AskForm, askCard, type TypedAsk } from "./ask-card";
@@ -131,7 +132,7 @@ async function answer(
   const otherWay = button(texts.otherWay, "feedback.open", {
     ...form.shown.whom,
     nonce: read.data.nonce,
-    purpose: questionnaire.meta.purpose,
+    questionnaire: questionnaire.key,
     placement: placement?.agreementId ?? null,
   });
   return inPlace([
@@ -262,7 +263,7 @@ async function formOf(
     const { projectId, person } = await loadClient(context.db, client);
     const shown: AskForm = {
       ...{ nonce, whom: { client }, name: person.name, people: [person], placements: [], before: null, typed },
-      offered: offeredTo("client", reach.catalogue.values(), []),
+      offered: offeredTo("client", await questionnairesOf(context.db, reach, projectId), []),
     };
     return { shown, projectId, person, placement: null, language };
   }
@@ -276,7 +277,7 @@ async function formOf(
   const placements = all.filter(({ clientId }) => context.roster.client(clientId));
   const shown: AskForm = {
     ...{ nonce, whom: { employer }, name, people, placements, before: null, typed },
-    offered: offeredTo("employer", reach.catalogue.values(), placements),
+    offered: offeredTo("employer", await questionnairesOf(context.db, reach, projectId), placements),
   };
   const person = people.find(({ id }) => id === typed.person) ?? people[0] ?? null;
   const placement = placements.find(({ agreementId }) => agreementId === typed.placement) ?? placements[0] ?? null;

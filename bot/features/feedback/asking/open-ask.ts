@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { isSurveyLanguage, say } from "../../../../surveys/catalogue/languages";
 import type { Metadata } from "../../../../surveys/catalogue/metadata";
+import { titlesOf } from "../../../../surveys/catalogue/store";
 import { localDay, sayDate } from "../../../texts/dates";
 import { nameAndCode } from "../../../texts/names";
 import { button, card, privateLine, text } from "../../../turn/card-elements";
@@ -9,11 +10,12 @@ import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler, CommandHandler } from "../../../turn/feature";
 import { inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
+import { questionnairesOf } from "../offered";
 import type { Reach } from "../reach";
 import { openRounds } from "../rounds/open-rounds";
 import { feedbackTexts } from "../texts";
 import { meantBy, STAKEHOLDERS } from "../which";
-import { type AskForm, askCard, type TypedAsk } from "./ask-card";
+import { ASK_INPUTS, type AskForm, askCard, type TypedAsk } from "./ask-card";
 import { likelyForClient, likelyForEmployer, offeredTo } from "./choose";
 import { askedBefore, loadClient, loadEmployer } from "./store";
 
@@ -59,6 +61,7 @@ const opened = z.object({
   client: z.uuid().optional(),
   employer: z.uuid().optional(),
   purpose: z.string().max(40).nullish(),
+  questionnaire: z.string().max(ASK_INPUTS.questionnaire).optional(),
   nonce: z.uuid().optional(),
   placement: z.uuid().nullish(),
 });
@@ -67,13 +70,11 @@ const opened = z.object({
 export function openAsk(reach: Reach): ActionHandler {
   return async (context, data) => {
     const read = opened.safeParse(data);
-    const { client, employer, purpose, nonce, placement } = read.success ? read.data : {};
+    const { client, employer, purpose, ...known } = read.success ? read.data : {};
     if (client && context.roster.client(client))
-      return inPlace([await forClient(context, reach, client, purpose, nonce)]);
+      return inPlace([await forClient(context, reach, client, purpose, known)]);
     if (employer && context.roster.employer(employer))
-      return inPlace([
-        await forEmployer(context, reach, employer, purpose, { nonce, placement: placement ?? undefined }),
-      ]);
+      return inPlace([await forEmployer(context, reach, employer, purpose, known)]);
     return [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
   };
 }
@@ -144,6 +145,14 @@ async function pickEmployer(
   ];
 }
 
+/** What is known when a card is opened by a tap: which questionnaire is meant, of which agreement, and as which asking. */
+interface Known {
+  questionnaire?: string;
+  nonce?: string;
+  placement?: string | null;
+  client?: string;
+}
+
 /** A card is answered within days; what was asked longer ago is no news. */
 const BEFORE_DAYS = 60;
 
@@ -152,12 +161,12 @@ async function forClient(
   reach: Reach,
   id: string,
   purpose: string | null | undefined,
-  nonce: string = randomUUID(),
+  { questionnaire, nonce = randomUUID() }: Known = {},
 ): Promise<Reply> {
   context.reads.add(id);
   const today = context.now.toPlainDate();
   const client = await loadClient(context.db, id);
-  const offered = offeredTo("client", reach.catalogue.values(), []);
+  const offered = offeredTo("client", await questionnairesOf(context.db, reach, client.projectId), []);
   const wanted = purpose ?? likelyForClient(client, today);
   const { person, language } = client;
   return askCard(context, reach, {
@@ -167,9 +176,9 @@ async function forClient(
     offered,
     people: [person],
     placements: [],
-    before: await sayBefore(context, reach, { clientId: id }),
+    before: await sayBefore(context, { clientId: id }),
     typed: {
-      ...typedOf(offered, wanted),
+      ...typedOf(offered, wanted, questionnaire),
       language: isSurveyLanguage(language) ? language : "fi",
       email: person.email ?? "",
       phone: person.phone ?? "",
@@ -182,7 +191,7 @@ async function forEmployer(
   reach: Reach,
   id: string,
   purpose: string | null | undefined,
-  known: { client?: string; placement?: string; nonce?: string },
+  known: Known,
 ): Promise<Reply> {
   const today = context.now.toPlainDate();
   const employer = await loadEmployer(context.db, id, today.toString());
@@ -191,7 +200,7 @@ async function forEmployer(
   const first =
     placements.find(({ agreementId, clientId }) => agreementId === known.placement || clientId === known.client) ??
     placements[0];
-  const offered = offeredTo("employer", reach.catalogue.values(), placements);
+  const offered = offeredTo("employer", await questionnairesOf(context.db, reach, employer.projectId), placements);
   const wanted = purpose ?? likelyForEmployer({ placements: first ? [first] : [] }, today);
   for (const { clientId } of placements) context.reads.add(clientId);
   const person = employer.people.find(({ email }) => email) ?? employer.people[0];
@@ -202,9 +211,9 @@ async function forEmployer(
     offered,
     people: employer.people,
     placements,
-    before: await sayBefore(context, reach, { employerId: id }),
+    before: await sayBefore(context, { employerId: id }),
     typed: {
-      ...typedOf(offered, wanted),
+      ...typedOf(offered, wanted, known.questionnaire),
       language: "fi",
       person: person?.id ?? "",
       placement: first?.agreementId ?? "",
@@ -215,14 +224,16 @@ async function forEmployer(
   return askCard(context, reach, form);
 }
 
-function typedOf(offered: AskForm["offered"], purpose: string): TypedAsk {
-  const chosen = offered.find(({ meta }) => meta.purpose === (purpose as Metadata["purpose"])) ?? offered[0];
+function typedOf(offered: AskForm["offered"], purpose: string, key: string | undefined): TypedAsk {
+  const chosen =
+    offered.find((one) => one.key === key) ??
+    offered.find(({ meta }) => meta.purpose === (purpose as Metadata["purpose"])) ??
+    offered[0];
   return { questionnaire: chosen?.key ?? "", language: "fi", person: "", placement: "", email: "", phone: "" };
 }
 
 async function sayBefore(
   context: TurnContext,
-  reach: Reach,
   whom: { clientId: string } | { employerId: string },
 ): Promise<string | null> {
   const { actor, now } = context;
@@ -232,7 +243,8 @@ async function sayBefore(
   );
   const [last] = seen;
   if (!last || last.state === "withdrawn") return null;
-  const title = say(reach.catalogue.get(last.key)?.title ?? { fi: last.key }, actor.language);
+  const titles = await titlesOf(context.db, [last.questionnaireId]);
+  const title = say(titles.get(last.questionnaireId)!, actor.language);
   const day = sayDate(localDay(last.askedAt, actor.timeZone), now.toPlainDate(), actor.language);
   return feedbackTexts[actor.language].before(title, day, last.state);
 }

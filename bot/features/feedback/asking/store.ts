@@ -103,8 +103,10 @@ export async function askedBefore(
   db: Database,
   whom: { clientId: string } | { employerId: string },
   since: Date,
-): Promise<{ key: string; askedAt: Date; state: "open" | "answered" | "withdrawn"; clientId: string | null }[]> {
-  const rows = await db.invitation.findMany({
+): Promise<
+  { questionnaireId: string; askedAt: Date; state: "open" | "answered" | "withdrawn"; clientId: string | null }[]
+> {
+  return db.invitation.findMany({
     // A client is asked by questionnaires of no employer; what an employer says of the client is another matter.
     where: {
       ...("clientId" in whom ? { ...whom, employerId: null } : whom),
@@ -112,7 +114,6 @@ export async function askedBefore(
       state: { not: "withdrawn" },
     },
     orderBy: { askedAt: "desc" },
-    select: { askedAt: true, state: true, clientId: true, questionnaire: { select: { key: true } } },
+    select: { questionnaireId: true, askedAt: true, state: true, clientId: true },
   });
-  return rows.map(({ questionnaire, ...row }) => ({ key: questionnaire.key, ...row }));
 }

@@ -12,6 +12,7 @@ import { inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
 import { noteAsking, sayWhen } from "../asking/ask";
 import { invite } from "../asking/invite";
+import { questionnairesOf } from "../offered";
 import type { Reach } from "../reach";
 import { ledBy, timesOf } from "../rounds/led-project";
 import { showRound } from "../rounds/round-card";
@@ -26,7 +27,7 @@ export async function openTeam(context: TurnContext, reach: Reach): Promise<Repl
   const texts = feedbackTexts[language];
   const project = ledBy(context);
   if (!project) return [{ type: "text", text: texts.managersOnly }];
-  const [questionnaire] = ofTeam(reach);
+  const [questionnaire] = await ofTeam(context, reach, project);
   if (!questionnaire) return [{ type: "text", text: texts.notOffered }];
   const team = await loadTeam(context, project.projectId);
   const { now, dueAt } = timesOf(context, project, questionnaire.meta.openDays);
@@ -58,8 +59,9 @@ export const previewTeam =
   (reach: Reach): ActionHandler =>
   async (context, data) => {
     const { language } = context.actor;
-    const questionnaire = questionnaireOf(reach, data);
-    if (!questionnaire || !ledBy(context)) return [{ type: "text", text: turnTexts[language].unknownButton }];
+    const project = ledBy(context);
+    const questionnaire = project && (await chosenOf(context, reach, project, data));
+    if (!questionnaire) return [{ type: "text", text: turnTexts[language].unknownButton }];
     const words = wordsOf(questionnaire.meta.privacy, language);
     return [
       {
@@ -76,11 +78,11 @@ export const sendTeam =
   async (context, data) => {
     const texts = feedbackTexts[context.actor.language];
     const read = chosen.safeParse(data);
-    const questionnaire = questionnaireOf(reach, data);
     const project = ledBy(context);
+    if (!project) return [{ type: "text", text: texts.managersOnly }];
+    const questionnaire = await chosenOf(context, reach, project, data);
     if (!read.success || !questionnaire)
       return [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
-    if (!project) return [{ type: "text", text: texts.managersOnly }];
     const team = await loadTeam(context, project.projectId);
     const id = await context.db.$transaction(async (tx) => {
       const roundId = await startTeamRound(tx, context, { project, questionnaire, team, nonce: read.data.nonce });
@@ -133,12 +135,18 @@ async function startTeamRound(
   return roundId;
 }
 
-function ofTeam({ catalogue }: Reach): Questionnaire[] {
-  return [...catalogue.values()].filter(({ meta }) => meta.audience === "staff" && meta.onCard);
+async function ofTeam({ db }: TurnContext, reach: Reach, { projectId }: Membership): Promise<Questionnaire[]> {
+  const offered = await questionnairesOf(db, reach, projectId);
+  return offered.filter(({ meta }) => meta.audience === "staff" && meta.onCard);
 }
 
-function questionnaireOf(reach: Reach, data: Record<string, unknown>): Questionnaire | undefined {
-  return ofTeam(reach).find(({ key }) => key === data.questionnaire);
+async function chosenOf(
+  context: TurnContext,
+  reach: Reach,
+  project: Membership,
+  data: Record<string, unknown>,
+): Promise<Questionnaire | undefined> {
+  return (await ofTeam(context, reach, project)).find(({ key }) => key === data.questionnaire);
 }
 
 async function loadTeam({ db }: TurnContext, projectId: string): Promise<TeamMember[]> {

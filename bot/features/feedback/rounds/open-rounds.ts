@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { Audience } from "../../../../surveys/catalogue/metadata";
+import { say } from "../../../../surveys/catalogue/languages";
+import type { Audience, Metadata } from "../../../../surveys/catalogue/metadata";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { membershipIn } from "../../../staff/actor";
 import { sayDate } from "../../../texts/dates";
@@ -12,6 +13,7 @@ import { turnTexts } from "../../../turn/texts";
 import { eventTexts } from "../../network/texts";
 import { handedOver, noteAsking, openUrl, previewCard, sayWhen } from "../asking/ask";
 import { giveLink } from "../asking/invite";
+import { questionnairesOf } from "../offered";
 import { openTeam } from "../on-card/ask-team";
 import type { Reach } from "../reach";
 import { feedbackTexts } from "../texts";
@@ -26,7 +28,7 @@ export async function openRounds(context: TurnContext, reach: Reach, audiences: 
   const texts = feedbackTexts[context.actor.language];
   const project = ledBy(context);
   if (!project) return [{ type: "text", text: texts.managersOnly }];
-  if (audiences.includes("event")) return openEvents(context, reach);
+  if (audiences.includes("event")) return openEvents(context);
   if (audiences.includes("staff")) return openTeam(context, reach);
   const groups = await askable(context, reach, project.projectId);
   if (groups.every(({ guests }) => guests.length === 0)) return [{ type: "text", text: texts.roundNone }];
@@ -42,22 +44,40 @@ export const openRoundsByButton =
     return inPlace(await openRounds(context, reach, read.data?.of === "event" ? ["event"] : STAKEHOLDERS));
   };
 
-/** Groups that there is a questionnaire for. */
-async function askable(context: TurnContext, reach: Reach, projectId: string): Promise<Guests[]> {
-  const groups = await loadGuests(context.db, projectId);
-  return groups.filter(({ audience }) => questionnaireFor(reach, audience));
+/** A group with what it is asked. */
+interface AskedGroup extends Guests {
+  questionnaire: Questionnaire;
 }
 
-function questionnaireFor(reach: Reach, audience: Audience): Questionnaire | undefined {
-  return [...reach.catalogue.values()].find(
-    ({ meta }) => meta.audience === audience && (meta.purpose === "yearly" || meta.purpose === "event"),
-  );
+/** Groups that there is a questionnaire for. */
+async function askable({ db }: TurnContext, reach: Reach, projectId: string): Promise<AskedGroup[]> {
+  const [groups, offered] = await Promise.all([loadGuests(db, projectId), questionnairesOf(db, reach, projectId)]);
+  return groups.flatMap((group) => {
+    const questionnaire = firstFor(offered, group.audience);
+    return questionnaire ? [{ ...group, questionnaire }] : [];
+  });
+}
+
+/** One for a group: the newest that the project brought, else the one that comes with Teho. */
+function firstFor(offered: readonly Questionnaire[], audience: Audience): Questionnaire | undefined {
+  return offered.find(({ meta }) => meta.audience === audience && OF_ROUNDS.includes(meta.purpose));
+}
+
+const OF_ROUNDS: readonly Metadata["purpose"][] = ["yearly", "event", "own"];
+
+async function questionnaireFor(
+  { db }: TurnContext,
+  reach: Reach,
+  projectId: string,
+  audience: Audience,
+): Promise<Questionnaire | undefined> {
+  return firstFor(await questionnairesOf(db, reach, projectId), audience);
 }
 
 function chooseCard(
   context: TurnContext,
   nonce: string,
-  groups: Guests[],
+  groups: AskedGroup[],
   chosen: readonly Audience[],
   problem?: string,
 ): Reply {
@@ -109,7 +129,7 @@ export const confirmRound =
     const groups = chosenOf(all, read.data.groups);
     if (groups.length === 0) return inPlace([chooseCard(context, read.data.nonce, all, [], texts.roundChoose)]);
     const people = groups.reduce((sum, { guests }) => sum + guests.length, 0);
-    const longest = Math.max(...groups.map(({ audience }) => questionnaireFor(reach, audience)!.meta.openDays));
+    const longest = Math.max(...groups.map(({ questionnaire }) => questionnaire.meta.openDays));
     const { now, dueAt } = timesOf(context, project, longest);
     const closes = sayDate(closingDay(context, longest).toString(), context.now.toPlainDate(), context.actor.language);
     return inPlace([
@@ -119,9 +139,10 @@ export const confirmRound =
         card: card(
           [
             text(texts.roundConfirm(people), { bold: true, large: true }),
-            ...groups.flatMap(({ audience, guests, withoutAddress }) => [
+            ...groups.flatMap(({ audience, guests, withoutAddress, questionnaire }) => [
               text(texts.roundGroup(texts.groups[audience], guests.length, withoutAddress)),
-              ...(questionnaireFor(reach, audience)!.meta.privacy === "anonymous"
+              text(say(questionnaire.title, context.actor.language), { small: true, spacing: "None" }),
+              ...(questionnaire.meta.privacy === "anonymous"
                 ? [
                     text(texts.roundPrivacy(guests.length >= LEAST_ANONYMOUS), {
                       small: true,
@@ -172,8 +193,7 @@ export const sendRound =
     const ids = await context.db.$transaction(
       async (tx) => {
         const started: string[] = [];
-        for (const { audience, guests } of groups) {
-          const questionnaire = questionnaireFor(reach, audience)!;
+        for (const { audience, guests, questionnaire } of groups) {
           const times = timesOf(context, project, questionnaire.meta.openDays);
           const id = await startRound(tx, {
             dedupeKey: `round:${read.data.nonce}:${audience}`,
@@ -201,9 +221,12 @@ export const previewRound =
   (reach: Reach): ActionHandler =>
   async (context, data) => {
     const read = group.safeParse(data);
-    const questionnaire = read.success ? questionnaireFor(reach, read.data.group as Audience) : undefined;
-    if (!questionnaire || !ledBy(context))
-      return [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
+    const project = ledBy(context);
+    const questionnaire =
+      read.success && project
+        ? await questionnaireFor(context, reach, project.projectId, read.data.group as Audience)
+        : undefined;
+    if (!questionnaire) return [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
     return [await previewCard(context, reach, questionnaire)];
   };
 
@@ -212,7 +235,7 @@ export const cancelRound: ActionHandler = async (context) => {
   return inPlace([{ type: "card", preview: texts.preview, card: card([text(texts.cancelled)]) }]);
 };
 
-function chosenOf(groups: Guests[], said: string): Guests[] {
+function chosenOf(groups: AskedGroup[], said: string): AskedGroup[] {
   const chosen = said.split(",");
   return groups.filter(({ audience, guests }) => chosen.includes(audience) && guests.length > 0);
 }
@@ -223,13 +246,13 @@ const EVENT_DAYS = 60;
 const EXTRA_GUESTS = 10;
 const UNCOUNTED_GUESTS = 300;
 
-async function openEvents(context: TurnContext, reach: Reach): Promise<Reply[]> {
+async function openEvents(context: TurnContext): Promise<Reply[]> {
   const { language } = context.actor;
   const texts = feedbackTexts[language];
   const led = context.actor.memberships.filter(({ role }) => role === "manager").map(({ projectId }) => projectId);
   const since = new Date(`${context.now.toPlainDate().subtract({ days: EVENT_DAYS }).toString()}T00:00:00Z`);
   const events = await recentEvents(context.db, led, since);
-  if (events.length === 0 || !questionnaireFor(reach, "event")) return [{ type: "text", text: texts.eventNone }];
+  if (events.length === 0) return [{ type: "text", text: texts.eventNone }];
   const nonce = randomUUID();
   const today = context.now.toPlainDate();
   return [
@@ -266,13 +289,13 @@ export const openEventRound =
     const { language } = context.actor;
     const texts = feedbackTexts[language];
     const read = event.safeParse(data);
-    const questionnaire = questionnaireFor(reach, "event");
     const led = context.actor.memberships.filter(({ role }) => role === "manager").map(({ projectId }) => projectId);
     const since = new Date(`${context.now.toPlainDate().subtract({ days: EVENT_DAYS }).toString()}T00:00:00Z`);
     const held = read.success
       ? (await recentEvents(context.db, led, since)).find(({ id }) => id === read.data.event)
       : undefined;
-    if (!read.success || !held || !questionnaire) return [{ type: "text", text: turnTexts[language].unknownButton }];
+    const questionnaire = held && (await questionnaireFor(context, reach, held.projectId, "event"));
+    if (!held || !questionnaire) return [{ type: "text", text: turnTexts[language].unknownButton }];
     const project = membershipIn(context.actor, held.projectId)!;
     const today = context.now.toPlainDate();
     const { now, closesAt } = timesOf(context, project, questionnaire.meta.openDays);

@@ -1,8 +1,10 @@
 import type { Database } from "../../../../prisma/client";
 import { say } from "../../../../surveys/catalogue/languages";
+import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import type { DueItem, DueRule, DueScope } from "../../../schedule/due";
 import { sayDate } from "../../../texts/dates";
 import { inEach } from "../../../texts/texts";
+import { questionnairesOf, triggeredOf } from "../offered";
 import type { Reach } from "../reach";
 import { feedbackTexts } from "../texts";
 import { STAKEHOLDERS } from "../which";
@@ -13,9 +15,6 @@ import { hasStakeholders, loadClientFacts, notAskedYet, stakeholdersAskedSince }
 const AHEAD_DAYS = 3;
 /** What nobody could be asked by mail waits so long for a tablet or a code. */
 export const WAITS_DAYS = 21;
-/** The longest trigger: three months after the exit, and the waiting. */
-const LEFT_DAYS = 130;
-
 /** Everything planned around today that nobody has asked yet. */
 export async function findPlanned(
   db: Database,
@@ -23,17 +22,31 @@ export async function findPlanned(
   scope: Pick<DueScope, "projectId" | "today" | "until"> & { staffIds: string[] | null },
 ): Promise<PlannedAsk[]> {
   const { today, until } = scope;
+  const triggered = triggeredOf(await questionnairesOf(db, reach, scope.projectId));
   const clients = await loadClientFacts(
     db,
     scope.projectId,
-    today.subtract({ days: LEFT_DAYS }).toString(),
+    today.subtract({ days: longestTrigger(triggered) + WAITS_DAYS + OF_HOLIDAYS }).toString(),
     scope.staffIds,
   );
-  const planned = planAsks(reach.catalogue.values(), clients, {
+  const planned = planAsks(triggered, clients, {
     from: today.subtract({ days: WAITS_DAYS }).toString(),
     to: until.add({ days: AHEAD_DAYS }).toString(),
   });
   return notAskedYet(db, planned);
+}
+
+/** A day that is not a working day moves on: over Christmas by a few. */
+const OF_HOLIDAYS = 7;
+
+/** So many days after its event the last of them is asked. */
+function longestTrigger(triggered: readonly Questionnaire[]): number {
+  return Math.max(
+    0,
+    ...triggered.map(({ meta: { trigger } }) =>
+      trigger === null || trigger.event === "yearly" ? 0 : trigger.months * 31 + trigger.days,
+    ),
+  );
 }
 
 /** At this local time they leave: late enough that the morning's card was read. */
@@ -74,7 +87,7 @@ function itemOf(one: PlannedAsk, reach: Reach, { today }: DueScope): DueItem {
       verb: "feedback.open",
       data: {
         ...(one.employerId ? { employer: one.employerId, placement: one.agreementId } : { client: one.clientId }),
-        purpose: one.questionnaire.meta.purpose,
+        questionnaire: one.questionnaire.key,
       },
     },
   };
@@ -82,15 +95,16 @@ function itemOf(one: PlannedAsk, reach: Reach, { today }: DueScope): DueItem {
 
 /** Once a year the manager is reminded of the stakeholders; whom it goes to is looked at before it goes. */
 async function yearly(db: Database, reach: Reach, { projectId, today, staffIds }: DueScope): Promise<DueItem[]> {
-  const due = [...reach.catalogue.values()].flatMap(({ meta }) => {
+  // Nobody's own: it goes to the managers.
+  if (staffIds !== null) return [];
+  const due = (await questionnairesOf(db, reach, projectId)).flatMap(({ meta }) => {
     const { trigger, audience } = meta;
     if (trigger?.event !== "yearly" || !STAKEHOLDERS.includes(audience)) return [];
     const day = today.with({ month: trigger.month, day: trigger.day });
     return day.toString() <= today.toString() ? [day.toString()] : [];
   });
   const [first] = due.sort();
-  // Nobody's own: it goes to the managers.
-  if (!first || staffIds !== null) return [];
+  if (!first) return [];
   if (await stakeholdersAskedSince(db, projectId, `${today.year}-01-01`)) return [];
   if (!(await hasStakeholders(db, projectId))) return [];
   return [

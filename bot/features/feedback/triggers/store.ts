@@ -1,5 +1,8 @@
 import type { Database } from "../../../../prisma/client";
 import { dayOf } from "../../../../prisma/days";
+import type { Metadata } from "../../../../surveys/catalogue/metadata";
+import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
+import { asksTheSame } from "../offered";
 import type { ClientFacts, PlannedAsk } from "./plan";
 
 /** What the triggers ask of the database: the path of those for whom something may be due. */
@@ -82,7 +85,7 @@ export async function notAskedYet(db: Database, planned: PlannedAsk[]): Promise<
       employerId: true,
       agreementId: true,
       dedupeKey: true,
-      questionnaire: { select: { key: true } },
+      questionnaire: { select: { key: true, meta: true } },
     },
   });
   const keys = await db.invitation.findMany({
@@ -97,10 +100,15 @@ export async function notAskedYet(db: Database, planned: PlannedAsk[]): Promise<
         (row) =>
           row.clientId === one.clientId &&
           row.employerId === one.employerId &&
-          row.questionnaire.key === one.questionnaire.key &&
+          isThisOne(row.questionnaire, one.questionnaire) &&
           (one.agreementId === null || row.agreementId === null || row.agreementId === one.agreementId),
       ),
   );
+}
+
+/** The same one, or the one in whose place it came. */
+function isThisOne(asked: { key: string; meta: unknown }, planned: Questionnaire): boolean {
+  return asked.key === planned.key || asksTheSame({ meta: asked.meta as Metadata }, planned);
 }
 
 /** Whether stakeholders of the project were asked since the day (a yearly round). */

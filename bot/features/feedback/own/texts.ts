@@ -1,0 +1,106 @@
+import { defineTexts } from "../../../texts/texts";
+
+export const ownTexts = defineTexts({
+  fi: {
+    preview: "Oma kysely",
+    managersOnly: "Oman kyselyn tuo projektipäällikkö. Kerro hänelle, mitä haluat kysyä ja keneltä.",
+    title: "Tuo oma kysely",
+    told: "Tee kysely SurveyJS:llä ja liitä se tähän. Tarkistan sen ennen kuin mitään tallennetaan.",
+    labels: {
+      name: "Tunnus (pienet kirjaimet, esimerkiksi kurssikysely-2027; sama tunnus uudelleen on seuraava versio)",
+      audience: "Kenelle",
+      privacy: "Miten vastaukset näkyvät",
+      json: "Liitä SurveyJS-kyselyn JSON tähän",
+    },
+    privacies: {
+      confidential: "Luottamuksellinen: vain yhteenvedot",
+      named: "Nimellä: valmentaja näkee vastauksen",
+      anonymous: "Nimetön: ei voi yhdistää keneenkään",
+    },
+    check: "Tarkista",
+    noAudience: "Valitse, kenelle kysely on.",
+    empty: "Liitä kyselyn JSON kenttään.",
+    broken: "Tämä ei ole ehjää JSONia. Kopioi koko teksti, ensimmäisestä { viimeiseen }.",
+    tooBig: (audience: string) =>
+      `Kysely on liian suuri Teamsin kortille. Tallenna se tiedostoksi ja pyydä ylläpitäjää lisäämään se: npm run surveys -- add TIEDOSTO --audience ${audience}`,
+    problems: (count: number) =>
+      count === 1 ? "Kyselyssä on yksi kohta korjattavaa." : `Kyselyssä on ${count} kohtaa korjattavaa.`,
+    warnings: (count: number) =>
+      count === 1 ? "Yhtä kohtaa voi vielä parantaa." : `${count} kohtaa voi vielä parantaa.`,
+    inEnglish: "Selitykset ovat englanniksi, kuten tiedoston kentät.",
+    more: (count: number) => `… ja ${count} muuta.`,
+    pasteAgain: "JSON ei mahtunut takaisin kortille: korjaa se omassa tiedostossasi ja liitä uudelleen.",
+    isNew: (name: string) => `Tunnus: ${name} · uusi kysely`,
+    isNext: (name: string, version: number) => `Tunnus: ${name} · uusi versio, korvaa version ${version}`,
+    whom: (audience: string, privacy: string) => `${audience} · ${privacy}`,
+    size: (questions: number, minutes: number, languages: string) =>
+      `${questions === 1 ? "1 kysymys" : `${questions} kysymystä`} · noin ${minutes} min · ${languages}`,
+    notYet: "Mitään ei ole vielä tallennettu.",
+    effect: {
+      one: "Kun otat sen käyttöön, se on kyselyjen listassa ensimmäisenä.",
+      group: "Kun otat sen käyttöön, tältä ryhmältä kysytään jatkossa tämä.",
+    },
+    take: "Ota käyttöön",
+    look: "Esikatsele",
+    change: "Muuta",
+    taken: (title: string, version: number) => `«${title}» on käytössä (versio ${version}).`,
+    howTo: (order: string) => `Lähetä se näin: «${order}».`,
+    orders: {
+      client: "palautekysely Liisalle",
+      employer: "työnantajakysely K-Raudalle",
+      group: "lähetä sidosryhmäkysely",
+      event: "palautekysely tilaisuudesta",
+      staff: "kysely tiimille",
+    },
+  },
+  en: {
+    preview: "Your own questionnaire",
+    managersOnly: "The project manager brings questionnaires. Tell them what you want to ask, and whom.",
+    title: "Bring your own questionnaire",
+    told: "Make it with SurveyJS and paste it here. I check it before anything is stored.",
+    labels: {
+      name: "Name (small letters, for example course-2027; the same name again is the next version)",
+      audience: "For whom",
+      privacy: "How the answers are seen",
+      json: "Paste the SurveyJS JSON here",
+    },
+    privacies: {
+      confidential: "Confidential: summaries only",
+      named: "Named: the coach sees the answer",
+      anonymous: "Anonymous: tied to nobody",
+    },
+    check: "Check",
+    noAudience: "Choose for whom it is.",
+    empty: "Paste the questionnaire's JSON into the field.",
+    broken: "This is not whole JSON. Copy all of it, from the first { to the last }.",
+    tooBig: (audience: string) =>
+      `The questionnaire is too big for a card in Teams. Save it as a file and ask an administrator to add it: npm run surveys -- add FILE --audience ${audience}`,
+    problems: (count: number) => (count === 1 ? "One thing has to be mended." : `${count} things have to be mended.`),
+    warnings: (count: number) => (count === 1 ? "One thing could be better." : `${count} things could be better.`),
+    inEnglish: "«where» names the field of the file.",
+    more: (count: number) => `… and ${count} more.`,
+    pasteAgain: "The JSON did not fit back onto the card: mend it in your own file and paste it again.",
+    isNew: (name: string) => `Name: ${name} · new`,
+    isNext: (name: string, version: number) => `Name: ${name} · a new version, replaces version ${version}`,
+    whom: (audience: string, privacy: string) => `${audience} · ${privacy}`,
+    size: (questions: number, minutes: number, languages: string) =>
+      `${questions === 1 ? "1 question" : `${questions} questions`} · about ${minutes} min · ${languages}`,
+    notYet: "Nothing is stored yet.",
+    effect: {
+      one: "Once in use, it is the first in the list of questionnaires.",
+      group: "Once in use, this is what the group is asked from now on.",
+    },
+    take: "Take into use",
+    look: "Preview",
+    change: "Change",
+    taken: (title: string, version: number) => `«${title}» is in use (version ${version}).`,
+    howTo: (order: string) => `Send it so: «${order}».`,
+    orders: {
+      client: "send Liisa a survey",
+      employer: "send K-Rauta a survey",
+      group: "send stakeholder survey",
+      event: "send event survey",
+      staff: "send team survey",
+    },
+  },
+});
