@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import restify from "restify";
 import type { PageRoute } from "../surveys/page/route";
+import { clientAddress } from "./client-address";
 import type { Logger } from "./log";
 import { type BodyRule, JSON_ONLY, readBody } from "./read-body";
 
@@ -127,7 +128,7 @@ function servePage(route: PageRoute) {
       query: new URLSearchParams(req.getQuery()),
       body: sent,
       headers: req.headers,
-      address: req.socket.remoteAddress ?? "",
+      address: clientAddress(req.socket.remoteAddress, req.headers["x-forwarded-for"]),
     });
     if (sent?.type === "refused") res.setHeader("Connection", "close");
     res.writeHead(status, headers);

@@ -185,7 +185,11 @@ export function readSeason(tokens: Token[], at: number, today: Today): Found | n
   const year = named ? Number(named[0]) : daysBetween(today, begin(today.year)) > 0 ? today.year - 1 : today.year;
   const isBefore = lead === "viime" && year === today.year && daysBetween(today, begin(year).add({ months })) > 0;
   const first = begin(isBefore && !named ? year - 1 : year);
-  return { to: after + (named ? 1 : 0), days: daysFrom(first, first.add({ months }).subtract({ days: 1 })), when: false };
+  return {
+    to: after + (named ? 1 : 0),
+    days: daysFrom(first, first.add({ months }).subtract({ days: 1 })),
+    when: false,
+  };
 }
 
 /** «tänä vuonna», «viime vuonna», «vuonna 2025», «vuoden alusta». */

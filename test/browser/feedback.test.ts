@@ -101,13 +101,11 @@ describeInBrowser("feedback, from asking to the figures", () => {
   async function handOver(): Promise<string> {
     await chat.lastCard().getByRole("button", { name: "Anna toisella tavalla" }).click();
     await chat.lastCard().getByRole("button", { name: "Linkki" }).click();
-    return (
-      await chat
-        .lastCard()
-        .getByText(/\/k\/[\w-]{22}/)
-        .first()
-        .innerText()
-    ).trim();
+    return (await chat
+      .lastCard()
+      .getByText(/\/k\/[\w-]{22}/)
+      .first()
+      .textContent())!.trim();
   }
 
   test("a code to show, a sheet to print, a device to hand over", async () => {

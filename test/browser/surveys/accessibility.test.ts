@@ -4,9 +4,10 @@ import { loadCatalogue } from "../../../surveys/catalogue/catalogue";
 import { SURVEY_LANGUAGES } from "../../../surveys/catalogue/languages";
 import { describeInBrowser } from "../../support/chromium";
 import { openTestDatabase, type TestDatabase } from "../../support/database";
+import { launchChromium } from "../../support/playground-chat";
 import { type Asking, NOW, openAsking } from "../../surveys/page/asking";
 import { EVERY_TYPE } from "../../surveys/page/every-type";
-import { launchBrowser, openPhone } from "./phone";
+import { openPhone } from "./phone";
 
 jest.setTimeout(120_000);
 
@@ -24,7 +25,7 @@ describeInBrowser("the page is for everybody", () => {
   beforeAll(async () => {
     test_ = await openTestDatabase();
     asking = await openAsking(test_.db);
-    browser = await launchBrowser();
+    browser = await launchChromium();
     // axe is put into the page, which the page's own policy rightly forbids.
     page = await openPhone(browser, `${asking.url}/accessibility`, { bypassCSP: true });
     await page.addInitScript(AXE);

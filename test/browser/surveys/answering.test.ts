@@ -2,9 +2,10 @@ import type { Browser, Page } from "playwright-core";
 import { loadCatalogue } from "../../../surveys/catalogue/catalogue";
 import { describeInBrowser } from "../../support/chromium";
 import { openTestDatabase, type TestDatabase } from "../../support/database";
+import { launchChromium } from "../../support/playground-chat";
 import { type Asking, openAsking } from "../../surveys/page/asking";
 import { EVERY_TYPE } from "../../surveys/page/every-type";
-import { launchBrowser, openPhone } from "./phone";
+import { openPhone } from "./phone";
 
 describeInBrowser("a respondent", () => {
   let test_: TestDatabase;
@@ -14,7 +15,7 @@ describeInBrowser("a respondent", () => {
   beforeAll(async () => {
     test_ = await openTestDatabase();
     asking = await openAsking(test_.db);
-    browser = await launchBrowser();
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();

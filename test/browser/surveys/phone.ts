@@ -1,5 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { findChromium } from "../../support/chromium";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 /** A cheap phone: 360×740, a thumb instead of a mouse. */
 export const PHONE: BrowserContextOptions = {
@@ -8,13 +7,6 @@ export const PHONE: BrowserContextOptions = {
   isMobile: true,
   locale: "fi-FI",
 };
-
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChromium()!,
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
-  });
-}
 
 /** A phone of its own storage; what the page complains of ends the test. */
 export async function openPhone(browser: Browser, url: string, more: BrowserContextOptions = {}): Promise<Page> {

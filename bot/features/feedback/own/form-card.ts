@@ -1,6 +1,6 @@
-import { cutText } from "../../../../finnish/tidy-text";
 import { AUDIENCES, PRIVACIES } from "../../../../surveys/catalogue/metadata";
 import type { Problem } from "../../../../surveys/catalogue/read-definition";
+import { cutText } from "../../../../surveys/finnish/tidy-text";
 import type { Language } from "../../../staff/actor";
 import { button, card, choiceInput, text, textInput } from "../../../turn/card-elements";
 import { CARD_ROOM, weigh } from "../../../turn/fit-card";
