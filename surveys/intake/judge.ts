@@ -1,10 +1,10 @@
 import type { Model, Question as ModelQuestion } from "survey-core";
+import { only, visibleQuestions } from "../catalogue/hidden";
 import type { SurveyLanguage } from "../catalogue/languages";
 import type { Answers, Questionnaire } from "../catalogue/questionnaire";
 import { withModel } from "./models";
 import type { FieldProblem } from "./submitted";
 import { intakeTexts } from "./texts";
-import { only, visibleQuestions } from "./visible";
 
 export interface Judged {
   /** Without those to hidden questions. */

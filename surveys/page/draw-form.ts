@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { settleAnswers } from "../catalogue/hidden";
 import { type SurveyLanguage, say } from "../catalogue/languages";
 import { type Answers, type Item, type Page, type Question, questionsOf } from "../catalogue/questionnaire";
 import type { FieldProblem } from "../intake/submitted";
@@ -8,7 +9,7 @@ import { drawFooter, drawLanguages, type Frame } from "./draw-frame";
 import { drawCondition, drawQuestion } from "./draw-question";
 import { html, type Markup, type Part } from "./html";
 import { requiredWords } from "./required-words";
-import { mayGoOn, nextStep, outlineOf, settleAnswers, stepBefore } from "./steps";
+import { mayGoOn, nextStep, stepBefore, stepsOf } from "./steps";
 import { type PageTexts, TEXTS } from "./texts";
 
 /** Where a respondent stands in the form. */
@@ -100,10 +101,10 @@ function drawFields(asked: AskedForm, state: FormState, isFirst: boolean): Marku
   const texts = TEXTS[language];
   const { hidden, answers } = settleAnswers(questionnaire, state.answers);
   const counted = questionsOf(questionnaire).filter(({ name }) => !hidden.has(name));
-  const items = step === "end" ? new Set<string>() : (outlineOf(questionnaire).steps[step]?.items ?? new Set<string>());
+  const items = step === "end" ? new Set<string>() : (stepsOf(questionnaire)[step]?.items ?? new Set<string>());
   const isShown = (name: string) => items.has(name) && !hidden.has(name);
   const goesOn = step !== "end" && mayGoOn(questionnaire, step, answers);
-  const before = stepBefore(questionnaire, step === "end" ? outlineOf(questionnaire).steps.length : step, answers);
+  const before = stepBefore(questionnaire, step === "end" ? stepsOf(questionnaire).length : step, answers);
 
   const drawOne = (question: Question): Markup => {
     const at = counted.indexOf(question);

@@ -1,7 +1,7 @@
+import { conditionOf } from "../catalogue/hidden";
 import { type SurveyLanguage, say } from "../catalogue/languages";
 import type { AnswerValue, Choice, Question } from "../catalogue/questionnaire";
 import { html, type Markup, type Part } from "./html";
-import { conditionOf } from "./steps";
 import { TEXTS } from "./texts";
 
 /** How one question is drawn just now. */

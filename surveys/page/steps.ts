@@ -1,13 +1,6 @@
-import { type Condition, questionsAskedIn, readCondition } from "../catalogue/conditions";
-import {
-  type Answers,
-  type Item,
-  type Page,
-  type Questionnaire,
-  questionsIn,
-  questionsOf,
-} from "../catalogue/questionnaire";
-import { type Guarded, settle } from "./settle";
+import { questionsAskedIn } from "../catalogue/conditions";
+import { conditionOf, settleAnswers } from "../catalogue/hidden";
+import type { Answers, Item, Page, Questionnaire } from "../catalogue/questionnaire";
 
 /** The way through a questionnaire without JavaScript: what is asked at once, and what only after the answers that it hangs on. */
 
@@ -20,36 +13,20 @@ export interface Step {
   hangsOn: ReadonlySet<string>;
 }
 
-export interface Outline {
-  steps: readonly Step[];
-  guarded: readonly (Guarded & { name: string })[];
-}
-
-const kept = new WeakMap<object, Outline>();
+const kept = new WeakMap<object, readonly Step[]>();
 
 /** Read once a version: definitions never change. */
-export function outlineOf(questionnaire: Pick<Questionnaire, "pages">): Outline {
+export function stepsOf(questionnaire: Pick<Questionnaire, "pages">): readonly Step[] {
   const known = kept.get(questionnaire);
   if (known) return known;
-  const outline = { steps: planSteps(questionnaire), guarded: guardedIn(questionnaire) };
-  kept.set(questionnaire, outline);
-  return outline;
-}
-
-/** What these answers hide (names of pages, panels, questions, passages), and the answers without it. */
-export function settleAnswers(
-  questionnaire: Pick<Questionnaire, "pages">,
-  answers: Answers,
-): { hidden: ReadonlySet<string>; answers: Answers } {
-  const { guarded } = outlineOf(questionnaire);
-  const settled = settle(guarded, answers);
-  const names = [...settled.hidden].flatMap((at) => [guarded[at]!.name, ...guarded[at]!.questions]);
-  return { hidden: new Set(names), answers: settled.answers };
+  const steps = planSteps(questionnaire);
+  kept.set(questionnaire, steps);
+  return steps;
 }
 
 /** The next step that shows anything; null: everything was asked. Count from -1 for the first. */
 export function nextStep(questionnaire: Pick<Questionnaire, "pages">, after: number, answers: Answers): number | null {
-  const at = outlineOf(questionnaire).steps.findIndex((step, n) => n > after && isShown(questionnaire, step, answers));
+  const at = stepsOf(questionnaire).findIndex((step, n) => n > after && isShown(questionnaire, step, answers));
   return at < 0 ? null : at;
 }
 
@@ -58,7 +35,7 @@ export function stepBefore(
   before: number,
   answers: Answers,
 ): number | null {
-  const { steps } = outlineOf(questionnaire);
+  const steps = stepsOf(questionnaire);
   const at = steps.findLastIndex((step, n) => n < before && isShown(questionnaire, step, answers));
   return at < 0 ? null : at;
 }
@@ -66,14 +43,14 @@ export function stepBefore(
 /** Whether something may be asked after this step: it is shown already, or hangs on what is being asked now. */
 export function mayGoOn(questionnaire: Pick<Questionnaire, "pages">, step: number, answers: Answers): boolean {
   if (nextStep(questionnaire, step, answers) !== null) return true;
-  const { steps } = outlineOf(questionnaire);
+  const steps = stepsOf(questionnaire);
   const asked = steps[step]?.items ?? new Set<string>();
   return steps.slice(step + 1).some(({ hangsOn }) => [...hangsOn].some((name) => asked.has(name)));
 }
 
 /** Where a question stands; null: nowhere. */
 export function stepOf(questionnaire: Pick<Questionnaire, "pages">, question: string): number | null {
-  const at = outlineOf(questionnaire).steps.findIndex(({ items }) => items.has(question));
+  const at = stepsOf(questionnaire).findIndex(({ items }) => items.has(question));
   return at < 0 ? null : at;
 }
 
@@ -136,43 +113,4 @@ function planSteps({ pages }: Pick<Questionnaire, "pages">): Step[] {
 function askedBy(condition: string | null): string[] {
   const read = conditionOf(condition);
   return read ? questionsAskedIn(read) : [];
-}
-
-function guardedIn({ pages }: Pick<Questionnaire, "pages">): Outline["guarded"] {
-  const guarded: (Guarded & { name: string })[] = [];
-  const add = (name: string, text: string | null, questions: readonly string[]) => {
-    const condition = conditionOf(text);
-    if (condition) guarded.push({ name, condition, questions });
-  };
-  const walk = (items: readonly Item[]) => {
-    for (const item of items) {
-      add(
-        item.name,
-        item.visibleIf,
-        questionsIn([item]).map(({ name }) => name),
-      );
-      if (item.type === "panel") walk(item.items);
-    }
-  };
-  for (const page of pages) {
-    add(
-      page.name,
-      page.visibleIf,
-      questionsOf({ pages: [page] }).map(({ name }) => name),
-    );
-    walk(page.items);
-  }
-  return guarded;
-}
-
-/** Read before it is drawn, and kept: the parser is survey-core's. */
-const conditions = new Map<string, Condition | null>();
-export function conditionOf(text: string | null): Condition | null {
-  if (text === null) return null;
-  const known = conditions.get(text);
-  if (known !== undefined) return known;
-  const read = readCondition(text);
-  if (conditions.size > 2000) conditions.clear();
-  conditions.set(text, read);
-  return read;
 }

@@ -1,10 +1,11 @@
+import { settleAnswers } from "../catalogue/hidden";
 import type { SurveyLanguage } from "../catalogue/languages";
 import type { Answers, Questionnaire } from "../catalogue/questionnaire";
 import type { StoredQuestionnaire } from "../catalogue/store";
 import type { FieldProblem, Intake } from "../intake/submitted";
 import type { FormState } from "./draw-form";
 import { readForm } from "./read-form";
-import { nextStep, outlineOf, settleAnswers, stepBefore, stepOf } from "./steps";
+import { nextStep, stepBefore, stepOf, stepsOf } from "./steps";
 
 /** The way without JavaScript: one form posted again and again, each time with everything that was answered. */
 
@@ -32,7 +33,7 @@ export async function walk(
   if (fields.has("_lang")) return { type: "shows", state };
   const go = fields.get("_go");
   if (go === "send") return { type: "sends", state };
-  const { steps } = outlineOf(questionnaire);
+  const steps = stepsOf(questionnaire);
   const { step, answers } = state;
   if (go === "back") {
     const before = stepBefore(questionnaire, step === "end" ? steps.length : step, settled(questionnaire, answers));
@@ -68,5 +69,5 @@ export function settled(questionnaire: Questionnaire, answers: Answers): Answers
 function readStep(questionnaire: Questionnaire, text: string | null): number | "end" {
   if (text === "end") return "end";
   const step = Number(text ?? 0);
-  return Number.isInteger(step) && step >= 0 && step < outlineOf(questionnaire).steps.length ? step : 0;
+  return Number.isInteger(step) && step >= 0 && step < stepsOf(questionnaire).length ? step : 0;
 }

@@ -5,7 +5,7 @@ import {
   type Questionnaire,
   questionsOf,
 } from "../../../surveys/catalogue/questionnaire";
-import { only, visibleQuestions } from "../../../surveys/intake/visible";
+import { only, visibleQuestions } from "../../../surveys/catalogue/hidden";
 
 /** An answer to every question that is shown, of a talkative respondent. */
 export function wholeAnswer(questionnaire: Questionnaire): Answers {

@@ -2,7 +2,7 @@
 import type { Condition } from "../../catalogue/conditions";
 import { holds } from "../../catalogue/hold";
 import type { Answers, AnswerValue } from "../../catalogue/questionnaire";
-import { type Guarded, settle } from "../settle";
+import { type Guarded, settle } from "../../catalogue/settle";
 
 /** The form as the script sees it: questions found by `data-q`, read and hidden as the server would. */
 

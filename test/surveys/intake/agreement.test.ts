@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { Model } from "survey-core";
 import { readQuestionnaire } from "../../../surveys/catalogue/catalogue";
+import { only, visibleQuestions } from "../../../surveys/catalogue/hidden";
 import type { Answers } from "../../../surveys/catalogue/questionnaire";
 import { judge } from "../../../surveys/intake/judge";
-import { only, visibleQuestions } from "../../../surveys/intake/visible";
 import { ALL_KINDS, allKinds, questionnaireOf } from "./all-kinds";
 import { validAnswers } from "./valid-answers";
 

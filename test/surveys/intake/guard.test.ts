@@ -1,10 +1,10 @@
 import fc from "fast-check";
+import { only, visibleQuestions } from "../../../surveys/catalogue/hidden";
 import { SURVEY_LANGUAGES } from "../../../surveys/catalogue/languages";
 import { checkAnswers } from "../../../surveys/intake/check";
 import { guardAnswers } from "../../../surveys/intake/guard";
 import { LIMITS } from "../../../surveys/intake/limits";
 import { intakeTexts } from "../../../surveys/intake/texts";
-import { only, visibleQuestions } from "../../../surveys/intake/visible";
 import { allKinds } from "./all-kinds";
 import { validAnswers } from "./valid-answers";
 

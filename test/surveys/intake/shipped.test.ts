@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { loadCatalogue } from "../../../surveys/catalogue/catalogue";
+import { only, visibleQuestions } from "../../../surveys/catalogue/hidden";
 import { checkAnswers } from "../../../surveys/intake/check";
-import { only, visibleQuestions } from "../../../surveys/intake/visible";
 import { validAnswers } from "./valid-answers";
 
 const catalogue = [...loadCatalogue().values()];

@@ -1,9 +1,9 @@
 import { loadCatalogue } from "../../../surveys/catalogue/catalogue";
 import { questionsOf } from "../../../surveys/catalogue/questionnaire";
-import { mayGoOn, nextStep, outlineOf, stepBefore, stepOf } from "../../../surveys/page/steps";
+import { mayGoOn, nextStep, stepBefore, stepOf, stepsOf as stepsIn } from "../../../surveys/page/steps";
 import { EVERY_TYPE } from "./every-type";
 
-const stepsOf = (questionnaire: typeof EVERY_TYPE) => outlineOf(questionnaire).steps.map(({ items }) => [...items]);
+const stepsOf = (questionnaire: typeof EVERY_TYPE) => stepsIn(questionnaire).map(({ items }) => [...items]);
 
 test("what hangs on an answer of its page comes a step later, what hangs on that one more", () => {
   expect(stepsOf(EVERY_TYPE)).toEqual([
