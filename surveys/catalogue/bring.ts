@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "../../prisma/client";
-import { readQuestionnaire } from "./catalogue";
+import { tryQuestionnaire } from "./catalogue";
 import { type Checked, checkQuestionnaire } from "./check";
 import type { Audience } from "./metadata";
 import { questionsOf } from "./questionnaire";
@@ -99,16 +99,15 @@ function minutesFor(definition: unknown): number {
   return Math.min(15, Math.max(1, Math.ceil(questions / 4)));
 }
 
-/** A project's own questionnaires, the newest version of each, by name. */
+/** A project's own questionnaires, the newest version of each, by name. Left out: what a stricter Teho can no longer ask; what was answered stays readable. */
 export async function ownQuestionnaires(db: Database | Transaction, projectId: string): Promise<StoredQuestionnaire[]> {
   const rows = await db.questionnaire.findMany({
     where: { projectId },
     orderBy: [{ key: "asc" }, { version: "desc" }],
     distinct: ["key"],
   });
-  return rows.map(({ id, key, version, definition, meta }) => ({
-    ...readQuestionnaire(key, definition, meta),
-    id,
-    version,
-  }));
+  return rows.flatMap(({ id, key, version, definition, meta }) => {
+    const read = tryQuestionnaire(key, definition, meta);
+    return read ? [{ ...read, id, version }] : [];
+  });
 }

@@ -36,6 +36,13 @@ export function readQuestionnaire(key: string, definition: unknown, meta: unknow
   return { key, meta: checked.data, ...read.questionnaire };
 }
 
+/** null: it cannot be asked. */
+export function tryQuestionnaire(key: string, definition: unknown, meta: unknown): Questionnaire | null {
+  const read = readDefinition(definition);
+  const checked = metadata.safeParse(meta);
+  return read.type === "read" && checked.success ? { key, meta: checked.data, ...read.questionnaire } : null;
+}
+
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, "utf8"));
 }

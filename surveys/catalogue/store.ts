@@ -13,6 +13,9 @@ export interface StoredQuestionnaire extends Questionnaire {
   version: number;
 }
 
+/** Keys of copies that are only looked at begin so: nothing offers them, and they go with their last link (surveys/intake/keep-rounds.ts). */
+export const PREVIEWED = "preview/";
+
 /** Serialises the numbering of versions; each takes a moment, and happens when a questionnaire is first asked in a new form. */
 const VERSION_LOCK = 0x7e40_0b5a;
 

@@ -1,4 +1,5 @@
 import type { Database } from "../../prisma/client";
+import { PREVIEWED } from "../catalogue/store";
 import { closeDueRounds } from "./close-round";
 import { removeDeadDrafts } from "./keep-draft";
 import { releaseWaiting } from "./release";
@@ -9,4 +10,5 @@ export async function keepRounds(db: Database, now: Date): Promise<void> {
   await releaseWaiting(db, now);
   await removeDeadDrafts(db, now);
   await db.surveyLink.deleteMany({ where: { invitationId: null, expiresAt: { lt: now } } });
+  await db.questionnaire.deleteMany({ where: { key: { startsWith: PREVIEWED }, links: { none: {} } } });
 }

@@ -1,5 +1,6 @@
 import { bringQuestionnaire, checkMade, keyOfOwn, ownQuestionnaires } from "../../../../surveys/catalogue/bring";
 import { say } from "../../../../surveys/catalogue/languages";
+import { PREVIEWED } from "../../../../surveys/catalogue/store";
 import type { Membership } from "../../../staff/actor";
 import { recordAudit } from "../../../staff/audit";
 import { card, text } from "../../../turn/card-elements";
@@ -53,7 +54,7 @@ export const previewOwn =
     withMade(context, data, async (project, { made }, typed) => {
       const { problems, questionnaire } = checkMade(made);
       if (!questionnaire) return inPlace([formCard(context.actor.language, typed, { problems })]);
-      const key = `preview/${keyOfOwn(project.projectId, made.name)}`;
+      const key = `${PREVIEWED}${keyOfOwn(project.projectId, made.name)}`;
       return [await previewCard(context, reach, { key, ...questionnaire })];
     });
 
