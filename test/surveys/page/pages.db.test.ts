@@ -212,3 +212,32 @@ test("on a staff device the browser offers nothing that others typed", async () 
   expect([...own.matchAll(/autocomplete="(\w+)"/g)].map(([, what]) => what)).toEqual(["on", "email", "tel"]);
   expect([...tablet.matchAll(/autocomplete="(\w+)"/g)].map(([, what]) => what)).toEqual(["off"]);
 });
+
+describe("the sheet to print", () => {
+  test("says what is asked, until when, and leads to the same answer; nothing on it is fetched", async () => {
+    const { url, token } = await asking.ask("employer-two-weeks");
+    const sheet = await browse(`${url}/sheet`);
+    expect(sheet.status).toBe(200);
+    const text = await sheet.text();
+    expect(text).toContain("Miten työkokeilu on alkanut?");
+    expect(text).toContain(`teho.example.org/k/${token}`);
+    expect(text).toMatch(/Vastaa viimeistään \d{1,2}\.\d{1,2}\.2026/);
+    expect(text).toContain("<svg");
+    expect([...text.matchAll(/(?:src|href|action)="([^"]*)"/g)].map(([, to]) => to)).toEqual(["data:,"]);
+    expect(sheet.headers.get("content-security-policy")).toMatch(/style-src 'self' 'sha256-/);
+    expect((await submit(url)).status).toBe(200);
+  });
+
+  test("of a link that is spent, or never was: a kind page and no code", async () => {
+    const { url } = await asking.ask("employer-two-weeks");
+    await submit(url);
+    for (const [link, status] of [
+      [url, 410],
+      [`${asking.url}/k/aaaaaaaaaaaaaaaaaaaaaa`, 404],
+    ] as const) {
+      const sheet = await browse(`${link}/sheet`);
+      expect(sheet.status).toBe(status);
+      expect(await sheet.text()).not.toContain("viimeistään");
+    }
+  });
+});
