@@ -6,6 +6,8 @@ export const PHONE: BrowserContextOptions = {
   hasTouch: true,
   isMobile: true,
   locale: "fi-FI",
+  // A page that glides moves from under a tap that a program aims.
+  reducedMotion: "reduce",
 };
 
 /** A phone of its own storage; what the page complains of ends the test. */
