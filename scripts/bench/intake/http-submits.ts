@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { Agent, createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import { Agent, request } from "node:http";
+import { createLogger } from "../../../bot/log";
+import { startServer } from "../../../bot/server";
 import { type Database, openDatabase } from "../../../prisma/client";
 import { dateOf } from "../../../prisma/days";
 import { createVersions, ensureVersion } from "../../../surveys/catalogue/store";
 import { createIntake } from "../../../surveys/intake/intake";
 import { newToken } from "../../../surveys/links/token";
+import { createSurveyPages } from "../../../surveys/page/pages";
 import { percentile } from "../figures";
 import type { Subject } from "./checked-submits";
 
@@ -16,27 +18,24 @@ export interface HttpRates {
   cpuMs: number;
 }
 
-/** Whole submits by HTTP into PostgreSQL, each to a link of its own and from an address of its own, so many senders at once. Senders and server share this process. */
+/** Whole submits through the real server into PostgreSQL, each to a link of its own and from an address of its own, so many senders at once. Senders and server share this process. */
 export async function measureHttp(
   url: string,
   { questionnaire, answers }: Subject,
   size: { submits: number; senders: number },
 ): Promise<HttpRates> {
   const db = openDatabase({ url, poolSize: 10 });
-  const intake = createIntake({
-    ...{ db, hooks: [], now: () => new Date(), log: console },
-    versions: createVersions(db),
+  const versions = createVersions(db);
+  const log = createLogger("error");
+  const intake = createIntake({ db, versions, hooks: [], now: () => new Date(), log });
+  const { routes } = await createSurveyPages({
+    ...{ db, versions, intake, now: () => new Date(), log, publicUrl: "https://teho.example.org" },
   });
-  const server = createServer(async (incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk as Buffer);
-    const sent = JSON.parse(Buffer.concat(chunks).toString("utf8"));
-    const address = String(incoming.headers["x-forwarded-for"]);
-    const submitted = await intake.submit(incoming.url!.slice("/k/".length), { ...sent, address });
-    outgoing.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(submitted));
+  const server = await startServer({
+    ...{ host: "127.0.0.1", port: 0, log },
+    routes: { isReady: async () => true, messages: async () => undefined, surveys: routes },
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
+  const { port } = server;
   const agent = new Agent({ keepAlive: true, maxSockets: size.senders });
   const tokens = await putLinks(db, { questionnaire, answers }, size.submits + WARM_UP);
   const times: number[] = [];
@@ -47,7 +46,7 @@ export async function measureHttp(
         const started = performance.now();
         const body = JSON.stringify({ submissionId: randomUUID(), answers, language: "fi" });
         const said = await post(agent, port, tokens[at]!, body, `10.0.${at >> 8}.${at & 255}`);
-        if (said !== '{"type":"stored"}') throw new Error(`A submit was answered with ${said}`);
+        if (!said.includes('"outcome":"stored"')) throw new Error(`A submit was answered with ${said}`);
         times.push(performance.now() - started);
       }
     };
@@ -62,7 +61,7 @@ export async function measureHttp(
   const stored = await db.surveyResponse.count();
   if (stored !== tokens.length) throw new Error(`${tokens.length} submits made ${stored} rows.`);
   agent.destroy();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await db.close();
   return {
     perSecond: (size.submits / wall) * 1000,

@@ -1,3 +1,4 @@
+import { only, visibleQuestions } from "../../../surveys/catalogue/hidden";
 import {
   type Answers,
   type AnswerValue,
@@ -5,7 +6,6 @@ import {
   type Questionnaire,
   questionsOf,
 } from "../../../surveys/catalogue/questionnaire";
-import { only, visibleQuestions } from "../../../surveys/catalogue/hidden";
 
 /** An answer to every question that is shown, of a talkative respondent. */
 export function wholeAnswer(questionnaire: Questionnaire): Answers {
