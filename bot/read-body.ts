@@ -35,11 +35,12 @@ export async function readBody(req: IncomingMessage, rule: BodyRule): Promise<Re
       if (size > rule.mostBytes + DRAINED_BYTES) break;
     }
     if (size > rule.mostBytes) return { type: "refused", status: 413 };
-    const text = Buffer.concat(chunks).toString("utf8");
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    if (type !== "application/json") decodeURIComponent(text.replaceAll("+", " ")); // throws where URLSearchParams would put «\uFFFD» and go on
     return type === "application/json"
       ? { type: "json", value: JSON.parse(text) }
       : { type: "form", fields: new URLSearchParams(text) };
   } catch {
-    return { type: "refused", status: 400 }; // broken JSON, or the sender went away
+    return { type: "refused", status: 400 }; // broken JSON, not UTF-8, or the sender went away
   }
 }

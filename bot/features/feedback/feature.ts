@@ -1,7 +1,8 @@
 import { defineTexts } from "../../texts/texts";
 import type { Example, Feature } from "../../turn/feature";
-import { ask, showAskForm, withdraw } from "./asking/ask";
+import { ask, showAskForm } from "./asking/ask";
 import { openAsk, sendSurvey } from "./asking/open-ask";
+import { stopReminding, withdraw } from "./asking/take-back";
 import { createRemindJob } from "./delivery/remind-job";
 import { sendAnswerCard, showAnswerCard } from "./on-card/answer-card";
 import { previewTeam, sendTeam } from "./on-card/ask-team";
@@ -16,7 +17,13 @@ import {
   previewRound,
   sendRound,
 } from "./rounds/open-rounds";
-import { answerRounds, closeRoundByButton, showRoundsByButton, stopRoundByButton } from "./rounds/round-card";
+import {
+  answerRounds,
+  closeRoundByButton,
+  resumeRoundByButton,
+  showRoundsByButton,
+  stopRoundByButton,
+} from "./rounds/round-card";
 import type { Surveys } from "./surveys";
 import { createAskJob } from "./triggers/ask-job";
 import { createSurveyDue } from "./triggers/due";
@@ -43,9 +50,8 @@ export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
     questions: {
       ...resultsPart.questions,
       survey_rounds: {
-        about: "anything",
-        managersOnly: true,
-        example: defineTexts<Example>({ fi: () => "kyselykierrokset", en: () => "survey rounds" }),
+        about: "either",
+        example: defineTexts<Example>({ fi: () => "kyselyt", en: () => "survey rounds" }),
         answer: answerRounds,
       },
     },
@@ -61,6 +67,8 @@ export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
       "feedback.round_cancel": cancelRound,
       "feedback.rounds_show": showRoundsByButton,
       "feedback.round_stop": stopRoundByButton,
+      "feedback.round_resume": resumeRoundByButton,
+      "feedback.no_reminders": stopReminding,
       "feedback.round_close": closeRoundByButton,
       "feedback.event_open": openEventRound(reach),
       "feedback.team_preview": previewTeam(reach),

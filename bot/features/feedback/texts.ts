@@ -28,6 +28,9 @@ export const feedbackTexts = defineTexts({
     noPhone: "Puhelinnumero puuttuu tai on väärin. Kirjoita se muodossa 040 123 4567.",
     notOffered: "Tätä kyselyä ei voi kysyä häneltä. Valitse toinen.",
     goesOut: (to: string, when: string) => `Lähtee ${when}: ${to}`,
+    wentOut: (to: string, when: string) => `Lähti jo ${when}: ${to}`,
+    overBudget: (most: number) =>
+      `Tähän osoitteeseen on tällä viikolla jo mennyt ${most} kyselyä tai muistutusta. Lähetä ensi viikolla, tai anna QR-koodina tai tabletilla.`,
     now: "nyt",
     answerBy: (day: string) => `Vastausaikaa on ${day} asti.`,
     reminded: (days: string) => `Jos vastausta ei tule, muistutan ${days} päivän päästä.`,
@@ -38,7 +41,15 @@ export const feedbackTexts = defineTexts({
     otherWay: "Anna toisella tavalla",
     shownOnce: "Linkki näytettiin jo. Sitä ei tallenneta mihinkään: jos se ei näy sinulle, tee uusi.",
     noRemind: "Älä muistuta",
-    noRemindDone: "Muistutuksia ei lähetetä.",
+    noRemindDone: (name: string | null): string =>
+      name ? `Muistutuksia ei lähetetä: ${name}` : "Muistutuksia ei lähetetä.",
+    askedTitle: "Annetut kyselyt",
+    askedConfidential: "Luottamuksellisesta kyselystä ei näytetä, onko siihen vastattu.",
+    askedNone: "Auki olevia kyselyjä ei ole. Kysy: «palautekysely Liisalle».",
+    alreadyOpen: (name: string) => `Huomaa: «${name}» on vielä auki. Uusi kysely menee sen lisäksi.`,
+    fewInTeam: "Vastaajia on alle viisi: lukuja ei näytetä, ellei kysely ole omalla nimellä.",
+    roundStoppedEarly: "Lähetys on keskeytetty. Mitään ei ehtinyt lähteä.",
+    resume: "Jatka lähetystä",
     linkTold: "Kopioi linkki. Se on vain tälle vastaajalle.",
     qrTold: "Vastaaja osoittaa koodia puhelimen kameralla.",
     qrAlt: "QR-koodi kyselyyn",
@@ -79,9 +90,10 @@ export const feedbackTexts = defineTexts({
     cancel: "Peru",
     cancelled: "Selvä, mitään ei lähetetty.",
     roundState: (name: string) => `Kierros: ${name}`,
-    roundCounts: (asked: number, gone: number, answered: number) =>
+    roundCounts: (asked: number, gone: number, answered: string) =>
       `Kysytty ${asked} · lähetetty ${gone} · vastannut ${answered}`,
-    eventCounts: (answered: number) => `Vastauksia ${answered}`,
+    eventCounts: (answered: string) => `Vastauksia ${answered}`,
+    underFive: "alle 5",
     roundFailed: (failed: number, unknown: number) =>
       `Ei mennyt perille: ${failed}${unknown > 0 ? ` · epävarma: ${unknown}` : ""}`,
     roundOpen: (closes: string) => `Avoinna ${closes} asti.`,
@@ -90,8 +102,10 @@ export const feedbackTexts = defineTexts({
     refresh: "Päivitä",
     stop: "Keskeytä lähetys",
     close: "Sulje kysely",
-    closeSure:
-      "Suljenko kyselyn? Sen jälkeen kukaan ei voi enää vastata. Alle viiden vastauksen nimetön kysely poistetaan näyttämättä.",
+    closeSure: (isAnonymous: boolean): string =>
+      isAnonymous
+        ? "Suljenko kyselyn? Sen jälkeen kukaan ei voi enää vastata. Jos vastauksia on alle viisi, ne poistetaan näyttämättä."
+        : "Suljenko kyselyn? Sen jälkeen kukaan ei voi enää vastata.",
     closeYes: "Sulje nyt",
     results: "Tulokset",
     roundsNone: "Yhtään kyselykierrosta ei ole. Aloita: «lähetä sidosryhmäkysely».",
@@ -148,6 +162,7 @@ export const feedbackTexts = defineTexts({
       title: "Kyselyt",
       open: (title: string, day: string) => `Kysely «${title}» annettu ${day}, ei vielä vastausta`,
       answered: (title: string, day: string) => `Kysely «${title}» vastattu ${day}`,
+      given: (title: string, day: string) => `Kysely «${title}» annettu ${day}`,
       ask: "Lähetä kysely",
     },
     help: "palautekysely Liisalle",
@@ -179,6 +194,9 @@ export const feedbackTexts = defineTexts({
     noPhone: "The phone number is missing or wrong. Write it as 040 123 4567.",
     notOffered: "This questionnaire cannot be asked here. Choose another.",
     goesOut: (to: string, when: string) => `Goes out ${when}: ${to}`,
+    wentOut: (to: string, when: string) => `Went out already ${when}: ${to}`,
+    overBudget: (most: number) =>
+      `${most} questionnaires or reminders went to this address this week already. Send it next week, or hand it over as a QR code or on a tablet.`,
     now: "now",
     answerBy: (day: string) => `It can be answered until ${day}.`,
     reminded: (days: string) => `Without an answer I remind after ${days} days.`,
@@ -189,7 +207,15 @@ export const feedbackTexts = defineTexts({
     otherWay: "Another way",
     shownOnce: "The link was shown already. It is kept nowhere: if you cannot see it, make a new one.",
     noRemind: "No reminders",
-    noRemindDone: "No reminders will be sent.",
+    noRemindDone: (name: string | null): string =>
+      name ? `No reminders will be sent: ${name}` : "No reminders will be sent.",
+    askedTitle: "Questionnaires handed over",
+    askedConfidential: "Of a confidential one it is not shown whether it was answered.",
+    askedNone: "There are no open questionnaires. Ask: «send Liisa Mäki a survey».",
+    alreadyOpen: (name: string) => `Note: «${name}» is still open. The new one goes out beside it.`,
+    fewInTeam: "Fewer than five answer: no figures are shown, unless it is answered by name.",
+    roundStoppedEarly: "The sending is stopped. Nothing had left.",
+    resume: "Go on sending",
     linkTold: "Copy the link. It is for this respondent only.",
     qrTold: "The respondent points a phone's camera at the code.",
     qrAlt: "QR code of the questionnaire",
@@ -230,9 +256,10 @@ export const feedbackTexts = defineTexts({
     cancel: "Cancel",
     cancelled: "All right, nothing was sent.",
     roundState: (name: string) => `Round: ${name}`,
-    roundCounts: (asked: number, gone: number, answered: number) =>
+    roundCounts: (asked: number, gone: number, answered: string) =>
       `Asked ${asked} · sent ${gone} · answered ${answered}`,
-    eventCounts: (answered: number) => `Answers ${answered}`,
+    eventCounts: (answered: string) => `Answers ${answered}`,
+    underFive: "fewer than 5",
     roundFailed: (failed: number, unknown: number) =>
       `Did not arrive: ${failed}${unknown > 0 ? ` · uncertain: ${unknown}` : ""}`,
     roundOpen: (closes: string) => `Open until ${closes}.`,
@@ -241,8 +268,10 @@ export const feedbackTexts = defineTexts({
     refresh: "Refresh",
     stop: "Stop sending",
     close: "Close it",
-    closeSure:
-      "Close it? Nobody can answer after that. An anonymous round with fewer than five answers is removed unseen.",
+    closeSure: (isAnonymous: boolean): string =>
+      isAnonymous
+        ? "Close it? Nobody can answer after that. Fewer than five answers are removed unseen."
+        : "Close it? Nobody can answer after that.",
     closeYes: "Close now",
     results: "Results",
     roundsNone: "There are no rounds yet. Begin with «send stakeholder survey».",
@@ -299,6 +328,7 @@ export const feedbackTexts = defineTexts({
       title: "Questionnaires",
       open: (title: string, day: string) => `Questionnaire «${title}» handed over on ${day}, no answer yet`,
       answered: (title: string, day: string) => `Questionnaire «${title}» answered on ${day}`,
+      given: (title: string, day: string) => `Questionnaire «${title}» handed over on ${day}`,
       ask: "Send a questionnaire",
     },
     help: "send Liisa Mäki a survey",

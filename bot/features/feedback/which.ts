@@ -1,3 +1,4 @@
+import type { SurveyLanguage } from "../../../surveys/catalogue/languages";
 import type { Audience, Metadata } from "../../../surveys/catalogue/metadata";
 
 /** What the words of an order say of the questionnaire that is meant. Pure. */
@@ -37,6 +38,30 @@ const PURPOSE_WORDS: readonly (readonly [Metadata["purpose"], RegExp])[] = [
   ["end", /loppu|päätös|(?<!\p{L})end|final/u],
   ["assessment", /arvioin|arvio(?!i)|assessment/u],
 ];
+
+const LANGUAGE_WORDS: readonly (readonly [SurveyLanguage, RegExp])[] = [
+  ["sv", /ruotsiksi|in swedish/u],
+  ["en", /englanniksi|in english/u],
+  ["uk", /ukrainaksi|in ukrainian/u],
+  ["fi", /suomeksi|in finnish/u],
+];
+export const WISHED_WAYS = ["qr", "tablet", "link", "sheet", "preview"] as const;
+const WAY_WORDS: readonly (readonly [(typeof WISHED_WAYS)[number], RegExp])[] = [
+  ["qr", /(?<!\p{L})qr/u],
+  ["tablet", /tabletil|laitteella|on (?:a|the|this) (?:tablet|device)/u],
+  ["link", /linkki|linkin(?!\p{L})|linkkinä|(?<!\p{L})link/u],
+  ["sheet", /tulosta|paperi|lappu|lapun|print|on paper/u],
+  ["preview", /esikatsel|preview/u],
+];
+
+/** In which language and by what way the order wants it; null: not said. */
+export function wishedBy(order: string): { language: SurveyLanguage | null; way: (typeof WISHED_WAYS)[number] | null } {
+  const words = order.toLowerCase();
+  return {
+    language: LANGUAGE_WORDS.find(([, word]) => word.test(words))?.[0] ?? null,
+    way: WAY_WORDS.find(([, word]) => word.test(words))?.[0] ?? null,
+  };
+}
 
 export function meantBy(order: string): Meant {
   const words = order.toLowerCase();

@@ -40,6 +40,8 @@ export function checkMetadata(raw: unknown, found: Finder): Metadata | null {
     found.warning("meta.health", `is asked of ${meta.audience}: only clients are asked about their own health`);
   if (meta.onCard && meta.audience !== "staff")
     found.problem("meta.onCard", `is for staff: ${meta.audience} is not in Teams`);
+  if (meta.onCard && meta.privacy === "anonymous")
+    found.problem("meta.onCard", "does not go with anonymous: a card stands in one person's chat");
   if (meta.onCard && meta.health) found.problem("meta.onCard", "does not go with health: a card stays in the chat");
   return meta;
 }

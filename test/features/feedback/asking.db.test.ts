@@ -73,6 +73,59 @@ describe("«palautekysely Matille»", () => {
     },
   );
 
+  const settle = (state: "handed_over" | "unreachable") =>
+    story.test.db.surveyDelivery.updateMany({ data: { state, settledAt: NOW } });
+
+  test("the address was wrong: the right one gets the mail, and it is the same asking", async () => {
+    await story.taps("maija", "Lähetä sähköpostilla", { email: "vaara@example.org" });
+    await settle("unreachable");
+    await story.taps("maija", "Anna toisella tavalla");
+    await story.taps("maija", "Lähetä sähköpostilla", { email: "oikea@example.org" });
+    expect(story.sees("maija")).toContain("Lähtee nyt: Matti Virtanen, oikea@example.org");
+    expect(await asked()).toMatchObject([
+      { email: "oikea@example.org", deliveries: [{ step: 0, state: "queued", attempts: 0 }] },
+    ]);
+  });
+
+  test("sent once more to where it went: told so, and nothing leaves again", async () => {
+    await story.taps("maija", "Lähetä sähköpostilla", { email: "matti@example.org" });
+    await settle("handed_over");
+    await story.taps("maija", "Anna toisella tavalla");
+    await story.taps("maija", "Lähetä sähköpostilla", { email: "matti@example.org" });
+    expect(story.sees("maija")).toContain("Lähti jo");
+    expect(await asked()).toMatchObject([{ deliveries: [{ state: "handed_over" }] }]);
+  });
+
+  test("a third one in a week to the same address waits, and says what to do", async () => {
+    for (const order of ["alkukysely Matille", "loppukysely Matille", "välikysely Matille"]) {
+      await story.says("maija", order);
+      await story.taps("maija", "Lähetä sähköpostilla", { email: "matti@example.org" });
+    }
+    expect(story.sees("maija")).toContain("on tällä viikolla jo mennyt 2");
+    expect(await asked()).toHaveLength(2);
+    await story.taps("maija", "QR-koodi");
+    expect(await asked()).toHaveLength(3);
+  });
+
+  test("«kyselyt» shows what is out; it is reminded of no more, taken back; a confidential one never tells whether it was answered", async () => {
+    await story.taps("maija", "Lähetä sähköpostilla", { email: "matti@example.org" });
+    await story.says("maija", "kyselyt");
+    expect(story.sees("maija")).toContain("Kysely «Miten valmennus sujuu?» annettu ti 24.11.");
+    await story.taps("maija", "Älä muistuta");
+    expect(await asked()).toMatchObject([{ noReminders: true, state: "open" }]);
+    await story.says("maija", "onko Matti Virtanen vastannut kyselyyn");
+    expect(story.sees("maija")).toContain("ei näytetä, onko siihen vastattu");
+    await story.taps("maija", "Peru kysely");
+    expect(story.sees("maija")).toContain("Matti Virtanen");
+    expect(await asked()).toMatchObject([{ state: "withdrawn" }]);
+  });
+
+  test("in the language and by the way that the order names", async () => {
+    await story.says("maija", "loppukysely Matille tabletilla ukrainaksi");
+    expect(story.sees("maija")).toContain("language (Kieli): uk");
+    expect(story.sees("maija")).toContain("[1] Vastaa tällä laitteella");
+  });
+
   test("as a QR code, then on this device: two ways to the same answer, and no token is kept", async () => {
     await story.taps("maija", "QR-koodi");
     const link = /http:\S+\/k\/\S+/.exec(story.sees("maija"))![0];
@@ -150,6 +203,30 @@ describe("whom it is about", () => {
     expect(invitation!.agreementId).not.toBeNull();
   });
 
+  test("first to one person of the workplace, then to another: two askings, each with its own name", async () => {
+    await story.test.db.contactPerson.create({
+      data: { employerId: demoEmployerId(1), name: "Bertta Toinen", email: "bertta@example.org" },
+    });
+    await story.says("maija", "lähetä työnantajakysely K-Raudalle");
+    const people = (await story.test.db.contactPerson.findMany({ where: { employerId: demoEmployerId(1) } })).map(
+      ({ id, name }) => [name, id] as const,
+    );
+    const idOf = (name: string) => people.find(([one]) => one === name)![1];
+    const first = { ...story.last("maija") };
+    await story.tapsOn(first, "maija", "Lähetä sähköpostilla", {
+      person: idOf("Ilkka Korhonen"),
+      email: "ilkka@example.org",
+    });
+    await story.tapsOn(first, "maija", "Lähetä sähköpostilla", {
+      person: idOf("Bertta Toinen"),
+      email: "bertta@example.org",
+    });
+    expect((await asked()).map(({ recipientName, email }) => [recipientName, email])).toEqual([
+      ["Ilkka Korhonen", "ilkka@example.org"],
+      ["Bertta Toinen", "bertta@example.org"],
+    ]);
+  });
+
   test("the opinion of our service speaks of nobody", async () => {
     await story.says("maija", "lähetä työnantajakysely K-Raudalle");
     await story.taps("maija", "Lähetä sähköpostilla", {
@@ -208,7 +285,7 @@ describe("many at once", () => {
     const confirm = { ...story.last("sari") };
     await story.tapsOn(confirm, "sari", "Lähetä (9)");
     await story.tapsOn(confirm, "sari", "Lähetä (9)");
-    expect(story.sees("sari")).toContain("Kysytty 5 · lähetetty 0 · vastannut 0");
+    expect(story.sees("sari")).toContain("Kysytty 5 · lähetetty 0 · vastannut alle 5");
     expect(
       (await story.test.db.surveyRound.findMany({ select: { privacy: true, state: true } }))
         .map(({ privacy }) => privacy)
@@ -216,8 +293,14 @@ describe("many at once", () => {
     ).toEqual(["anonymous", "confidential"]);
     expect(await story.test.db.surveyDelivery.count({ where: { state: "queued" } })).toBe(9);
     await story.taps("sari", "Keskeytä lähetys");
+    expect(story.sees("sari")).toContain("Mitään ei ehtinyt lähteä.");
+    await story.taps("sari", "Jatka lähetystä");
+    expect(await story.test.db.surveyDelivery.count({ where: { state: "queued" } })).toBe(9);
+    await story.taps("sari", "Keskeytä lähetys");
     expect(await story.test.db.surveyDelivery.count({ where: { state: "cancelled" } })).toBeGreaterThanOrEqual(4);
-    expect(story.sees("sari")).toContain("Lähetys on keskeytetty. Jo lähteneet linkit toimivat.");
+    await story.says("sari", "lähetä sidosryhmäkysely");
+    await story.taps("sari", "Jatka");
+    expect(story.sees("sari")).toContain("«Oppilaitokset 11/2026» on vielä auki");
   });
 
   test("nobody chosen: told; cancelled: nothing is written", async () => {

@@ -56,7 +56,7 @@ test("each gets one card, answers once, and is thanked when it is stored", async
   // The same card once more, and with another answer: the first stands.
   expect(await answers("maija", "maija", { ...typed, q_work_goes: "1" })).toContain("Kiitos! Vastaus on tallessa.");
   expect(await responses()).toMatchObject([
-    { privacy: "confidential", answers: { work_goes: 4, time_for_clients: "dk", would_help: "Yhteinen aamukahvi" } },
+    { privacy: "named", answers: { work_goes: 4, time_for_clients: "dk", would_help: "Yhteinen aamukahvi" } },
   ]);
   await story.says("sari", "kyselyt");
   expect(story.sees("sari")).toContain("vastannut 1");

@@ -1,4 +1,4 @@
-import { meantBy, STAKEHOLDERS } from "../../../bot/features/feedback/which";
+import { meantBy, STAKEHOLDERS, wishedBy } from "../../../bot/features/feedback/which";
 
 /** What the words of an order say of the questionnaire that is meant. */
 
@@ -22,4 +22,16 @@ it.each([
   ["tapahtumapalaute", ["event"], null],
 ])("«%s»", (order, audiences, purpose) => {
   expect(meantBy(order)).toEqual({ audiences, purpose });
+});
+
+it.each([
+  ["loppukysely Matille tabletilla", null, "tablet"],
+  ["palautekysely Oleksandrille ukrainaksi", "uk", null],
+  ["anna qr-koodi Matille", null, "qr"],
+  ["tulosta kyselylappu Päiville", null, "sheet"],
+  ["esikatsele työnantajakysely", null, "preview"],
+  ["kyselylinkki Matille", null, "link"],
+  ["palautekysely Liisalle", null, null],
+])("«%s» wishes", (order, language, way) => {
+  expect(wishedBy(order)).toEqual({ language, way });
 });

@@ -21,6 +21,8 @@ export interface AskForm {
   typed: TypedAsk;
   /** What was asked of the same lately, in a line. */
   before: string | null;
+  /** The way that the order named stands first. */
+  wishedWay: string | null;
 }
 
 export interface TypedAsk {
@@ -78,17 +80,17 @@ export function askCard(context: TurnContext, reach: Reach, form: AskForm, probl
         form.before ? text(form.before, { small: true, subtle: true }) : null,
         reach.mail ? null : text(texts.noMail, { small: true, subtle: true }),
       ],
-      [
-        ...(reach.mail ? [how(texts.ways.mail, "mail", "positive")] : []),
-        ...(reach.sms ? [how(texts.ways.sms, "sms")] : []),
-        how(texts.ways.qr, "qr"),
-        how(texts.ways.tablet, "tablet"),
-        how(texts.ways.link, "link"),
-        how(texts.ways.sheet, "sheet"),
-        how(texts.ways.preview, "preview"),
-      ],
+      waysOf(reach, form.wishedWay).map((way, at) => how(texts.ways[way], way, at === 0 ? "positive" : undefined)),
     ),
   };
+}
+
+const WAYS = ["mail", "sms", "qr", "tablet", "link", "sheet", "preview"] as const;
+
+/** Those there are, the wished one first. */
+function waysOf({ mail, sms }: Reach, wished: string | null): (typeof WAYS)[number][] {
+  const there = WAYS.filter((way) => (way !== "mail" || mail) && (way !== "sms" || sms));
+  return [...there.filter((way) => way === wished), ...there.filter((way) => way !== wished)];
 }
 
 /** As each calls itself: whoever knows it finds it. */

@@ -1,14 +1,14 @@
-import QRCode from "qrcode";
 import { z } from "zod";
 import type { Transaction } from "../../../../prisma/client";
 import { isSurveyLanguage, type SurveyLanguage, say } from "../../../../surveys/catalogue/languages";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { ensureVersion } from "../../../../surveys/catalogue/store";
 import { lastDay } from "../../../../surveys/links/last-day";
+import { weekInstants } from "../../../schedule/working-time";
 import { type Language, membershipIn } from "../../../staff/actor";
 import { recordAudit } from "../../../staff/audit";
 import { localDay, sayDate, sayTime } from "../../../texts/dates";
-import { button, card, text } from "../../../turn/card-elements";
+import { button, card, privateLine, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler, FormHandler } from "../../../turn/feature";
 import { type CardElement, inPlace, type Reply } from "../../../turn/reply";
@@ -17,9 +17,12 @@ import { readEmail, readPhone } from "../../clients/intake/contact-details";
 import { questionnairesOf } from "../offered";
 import type { Reach } from "../reach";
 import { feedbackTexts } from "../texts";
+import { sentInWeek } from "../triggers/store";
 import { ASK_INPUTS, type AskForm, askCard, type TypedAsk } from "./ask-card";
 import { isOfPlacement, offeredTo } from "./choose";
-import { giveLink, invite, queueDelivery, whenAllowed } from "./invite";
+import { handedOver, openUrl, previewCard } from "./hand-over";
+import { giveLink, type Invited, invite, type Queued, queueAgain, whenAllowed } from "./invite";
+import { noteAsking, sayWhen } from "./note-asking";
 import { loadClient, loadEmployer, type Person, type Placement } from "./store";
 
 /** The buttons of the asking card: a mail that goes out, a link, a QR code, this device, a sheet, a look at it first. */
@@ -33,9 +36,6 @@ const pressed = z.object({
   client: z.uuid().optional(),
   employer: z.uuid().optional(),
 });
-
-/** A preview is looked at now. */
-const PREVIEW_MS = 24 * 3600_000;
 
 export const ask =
   (reach: Reach): ActionHandler =>
@@ -71,12 +71,22 @@ async function answer(
   const placement = isOfPlacement(questionnaire.meta) ? form.placement : null;
   const settings = membershipIn(context.actor, form.projectId)!;
   const now = new Date(context.now.epochMilliseconds);
+  // Another person, or of another trainee: another asking.
+  const dedupeKey = `ask:${read.data.nonce}:${questionnaire.key}:${placement?.agreementId ?? ""}:${form.person?.id ?? ""}`;
+  const { perWeek } = settings.settings.surveys;
+  const address = how === "mail" ? email : how === "sms" ? phone : null;
+  if (address?.type === "read" && address.value) {
+    const week = weekInstants(context.now.withTimeZone(settings.timeZone).toPlainDate(), settings.timeZone);
+    const isKnown = await context.db.invitation.findUnique({ where: { dedupeKey }, select: { id: true } });
+    if (!isKnown && (await sentInWeek(context.db, address.value, week)) >= perWeek)
+      return again(texts.overBudget(perWeek));
+  }
   const goesAt = whenAllowed(now, settings.timeZone, settings.settings);
   const asked = await context.db.$transaction(async (tx) => {
     const invitation = await invite(tx, {
       projectId: form.projectId,
       questionnaire,
-      dedupeKey: `ask:${read.data.nonce}:${questionnaire.key}:${placement?.agreementId ?? ""}`,
+      dedupeKey,
       channel: how,
       // One person at a time: what is meant to be anonymous in a round cannot be here.
       privacy: questionnaire.meta.privacy === "anonymous" ? "confidential" : questionnaire.meta.privacy,
@@ -91,18 +101,11 @@ async function answer(
       email: email.type === "read" ? email.value : null,
       phone: phone.type === "read" ? phone.value : null,
     });
-    if (invitation.state !== "open") return { invitation, link: null };
-    if (how === "mail" || how === "sms") {
-      await tx.invitation.update({
-        where: { id: invitation.id },
-        data: {
-          ...(how === "mail" && email.type === "read" ? { email: email.value } : {}),
-          ...(how === "sms" && phone.type === "read" ? { phone: phone.value } : {}),
-        },
-      });
-      await queueDelivery(tx, invitation.id, how, goesAt);
-      await keepAddress(tx, form, { client: read.data.client, email, phone });
-    }
+    if (invitation.state !== "open") return { invitation, link: null, queued: null };
+    const queued =
+      how === "mail" || how === "sms"
+        ? await sendTo(tx, form, invitation, { how, client: read.data.client, email, phone, goesAt })
+        : null;
     await noteAsking(tx, context, form.projectId, `feedback.ask.${how}`, invitation.id);
     const link =
       how === "mail" || how === "sms"
@@ -112,9 +115,9 @@ async function answer(
             questionnaireId: invitation.questionnaireId,
             channel: how,
           });
-    return { invitation, link };
+    return { invitation, link, queued };
   });
-  const { invitation, link } = asked;
+  const { invitation, link, queued } = asked;
   if (invitation.state !== "open")
     return inPlace([
       {
@@ -126,8 +129,6 @@ async function answer(
   const title = say(questionnaire.title, context.actor.language);
   const today = context.now.toPlainDate();
   const closes = sayDate(lastDay(invitation.expiresAt, settings.timeZone), today, context.actor.language);
-  const isNow = goesAt.getTime() <= now.getTime();
-  const when = isNow ? texts.now : sayWhen(goesAt, context);
   const heading = [text(texts.askTitle(form.shown.name), { bold: true, large: true }), text(title)];
   const otherWay = button(texts.otherWay, "feedback.open", {
     ...form.shown.whom,
@@ -145,7 +146,7 @@ async function answer(
           ...heading,
           ...(link
             ? await handedOver(context, how, link)
-            : [text(texts.goesOut(sayTo(form, how, email, phone), when), { bold: true })]),
+            : [text(sayQueued(context, queued!, now, sayTo(form, how, email, phone)), { bold: true })]),
           text(texts.answerBy(closes), { subtle: true }),
           how === "mail" || how === "sms"
             ? text(sayReminders(questionnaire.meta.remindAfterDays, context.actor.language), {
@@ -171,6 +172,29 @@ function sayReminders(days: readonly number[], language: Language): string {
   return days.length === 0 ? texts.neverReminded : texts.reminded(days.join(language === "fi" ? " ja " : " and "));
 }
 
+/** To the address on the card, which a new attempt may have changed. */
+async function sendTo(
+  tx: Transaction,
+  form: OpenForm,
+  { id, isNew, email: emailBefore, phone: phoneBefore }: Invited,
+  to: { how: "mail" | "sms"; client: string | undefined; email: ReadContact; phone: ReadContact; goesAt: Date },
+): Promise<Queued> {
+  const { how, client, email, phone, goesAt } = to;
+  const name = how === "mail" ? "email" : "phone";
+  const address = how === "mail" ? email : phone;
+  const value = address.type === "read" ? address.value : null;
+  const before = how === "mail" ? emailBefore : phoneBefore;
+  await tx.invitation.update({ where: { id }, data: { [name]: value } });
+  await keepAddress(tx, form, { client, email, phone });
+  return queueAgain(tx, id, { channel: how, dueAt: goesAt, isNewAddress: !isNew && before !== value });
+}
+
+function sayQueued(context: TurnContext, queued: Queued, now: Date, to: string): string {
+  const texts = feedbackTexts[context.actor.language];
+  if (queued.type === "went") return texts.wentOut(to, sayWhen(queued.at, context));
+  return texts.goesOut(to, queued.dueAt <= now ? texts.now : sayWhen(queued.dueAt, context));
+}
+
 /** What the register lacked and the coach typed stays there: the next questionnaire and its reminders find it. What it has is not changed here. */
 async function keepAddress(
   tx: Transaction,
@@ -191,48 +215,6 @@ type ReadContact = ReturnType<typeof readEmail>;
 function sayTo(form: OpenForm, how: Way, email: ReadContact, phone: ReadContact): string {
   const at = how === "mail" ? email : phone;
   return [form.person?.name, at.type === "read" ? at.value : null].filter(Boolean).join(", ");
-}
-
-/** What the coach shows or hands over. */
-export async function handedOver(context: Pick<TurnContext, "actor">, how: Way, link: string): Promise<CardElement[]> {
-  const texts = feedbackTexts[context.actor.language];
-  if (how === "tablet") return [text(texts.tabletTold, { bold: true })];
-  if (how === "sheet") return [text(texts.sheetTold, { bold: true })];
-  const written: CardElement = { type: "TextBlock", text: link, wrap: true, fontType: "Monospace" };
-  if (how === "link") return [text(texts.linkTold, { bold: true }), written];
-  return [text(texts.qrTold, { bold: true }), await qrImage(link, texts.qrAlt), { ...written, size: "Small" }];
-}
-
-/** In the card itself, so that nobody else has to fetch it: under 1 KB. Modules of four pixels are read from a laptop's screen. */
-export async function qrImage(link: string, alt: string): Promise<CardElement> {
-  const url = await QRCode.toDataURL(link, { errorCorrectionLevel: "M", margin: 4, scale: 5 });
-  return { type: "Image", url, altText: alt, width: "200px", backgroundColor: "#FFFFFF" };
-}
-
-export function openUrl(title: string, url: string): CardElement {
-  return { type: "Action.OpenUrl", title, url };
-}
-
-/** A link to look at it; nothing that is answered there is stored. */
-export async function previewCard(context: TurnContext, reach: Reach, questionnaire: Questionnaire): Promise<Reply> {
-  const texts = feedbackTexts[context.actor.language];
-  const link = await context.db.$transaction(async (tx) => {
-    const version = await ensureVersion(tx, questionnaire);
-    return giveLink(tx, reach.publicUrl, {
-      invitationId: null,
-      questionnaireId: version.id,
-      channel: "link",
-      expiresAt: new Date(context.now.epochMilliseconds + PREVIEW_MS),
-    });
-  });
-  return {
-    type: "card",
-    preview: texts.preview,
-    card: card(
-      [text(say(questionnaire.title, context.actor.language), { bold: true }), text(texts.previewTold)],
-      [openUrl(texts.previewOpen, link)],
-    ),
-  };
 }
 
 interface OpenForm {
@@ -262,7 +244,16 @@ async function formOf(
     context.reads.add(client);
     const { projectId, person } = await loadClient(context.db, client);
     const shown: AskForm = {
-      ...{ nonce, whom: { client }, name: person.name, people: [person], placements: [], before: null, typed },
+      ...{
+        nonce,
+        whom: { client },
+        name: person.name,
+        people: [person],
+        placements: [],
+        before: null,
+        wishedWay: null,
+        typed,
+      },
       offered: offeredTo("client", await questionnairesOf(context.db, reach, projectId), []),
     };
     return { shown, projectId, person, placement: null, language };
@@ -276,7 +267,7 @@ async function formOf(
   } = await loadEmployer(context.db, employer, context.now.toPlainDate().toString());
   const placements = all.filter(({ clientId }) => context.roster.client(clientId));
   const shown: AskForm = {
-    ...{ nonce, whom: { employer }, name, people, placements, before: null, typed },
+    ...{ nonce, whom: { employer }, name, people, placements, before: null, wishedWay: null, typed },
     offered: offeredTo("employer", await questionnairesOf(context.db, reach, projectId), placements),
   };
   const person = people.find(({ id }) => id === typed.person) ?? people[0] ?? null;
@@ -284,60 +275,4 @@ async function formOf(
   // Another person was chosen, and the address still stands as the first one's.
   if (person?.email && people.some((one) => one !== person && one.email === typed.email)) typed.email = person.email;
   return { shown, projectId, person, placement, language };
-}
-
-const withdrawn = z.object({ invitation: z.uuid() });
-
-/** «Peru kysely»: links stop working, nothing more goes out. What has been answered stays. */
-export const withdraw: ActionHandler = async (context, data) => {
-  const texts = feedbackTexts[context.actor.language];
-  const read = withdrawn.safeParse(data);
-  const projects = context.actor.memberships.map(({ projectId }) => projectId);
-  const invitation = read.success
-    ? await context.db.invitation.findFirst({
-        where: { id: read.data.invitation, projectId: { in: projects }, roundId: null },
-        select: { id: true, projectId: true, clientId: true },
-      })
-    : null;
-  if (!invitation || (invitation.clientId && !context.roster.client(invitation.clientId)))
-    return [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
-  const done = await context.db.$transaction(async (tx) => {
-    const { count } = await tx.invitation.updateMany({
-      where: { id: invitation.id, state: { not: "answered" } },
-      data: { state: "withdrawn" },
-    });
-    if (count === 0) return false;
-    await tx.surveyDelivery.updateMany({
-      where: { invitationId: invitation.id, state: "queued", leaseUntil: null },
-      data: { state: "cancelled", settledAt: new Date(context.now.epochMilliseconds) },
-    });
-    await noteAsking(tx, context, invitation.projectId, "feedback.withdraw", invitation.id);
-    return true;
-  });
-  return inPlace([
-    { type: "card", preview: texts.preview, card: card([text(done ? texts.withdrawn : texts.withdrawnLate)]) },
-  ]);
-};
-
-export function noteAsking(
-  tx: Transaction,
-  context: TurnContext,
-  projectId: string,
-  command: string,
-  id: string,
-): Promise<void> {
-  return recordAudit(tx, {
-    actorId: context.actor.staffId,
-    projectId,
-    command,
-    subject: "Invitation",
-    subjectIds: [id],
-  });
-}
-
-/** «ke 25.11. klo 7.30», «Wed 25/11 7:30» */
-export function sayWhen(at: Date, { actor, now }: Pick<TurnContext, "actor" | "now">): string {
-  const day = sayDate(localDay(at, actor.timeZone), now.toPlainDate(), actor.language);
-  const time = sayTime(at, actor.timeZone, actor.language);
-  return actor.language === "fi" ? `${day} klo ${time}` : `${day} ${time}`;
 }

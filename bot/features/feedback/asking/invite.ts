@@ -39,6 +39,8 @@ export interface Invited {
   questionnaireId: string;
   state: "open" | "answered" | "withdrawn";
   expiresAt: Date;
+  email: string | null;
+  phone: string | null;
   isNew: boolean;
 }
 
@@ -62,7 +64,9 @@ export async function invite(tx: Transaction, asked: NewInvitation): Promise<Inv
   return { ...known, isNew: false };
 }
 
-const INVITED = { id: true, questionnaireId: true, state: true, expiresAt: true } as const;
+const INVITED = {
+  ...{ id: true, questionnaireId: true, state: true, expiresAt: true, email: true, phone: true },
+} as const;
 
 /** A fresh way in. The link is told once, here: only its hash is kept. `expiresAt`: of a preview, which has no invitation. `fresh`: its token, where the link had to be known before. */
 export async function giveLink(
@@ -73,6 +77,28 @@ export async function giveLink(
 ): Promise<string> {
   await tx.surveyLink.create({ data: { tokenHash: hash, ...to } });
   return linkTo(publicUrl, token);
+}
+
+export type Queued = { type: "goes"; dueAt: Date } | { type: "went"; at: Date };
+
+/** The same for an asking that may have been sent already: once more only where it would reach somebody it has not reached, that is to another address, by another channel, or after a failure. */
+export async function queueAgain(
+  tx: Transaction,
+  invitationId: string,
+  wanted: { channel: "mail" | "sms"; dueAt: Date; isNewAddress: boolean },
+): Promise<Queued> {
+  const { channel, dueAt, isNewAddress } = wanted;
+  await queueDelivery(tx, invitationId, channel, dueAt);
+  const sent = await tx.surveyDelivery.findUniqueOrThrow({ where: { invitationId_step: { invitationId, step: 0 } } });
+  if (sent.state === "queued") return { type: "goes", dueAt: sent.dueAt };
+  const hasFailed = sent.state === "unreachable" || sent.state === "cancelled";
+  if (!hasFailed && !isNewAddress && sent.channel === channel)
+    return { type: "went", at: sent.settledAt ?? sent.dueAt };
+  await tx.surveyDelivery.update({
+    where: { id: sent.id },
+    data: { state: "queued", channel, dueAt, attempts: 0, lastError: null, leaseUntil: null, settledAt: null },
+  });
+  return { type: "goes", dueAt };
 }
 
 /** Puts the mail or text message of an invitation into the queue, once. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { isSurveyLanguage, say } from "../../../../surveys/catalogue/languages";
+import { isSurveyLanguage, SURVEY_LANGUAGES, type SurveyLanguage, say } from "../../../../surveys/catalogue/languages";
 import type { Metadata } from "../../../../surveys/catalogue/metadata";
 import { titlesOf } from "../../../../surveys/catalogue/store";
 import { localDay, sayDate } from "../../../texts/dates";
@@ -14,7 +14,7 @@ import { questionnairesOf } from "../offered";
 import type { Reach } from "../reach";
 import { openRounds } from "../rounds/open-rounds";
 import { feedbackTexts } from "../texts";
-import { meantBy, STAKEHOLDERS } from "../which";
+import { meantBy, STAKEHOLDERS, WISHED_WAYS, wishedBy } from "../which";
 import { ASK_INPUTS, type AskForm, askCard, type TypedAsk } from "./ask-card";
 import { likelyForClient, likelyForEmployer, offeredTo } from "./choose";
 import { askedBefore, loadClient, loadEmployer } from "./store";
@@ -26,21 +26,26 @@ const MOST_CANDIDATES = 6;
 export function sendSurvey(reach: Reach): CommandHandler {
   return async (context, { clients, unknownNames, command }) => {
     const { act } = context.turn;
-    const meant = meantBy(act.type === "text" || act.type === "edited" ? act.text : "");
-    const [mention] = clients;
+    const order = act.type === "text" || act.type === "edited" ? act.text : "";
+    const meant = meantBy(order);
+    const wish: Wish = { purpose: meant.purpose, ...wishedBy(order) };
+    const [mention, ...others] = clients;
     const employers = (command?.employers ?? []).filter((id) => context.roster.employer(id));
-    if (mention && employers.length === 0) return pickClient(context, reach, mention.candidates, meant.purpose);
+    // «palautekysely Matille ja Hannulle»: one after the other, each by a tap.
+    const named = [mention, ...others].flatMap((one) => one?.candidates ?? []);
+    if (mention && employers.length === 0) return pickClient(context, reach, named, wish);
     if (employers.length > 0) {
       const purpose = meant.purpose === "start" ? "two_weeks" : meant.purpose === "end" ? "assessment" : meant.purpose;
       const fitting = mention ? await context.roster.rank(mention.candidates) : [];
-      return pickEmployer(context, reach, employers, purpose, fitting[0]?.id);
+      return pickEmployer(context, reach, employers, { ...wish, purpose }, fitting[0]?.id);
     }
     const [unknown] = unknownNames;
-    if (unknown) return pickNear(context, reach, unknown.near, unknown.mention, meant.purpose);
+    if (unknown) return pickNear(context, reach, unknown.near, unknown.mention, wish);
     const texts = feedbackTexts[context.actor.language];
     const many = meant.audiences.filter((one) => one === "event" || one === "staff" || STAKEHOLDERS.includes(one));
     if (many.length > 0) return openRounds(context, reach, many);
-    if (meant.audiences.length > 0 || meant.purpose) return [{ type: "text", text: texts.forWhom }];
+    const isManager = context.actor.memberships.some(({ role }) => role === "manager");
+    if (meant.audiences.length > 0 || meant.purpose || !isManager) return [{ type: "text", text: texts.forWhom }];
     return [
       {
         type: "card",
@@ -61,6 +66,8 @@ const opened = z.object({
   client: z.uuid().optional(),
   employer: z.uuid().optional(),
   purpose: z.string().max(40).nullish(),
+  language: z.enum(SURVEY_LANGUAGES).nullish(),
+  way: z.enum(WISHED_WAYS).nullish(),
   questionnaire: z.string().max(ASK_INPUTS.questionnaire).optional(),
   nonce: z.uuid().optional(),
   placement: z.uuid().nullish(),
@@ -70,26 +77,21 @@ const opened = z.object({
 export function openAsk(reach: Reach): ActionHandler {
   return async (context, data) => {
     const read = opened.safeParse(data);
-    const { client, employer, purpose, ...known } = read.success ? read.data : {};
-    if (client && context.roster.client(client))
-      return inPlace([await forClient(context, reach, client, purpose, known)]);
+    const { client, employer, purpose = null, language = null, way = null, ...known } = read.success ? read.data : {};
+    const wish: Wish = { purpose, language, way };
+    if (client && context.roster.client(client)) return inPlace([await forClient(context, reach, client, wish, known)]);
     if (employer && context.roster.employer(employer))
-      return inPlace([await forEmployer(context, reach, employer, purpose, known)]);
+      return inPlace([await forEmployer(context, reach, employer, wish, known)]);
     return [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
   };
 }
 
-async function pickClient(
-  context: TurnContext,
-  reach: Reach,
-  candidates: string[],
-  purpose: string | null,
-): Promise<Reply[]> {
+async function pickClient(context: TurnContext, reach: Reach, candidates: string[], wish: Wish): Promise<Reply[]> {
   const fitting = (await context.roster.rank(candidates)).slice(0, MOST_CANDIDATES);
   const [client, another] = fitting;
   const texts = feedbackTexts[context.actor.language];
   if (!client) return [{ type: "text", text: texts.forWhom }];
-  if (!another) return [await forClient(context, reach, client.id, purpose)];
+  if (!another) return [await forClient(context, reach, client.id, wish)];
   for (const one of fitting) context.reads.add(one.id);
   return [
     {
@@ -99,7 +101,7 @@ async function pickClient(
         text(texts.whichClient, { bold: true }),
         {
           type: "ActionSet",
-          actions: fitting.map((one) => button(nameAndCode(one), "feedback.open", { client: one.id, purpose })),
+          actions: fitting.map((one) => button(nameAndCode(one), "feedback.open", { client: one.id, ...wish })),
         },
       ]),
     },
@@ -111,9 +113,9 @@ async function pickNear(
   reach: Reach,
   near: string[],
   mention: string,
-  purpose: string | null,
+  wish: Wish,
 ): Promise<Reply[]> {
-  if (near.length > 0) return pickClient(context, reach, near, purpose);
+  if (near.length > 0) return pickClient(context, reach, near, wish);
   const texts = turnTexts[context.actor.language];
   return [privateLine(texts.nobodyFound(mention), texts.preview)];
 }
@@ -122,11 +124,11 @@ async function pickEmployer(
   context: TurnContext,
   reach: Reach,
   employers: string[],
-  purpose: string | null,
+  wish: Wish,
   client?: string,
 ): Promise<Reply[]> {
   const [only, another] = employers;
-  if (!another) return [await forEmployer(context, reach, only!, purpose, { client })];
+  if (!another) return [await forEmployer(context, reach, only!, wish, { client })];
   const texts = feedbackTexts[context.actor.language];
   return [
     {
@@ -138,11 +140,18 @@ async function pickEmployer(
           type: "ActionSet",
           actions: employers
             .slice(0, MOST_CANDIDATES)
-            .map((id) => button(context.roster.employer(id)!.name, "feedback.open", { employer: id, purpose })),
+            .map((id) => button(context.roster.employer(id)!.name, "feedback.open", { employer: id, ...wish })),
         },
       ]),
     },
   ];
+}
+
+/** What the order said beside whom it is about. */
+interface Wish {
+  purpose: string | null;
+  language: SurveyLanguage | null;
+  way: (typeof WISHED_WAYS)[number] | null;
 }
 
 /** What is known when a card is opened by a tap: which questionnaire is meant, of which agreement, and as which asking. */
@@ -160,14 +169,14 @@ async function forClient(
   context: TurnContext,
   reach: Reach,
   id: string,
-  purpose: string | null | undefined,
+  wish: Wish,
   { questionnaire, nonce = randomUUID() }: Known = {},
 ): Promise<Reply> {
   context.reads.add(id);
   const today = context.now.toPlainDate();
   const client = await loadClient(context.db, id);
   const offered = offeredTo("client", await questionnairesOf(context.db, reach, client.projectId), []);
-  const wanted = purpose ?? likelyForClient(client, today);
+  const wanted = wish.purpose ?? likelyForClient(client, today);
   const { person, language } = client;
   return askCard(context, reach, {
     nonce,
@@ -177,22 +186,17 @@ async function forClient(
     people: [person],
     placements: [],
     before: await sayBefore(context, { clientId: id }),
+    wishedWay: wish.way,
     typed: {
       ...typedOf(offered, wanted, questionnaire),
-      language: isSurveyLanguage(language) ? language : "fi",
+      language: wish.language ?? (isSurveyLanguage(language) ? language : "fi"),
       email: person.email ?? "",
       phone: person.phone ?? "",
     },
   });
 }
 
-async function forEmployer(
-  context: TurnContext,
-  reach: Reach,
-  id: string,
-  purpose: string | null | undefined,
-  known: Known,
-): Promise<Reply> {
+async function forEmployer(context: TurnContext, reach: Reach, id: string, wish: Wish, known: Known): Promise<Reply> {
   const today = context.now.toPlainDate();
   const employer = await loadEmployer(context.db, id, today.toString());
   // «only own»: whoever may not see a client is not told that the client is there.
@@ -201,7 +205,7 @@ async function forEmployer(
     placements.find(({ agreementId, clientId }) => agreementId === known.placement || clientId === known.client) ??
     placements[0];
   const offered = offeredTo("employer", await questionnairesOf(context.db, reach, employer.projectId), placements);
-  const wanted = purpose ?? likelyForEmployer({ placements: first ? [first] : [] }, today);
+  const wanted = wish.purpose ?? likelyForEmployer({ placements: first ? [first] : [] }, today);
   for (const { clientId } of placements) context.reads.add(clientId);
   const person = employer.people.find(({ email }) => email) ?? employer.people[0];
   const form: AskForm = {
@@ -212,9 +216,10 @@ async function forEmployer(
     people: employer.people,
     placements,
     before: await sayBefore(context, { employerId: id }),
+    wishedWay: wish.way,
     typed: {
       ...typedOf(offered, wanted, known.questionnaire),
-      language: "fi",
+      language: wish.language ?? "fi",
       person: person?.id ?? "",
       placement: first?.agreementId ?? "",
       email: person?.email ?? "",

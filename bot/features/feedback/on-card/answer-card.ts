@@ -87,6 +87,8 @@ function drawAgain(
       type: "card",
       preview: feedbackTexts[actor.language].preview,
       card: drawAnswerCard(questionnaire, actor.language, words, form),
+      // What was typed is kept nowhere before it is an answer.
+      onRepeat: drawAnswerCard(questionnaire, actor.language, words, { ...form, typed: {} }),
     },
   ]);
 }

@@ -10,13 +10,13 @@ import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler } from "../../../turn/feature";
 import { inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
-import { noteAsking, sayWhen } from "../asking/ask";
 import { invite } from "../asking/invite";
+import { noteAsking, sayWhen } from "../asking/note-asking";
 import { questionnairesOf } from "../offered";
 import type { Reach } from "../reach";
 import { ledBy, timesOf } from "../rounds/led-project";
 import { showRound } from "../rounds/round-card";
-import { privacyFor, putRound } from "../rounds/store";
+import { LEAST_ANONYMOUS, openRoundsOf, privacyFor, putRound } from "../rounds/store";
 import { feedbackTexts } from "../texts";
 import { cardKey, wordsOf } from "./answer-card";
 import { drawAnswerCard } from "./draw-card";
@@ -32,6 +32,8 @@ export async function openTeam(context: TurnContext, reach: Reach): Promise<Repl
   const team = await loadTeam(context, project.projectId);
   const { now, dueAt } = timesOf(context, project, questionnaire.meta.openDays);
   const data = { nonce: randomUUID(), questionnaire: questionnaire.key };
+  const open = await openRoundsOf(context.db, project.projectId, [questionnaire.key]);
+  const isHidden = questionnaire.meta.privacy !== "named" && team.length < LEAST_ANONYMOUS;
   return [
     {
       type: "card",
@@ -42,6 +44,9 @@ export async function openTeam(context: TurnContext, reach: Reach): Promise<Repl
           text(texts.roundConfirm(team.length), { bold: true }),
           text(team.map(({ displayName }) => displayName).join(", "), { subtle: true }),
           text(texts.onCard.goes(dueAt > now ? sayWhen(dueAt, context) : texts.now)),
+          text(texts.onCard.privacy[questionnaire.meta.privacy], { small: true, subtle: true }),
+          isHidden ? text(texts.fewInTeam, { color: "Attention" }) : null,
+          ...open.map((name) => text(texts.alreadyOpen(name), { color: "Attention" })),
         ],
         [
           button(texts.roundSend(team.length), "feedback.team_send", data, { style: "positive" }),
@@ -107,7 +112,9 @@ async function startTeamRound(
   const { project, questionnaire, team, nonce } = asked;
   const { projectId } = project;
   const times = timesOf(context, project, questionnaire.meta.openDays);
-  const privacy = privacyFor(questionnaire, team.length);
+  // A card stands in the chat of one person: it can be promised to be confidential, never anonymous.
+  const promised = privacyFor(questionnaire, team.length);
+  const privacy = promised === "anonymous" ? "confidential" : promised;
   const dedupeKey = `team:${nonce}`;
   const today = context.now.toPlainDate();
   const { id: roundId } = await putRound(tx, {
@@ -151,7 +158,7 @@ async function chosenOf(
 
 async function loadTeam({ db }: TurnContext, projectId: string): Promise<TeamMember[]> {
   const rows = await db.projectRole.findMany({
-    where: { projectId },
+    where: { projectId, staff: { active: true } },
     select: { staff: { select: { id: true, aadObjectId: true, displayName: true, language: true } } },
     orderBy: { staff: { displayName: "asc" } },
   });

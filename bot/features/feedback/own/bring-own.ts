@@ -7,7 +7,7 @@ import { card, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler, CommandHandler, FormHandler } from "../../../turn/feature";
 import { inPlace, type Reply } from "../../../turn/reply";
-import { previewCard } from "../asking/ask";
+import { previewCard } from "../asking/hand-over";
 import type { Reach } from "../reach";
 import { ledBy } from "../rounds/led-project";
 import { checkedCard, orderFor } from "./checked-card";

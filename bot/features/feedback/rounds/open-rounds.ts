@@ -11,8 +11,9 @@ import type { ActionHandler } from "../../../turn/feature";
 import { type CardElement, inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
 import { eventTexts } from "../../network/texts";
-import { handedOver, noteAsking, openUrl, previewCard, sayWhen } from "../asking/ask";
+import { handedOver, openUrl, previewCard } from "../asking/hand-over";
 import { giveLink } from "../asking/invite";
+import { noteAsking, sayWhen } from "../asking/note-asking";
 import { questionnairesOf } from "../offered";
 import { openTeam } from "../on-card/ask-team";
 import type { Reach } from "../reach";
@@ -20,7 +21,15 @@ import { feedbackTexts } from "../texts";
 import { STAKEHOLDERS } from "../which";
 import { closingDay, ledBy, timesOf } from "./led-project";
 import { showRound } from "./round-card";
-import { type Guests, LEAST_ANONYMOUS, loadGuests, recentEvents, startEventRound, startRound } from "./store";
+import {
+  type Guests,
+  LEAST_ANONYMOUS,
+  loadGuests,
+  openRoundsOf,
+  recentEvents,
+  startEventRound,
+  startRound,
+} from "./store";
 
 /** «lähetä sidosryhmäkysely»: groups → «23 ihmistä saa tämän» → sent. Managers alone. */
 
@@ -132,6 +141,11 @@ export const confirmRound =
     const longest = Math.max(...groups.map(({ questionnaire }) => questionnaire.meta.openDays));
     const { now, dueAt } = timesOf(context, project, longest);
     const closes = sayDate(closingDay(context, longest).toString(), context.now.toPlainDate(), context.actor.language);
+    const open = await openRoundsOf(
+      context.db,
+      project.projectId,
+      groups.map(({ questionnaire }) => questionnaire.key),
+    );
     return inPlace([
       {
         type: "card",
@@ -153,6 +167,7 @@ export const confirmRound =
                 : []),
             ]),
             text(texts.roundGoes(dueAt > now ? sayWhen(dueAt, context) : texts.now, closes)),
+            ...open.map((name) => text(texts.alreadyOpen(name), { color: "Attention" })),
             reach.mail ? null : text(texts.noMail, { color: "Attention" }),
           ],
           [

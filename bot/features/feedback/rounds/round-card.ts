@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { closeRound } from "../../../../surveys/intake/close-round";
+import { membershipIn } from "../../../staff/actor";
 import { localDay, sayDate } from "../../../texts/dates";
 import { button, card, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler, Question } from "../../../turn/feature";
 import { type CardElement, inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
-import { noteAsking } from "../asking/ask";
+import { askedList } from "../asking/asked-list";
+import { whenAllowed } from "../asking/invite";
+import { noteAsking } from "../asking/note-asking";
 import { sayReasons } from "../delivery/reason-words";
 import { feedbackTexts } from "../texts";
-import { listRounds, type RoundView, stopRound } from "./store";
+import { LEAST_ANONYMOUS, listRounds, type RoundView, resumeRound, stopRound } from "./store";
 
 /** How a round stands: whom it asked, what has left, who has answered – counts, never names. */
 
@@ -19,11 +22,23 @@ export async function showRound(context: TurnContext, id: string, others: string
   return roundsCard(context, rounds);
 }
 
-/** «kyselyt»: the newest rounds. */
-export const answerRounds: Question["answer"] = async (context) => {
-  const rounds = await listRounds(context.db, ledProjects(context));
-  if (rounds.length === 0) return [{ type: "text", text: feedbackTexts[context.actor.language].roundsNone }];
-  return [roundsCard(context, rounds.slice(0, 5))];
+/** So many stand on a card, those that can still be answered first. */
+const MOST_ROUNDS = 8;
+
+/** «kyselyt»: a manager's rounds, and what was asked of single people. «onko Matti vastannut kyselyyn»: of that person alone. */
+export const answerRounds: Question["answer"] = async (context, asked) => {
+  const texts = feedbackTexts[context.actor.language];
+  const isOfOne = asked.client !== null || asked.employers.length > 0;
+  const rounds = isOfOne ? [] : await listRounds(context.db, ledProjects(context));
+  const single = await askedList(context, asked);
+  const replies = [
+    ...(rounds.length > 0 ? [roundsCard(context, rounds.slice(0, MOST_ROUNDS))] : []),
+    ...(single ? [single] : []),
+  ];
+  const isManager = ledProjects(context).length > 0;
+  return replies.length > 0
+    ? replies
+    : [{ type: "text", text: isManager && !isOfOne ? texts.roundsNone : texts.askedNone }];
 };
 
 function ledProjects({ actor }: TurnContext): string[] {
@@ -58,13 +73,17 @@ function roundLines(context: TurnContext, round: RoundView, shown: string): Card
     round.state === "closed"
       ? texts.roundClosed
       : round.state === "stopped"
-        ? texts.roundStopped
+        ? round.gone > 0
+          ? texts.roundStopped
+          : texts.roundStoppedEarly
         : texts.roundOpen(closes);
   const of = { round: round.id, rounds: shown };
   return [
     text(round.name, { bold: true, spacing: "Medium" }),
     text(
-      round.isEvent ? texts.eventCounts(round.answered) : texts.roundCounts(round.asked, round.gone, round.answered),
+      round.isEvent
+        ? texts.eventCounts(sayAnswered(round, texts.underFive))
+        : texts.roundCounts(round.asked, round.gone, sayAnswered(round, texts.underFive)),
       { spacing: "None" },
     ),
     ...(round.failed + round.unknown > 0
@@ -81,11 +100,21 @@ function roundLines(context: TurnContext, round: RoundView, shown: string): Card
             type: "ActionSet",
             actions: [
               ...(round.queued > 0 ? [button(texts.stop, "feedback.round_stop", of)] : []),
+              ...(round.state === "stopped" && round.cancelled > 0
+                ? [button(texts.resume, "feedback.round_resume", of)]
+                : []),
               button(texts.close, "feedback.round_close", of),
             ],
           },
         ]),
   ];
+}
+
+/** While an anonymous round is open its answers are told in fives: whoever looks after each one would learn who it was. */
+function sayAnswered({ privacy, state, answered }: RoundView, underFive: string): string {
+  if (privacy !== "anonymous" || state === "closed") return String(answered);
+  const fives = answered - (answered % LEAST_ANONYMOUS);
+  return fives === 0 ? underFive : `≥ ${fives}`;
 }
 
 const named = z.object({ round: z.uuid(), rounds: z.string().max(800).default(""), sure: z.boolean().default(false) });
@@ -112,6 +141,17 @@ export const stopRoundByButton: ActionHandler = (context, data) =>
     return again(context, rounds);
   });
 
+/** «Jatka lähetystä»: what was stopped goes out after all, in allowed hours. */
+export const resumeRoundByButton: ActionHandler = (context, data) =>
+  withRound(context, data, async (round, rounds) => {
+    const { timeZone, settings } = membershipIn(context.actor, round.projectId)!;
+    await context.db.$transaction(async (tx) => {
+      await resumeRound(tx, round.id, whenAllowed(new Date(context.now.epochMilliseconds), timeZone, settings));
+      await noteAsking(tx, context, round.projectId, "feedback.round_resume", round.id);
+    });
+    return again(context, rounds);
+  });
+
 /** Ends it and brings its results forth. Asked once more before: it cannot be taken back. */
 export const closeRoundByButton: ActionHandler = (context, data) =>
   withRound(context, data, async (round, rounds, sure) => {
@@ -122,7 +162,7 @@ export const closeRoundByButton: ActionHandler = (context, data) =>
           type: "card",
           preview: texts.preview,
           card: card(
-            [text(round.name, { bold: true, large: true }), text(texts.closeSure)],
+            [text(round.name, { bold: true, large: true }), text(texts.closeSure(round.privacy === "anonymous"))],
             [
               button(
                 texts.closeYes,

@@ -115,13 +115,16 @@ export interface RoundView {
   unknown: number;
   /** Mails that wait. */
   queued: number;
+  /** Mails that were stopped before they left. */
+  cancelled: number;
 }
 
 /** Rounds of the projects with their counts, the newest first; `id`: only that one. */
 export async function listRounds(db: Database, projectIds: string[], id: string | null = null): Promise<RoundView[]> {
   const rounds = await db.surveyRound.findMany({
     where: { projectId: { in: projectIds }, ...(id ? { id } : {}) },
-    orderBy: { createdAt: "desc" },
+    // Open, stopped, closed: as the states stand in the schema.
+    orderBy: [{ state: "asc" }, { createdAt: "desc" }],
     take: 20,
     select: { id: true, projectId: true, name: true, privacy: true, state: true, closesAt: true, eventId: true },
   });
@@ -130,7 +133,7 @@ export async function listRounds(db: Database, projectIds: string[], id: string 
     rounds.map((round) => round.id),
   );
   return rounds.map(({ eventId, ...round }) => {
-    const { handedOver, waiting, cancelled: _, ...counts } = ledgers.get(round.id) ?? NOBODY_ASKED;
+    const { handedOver, waiting, ...counts } = ledgers.get(round.id) ?? NOBODY_ASKED;
     return { ...round, ...counts, isEvent: eventId !== null, gone: handedOver, queued: waiting };
   });
 }
@@ -142,6 +145,25 @@ export async function stopRound(tx: Transaction, id: string, now: Date): Promise
     where: { invitation: { roundId: id }, state: "queued", leaseUntil: null },
     data: { state: "cancelled", settledAt: now },
   });
+}
+
+/** «Jatka lähetystä»: those that were stopped before they left go out at `dueAt`. */
+export async function resumeRound(tx: Transaction, id: string, dueAt: Date): Promise<void> {
+  const { count } = await tx.surveyRound.updateMany({ where: { id, state: "stopped" }, data: { state: "open" } });
+  if (count === 0) return;
+  await tx.surveyDelivery.updateMany({
+    where: { invitation: { roundId: id, state: "open" }, step: 0, state: "cancelled", attempts: 0 },
+    data: { state: "queued", settledAt: null, dueAt },
+  });
+}
+
+/** Names of rounds that ask the same and can still be answered. */
+export async function openRoundsOf(db: Database, projectId: string, questionnaireKeys: string[]): Promise<string[]> {
+  const rounds = await db.surveyRound.findMany({
+    where: { projectId, state: { not: "closed" }, eventId: null, questionnaire: { key: { in: questionnaireKeys } } },
+    select: { name: true },
+  });
+  return rounds.map(({ name }) => name);
 }
 
 export interface Guests {
