@@ -2,6 +2,7 @@ import "./set-up-first";
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { loadEnvironment, readConfig } from "../bot/config";
+import { localReach } from "../bot/features/feedback/reach";
 import { createLogger } from "../bot/log";
 import { openData } from "../bot/open-data";
 import { answerWithCard, type Channel } from "../bot/teams/channel";
@@ -26,7 +27,8 @@ async function main(): Promise<void> {
   const log = createLogger(config.logLevel);
   const quiet = { info: () => {}, warn: (line: string) => log.warn(line), error: (line: string) => log.error(line) };
   const data = await openData(config, quiet);
-  const teho = createTeho({ db: data.db, log, timeZone: config.timeZone });
+  const reach = { ...localReach(), publicUrl: config.publicUrl };
+  const teho = createTeho({ db: data.db, log, timeZone: config.timeZone, reach });
 
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const conversationId = `console-${aadObjectId}`;

@@ -13,7 +13,7 @@ export interface Feature {
   /** What people call this feature's things (its words.ts). */
   words: Words[];
   /** Under which heading «ohje» shows it, and what one can tell or order, beside its questions' examples. */
-  help?: { topic: HelpTopic; say?: Texts<Example>[] };
+  help?: { topic: HelpTopic; say?: Texts<Example>[]; managersSay?: Texts<Example>[] };
   questions?: Record<string, Question>;
   commands?: Record<string, CommandHandler>;
   /** Card buttons by verb; «feature.verb». */

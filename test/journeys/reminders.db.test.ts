@@ -3,14 +3,14 @@ import { createMorningJob } from "../../bot/features/reminders/morning";
 import type { Card } from "../../bot/turn/reply";
 import { type DemoPerson, demoAadId, demoClientId, demoStaffId } from "../../prisma/demo/people";
 import { printCard } from "../../scripts/print-card";
-import { openStory, type Story } from "../support/story";
+import { NOBODY_ASKED_BY_ITSELF, openStory, type Story } from "../support/story";
 import { tapsLineOf } from "../support/taps-line";
 
 /** Nobody forgotten: a coach's days with what is due, as they see them. */
 
 let story: Story;
 beforeEach(async () => {
-  story = await openStory();
+  story = await openStory({ reach: NOBODY_ASKED_BY_ITSELF });
   // What is due of the demo's own agreements would stand before what these stories are about.
   await story.test.db.agreement.deleteMany();
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { DEMO_TENANT_ID } from "../../bot/config";
 import { applyStepsOfToday } from "../../bot/features/clients/path/steps-of-today";
+import { localReach, type Reach } from "../../bot/features/feedback/reach";
 import type { Surveys } from "../../bot/features/feedback/surveys";
 import { createLogger, type Logger } from "../../bot/log";
 import { createFakeClock } from "../../bot/schedule/clock";
@@ -51,16 +52,20 @@ export interface Story {
   close(): Promise<void>;
 }
 
+/** No questionnaire goes out by itself: for stories of what else is due. */
+export const NOBODY_ASKED_BY_ITSELF: Reach = { ...localReach(), catalogue: new Map() };
+
 export const NOW = new Date("2026-11-24T08:30:00Z");
 
-export async function openStory(options: { log?: Logger; poolSize?: number } = {}): Promise<Story> {
+export async function openStory(options: { log?: Logger; poolSize?: number; reach?: Reach } = {}): Promise<Story> {
   const test = await openTestDatabase({ poolSize: options.poolSize });
   await putDemo(test.db, NOW);
   const log = options.log ?? createLogger("silent");
   const channel = createFakeChannel();
   let second = 0;
   let now = NOW;
-  const start = () => createTeho({ db: test.db, log, timeZone: "Europe/Helsinki", now: () => now });
+  const start = () =>
+    createTeho({ db: test.db, log, timeZone: "Europe/Helsinki", reach: options.reach, now: () => now });
   let teho = start();
 
   const conversationOf = (person: DemoPerson) => `personal-${person}`;

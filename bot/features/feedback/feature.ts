@@ -41,6 +41,9 @@ export function createFeedback(reach: Reach, surveys: Surveys | null): Feature {
           fi: (say) => `palautekysely ${say("allative")}`,
           en: (say) => `send ${say("nominative")} a survey`,
         }),
+        defineTexts<Example>({ fi: () => "palautekysely tilaisuudesta", en: () => "event survey" }),
+      ],
+      managersSay: [
         defineTexts<Example>({ fi: () => "lähetä sidosryhmäkysely", en: () => "send stakeholder survey" }),
         defineTexts<Example>({ fi: () => "kysely tiimille", en: () => "send team survey" }),
         defineTexts<Example>({ fi: () => "tuo oma kysely", en: () => "import a questionnaire" }),

@@ -83,8 +83,10 @@ function examplesOf(context: TurnContext, features: readonly Feature[], topic: H
   const questions = own
     .flatMap((feature) => Object.values(feature.questions ?? {}))
     .filter((question) => !question.managersOnly || isManagerSomewhere(context.actor));
+  const isManager = isManagerSomewhere(context.actor);
   return [
     ...own.flatMap((feature) => feature.help?.say ?? []),
+    ...own.flatMap((feature) => (isManager ? (feature.help?.managersSay ?? []) : [])),
     ...questions.flatMap((question) => question.example ?? []),
   ].map((example) => example[language](name));
 }

@@ -325,6 +325,14 @@ describe("many at once", () => {
     expect(await story.test.db.surveyRound.count()).toBe(1);
   });
 
+  test("a coach who was there may ask the guests too", async () => {
+    await story.says("maija", "työnantajailta eilen, 14 osallistujaa");
+    await story.taps("maija", "Tallenna");
+    await story.says("maija", "tapahtumapalaute");
+    await story.taps("maija", "Työnantajatilaisuus");
+    expect(await asked()).toMatchObject([{ mostAnswers: 24, privacy: "anonymous" }]);
+  });
+
   test("a small event cannot be anonymous", async () => {
     await story.says("sari", "työnantajailta eilen, 4 osallistujaa");
     await story.taps("sari", "Tallenna");

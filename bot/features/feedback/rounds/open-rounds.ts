@@ -35,9 +35,10 @@ import {
 
 export async function openRounds(context: TurnContext, reach: Reach, audiences: readonly Audience[]): Promise<Reply[]> {
   const texts = feedbackTexts[context.actor.language];
+  // Whoever was there may ask the guests.
+  if (audiences.includes("event")) return openEvents(context);
   const project = ledBy(context);
   if (!project) return [{ type: "text", text: texts.managersOnly }];
-  if (audiences.includes("event")) return openEvents(context);
   if (audiences.includes("staff")) return openTeam(context, reach);
   const groups = await askable(context, reach, project.projectId);
   if (groups.every(({ guests }) => guests.length === 0)) return [{ type: "text", text: texts.roundNone }];
@@ -264,9 +265,9 @@ const UNCOUNTED_GUESTS = 300;
 async function openEvents(context: TurnContext): Promise<Reply[]> {
   const { language } = context.actor;
   const texts = feedbackTexts[language];
-  const led = context.actor.memberships.filter(({ role }) => role === "manager").map(({ projectId }) => projectId);
+  const own = context.actor.memberships.map(({ projectId }) => projectId);
   const since = new Date(`${context.now.toPlainDate().subtract({ days: EVENT_DAYS }).toString()}T00:00:00Z`);
-  const events = await recentEvents(context.db, led, since);
+  const events = await recentEvents(context.db, own, since);
   if (events.length === 0) return [{ type: "text", text: texts.eventNone }];
   const nonce = randomUUID();
   const today = context.now.toPlainDate();
@@ -304,10 +305,10 @@ export const openEventRound =
     const { language } = context.actor;
     const texts = feedbackTexts[language];
     const read = event.safeParse(data);
-    const led = context.actor.memberships.filter(({ role }) => role === "manager").map(({ projectId }) => projectId);
+    const own = context.actor.memberships.map(({ projectId }) => projectId);
     const since = new Date(`${context.now.toPlainDate().subtract({ days: EVENT_DAYS }).toString()}T00:00:00Z`);
     const held = read.success
-      ? (await recentEvents(context.db, led, since)).find(({ id }) => id === read.data.event)
+      ? (await recentEvents(context.db, own, since)).find(({ id }) => id === read.data.event)
       : undefined;
     const questionnaire = held && (await questionnaireFor(context, reach, held.projectId, "event"));
     if (!held || !questionnaire) return [{ type: "text", text: turnTexts[language].unknownButton }];

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Database } from "../../../../prisma/client";
 import { say } from "../../../../surveys/catalogue/languages";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
@@ -8,7 +9,7 @@ import { questionnairesOf, triggeredOf } from "../offered";
 import type { Reach } from "../reach";
 import { feedbackTexts } from "../texts";
 import { STAKEHOLDERS } from "../which";
-import { type PlannedAsk, planAsks } from "./plan";
+import { type PlannedAsk, planAsks, workingDayFrom } from "./plan";
 import { hasStakeholders, loadClientFacts, notAskedYet, stakeholdersAskedSince } from "./store";
 
 /** What will go out is told some days before, so that a coach who works half the week sees it and can stop it («ei tarvita», «siirrä»). */
@@ -64,9 +65,21 @@ export function createSurveyDue(reach: Reach): DueRule {
   };
 }
 
-function itemOf(one: PlannedAsk, reach: Reach, { today }: DueScope): DueItem {
+/** The next time that the job runs (ask-job.ts): today's hour may be over. */
+function goingDay(
+  { dueOn }: PlannedAsk,
+  { now, today, timeZone }: Pick<DueScope, "now" | "today" | "timeZone">,
+): string {
+  const leaves = today.toZonedDateTime({ timeZone, plainTime: LEAVES_AT });
+  const next = leaves.epochMilliseconds > now.getTime() ? today : today.add({ days: 1 });
+  const day = dueOn > next.toString() ? Temporal.PlainDate.from(dueOn) : next;
+  return workingDayFrom(day.toString());
+}
+
+function itemOf(one: PlannedAsk, reach: Reach, scope: DueScope): DueItem {
+  const { today } = scope;
   const byMail = reach.mail && one.email !== null;
-  const goesOn = [one.dueOn, today.toString()].sort().at(-1)!;
+  const goesOn = goingDay(one, scope);
   return {
     rule: "survey",
     key: one.key,

@@ -112,7 +112,7 @@ function after(day: string, trigger: Trigger): string {
 const EVERYBODY = { workingDays: [], absences: [] };
 
 /** Respondents are written to on Monday to Friday that is no public holiday. */
-function workingDayFrom(day: string): string {
+export function workingDayFrom(day: string): string {
   const wanted = Temporal.PlainDate.from(day);
   return (isWorkingDay(wanted, EVERYBODY) ? wanted : (nextWorkingDay(wanted, EVERYBODY) ?? wanted)).toString();
 }

@@ -18,6 +18,8 @@ export async function loadClientFacts(
     where: {
       projectId,
       startedOn: { not: null },
+      // Whoever is on a break is left in peace.
+      status: { not: "paused" },
       OR: [{ endedOn: null }, { endedOn: { gte: new Date(`${leftSince}T00:00:00Z`) } }],
       ...(staffIds ? { coachId: { in: staffIds } } : {}),
     },
