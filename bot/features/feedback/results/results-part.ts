@@ -148,7 +148,12 @@ async function withOne(
   context: TurnContext,
   data: Record<string, unknown>,
   command: string,
-  show: (project: ProjectResults, results: ProjectResults["results"][number], narrowed: Narrowed, at: number) => Reply,
+  show: (
+    project: ProjectResults,
+    results: ProjectResults["results"][number],
+    narrowed: Narrowed,
+    at: number,
+  ) => Reply | Promise<Reply>,
 ): Promise<Reply[]> {
   const read = resultsData.safeParse(data);
   const scope = read.success ? scopesOf(context).find(({ projectId }) => projectId === read.data.project) : undefined;
@@ -159,7 +164,7 @@ async function withOne(
   const results = project.results.find(({ key }) => key === read.data.key);
   if (!results) return unknownButton(context);
   await noteRead(context, command, [{ scope, results: [results] }]);
-  return inPlace([show(project, results, narrowed, read.data.at)]);
+  return inPlace([await show(project, results, narrowed, read.data.at)]);
 }
 
 function knowsEmployer({ roster }: TurnContext, { employer }: Narrowed): boolean {

@@ -197,6 +197,18 @@ describe("open answers", () => {
     expect(story.sees("sari")).toContain("Auttoiko valmentajan ohjaus sinua?");
   });
 
+  test("names of clients and contact details in them are masked", async () => {
+    for (let at = 0; at < 5; at += 1)
+      await putAnswer(db(), clientEnd, {
+        answers: { guidance_helped: 3, free: "Kun Liisa auttoi, soita 040 123 4567 tai a@b.fi" },
+        clientId: demoClientId(at + 1),
+      });
+    await story.says("sari", "palautekyselyn tulokset");
+    await story.taps("sari", "Avoimet vastaukset");
+    expect(story.sees("sari")).toContain("«Kun [nimi] auttoi, soita [puhelin] tai [sähköposti]»");
+    expect(story.sees("sari")).not.toMatch(/Liisa|040|a@b/);
+  });
+
   test("a coach has no button for them, and a forged one is refused and noted", async () => {
     await story.says("maija", "palautekyselyn tulokset");
     expect(story.sees("maija")).toContain("Auttoiko valmentajan ohjaus sinua?");
