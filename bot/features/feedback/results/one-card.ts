@@ -30,13 +30,14 @@ export function oneCard(
     ...headLines(results, context),
   ];
   const foot = footLines(results, context);
+  const mayReadOpen = canReadOpenAnswers(context.actor, scope.projectId);
+  const options = { mayReadOpen, versions: results.versions };
   const blocks = [
-    ...(results.n > 0 ? results.questions.map((one) => questionBlock(one, language, results.versions)) : []),
+    ...(results.n > 0 ? results.questions.map((one) => questionBlock(one, language, options)) : []),
     ...(narrowed.employer === null && isOfStages(results) ? wellbeingBlocks(wellbeingChange(collected), context) : []),
   ];
   const { elements, next } = asManyAsFit(blocks, at, CARD_ROOM - weigh([...head, ...foot]) - 1500);
-  const mayRead =
-    canReadOpenAnswers(context.actor, scope.projectId) && results.questions.some(({ kind }) => kind === "open");
+  const hasOpen = results.questions.some(({ kind }) => kind === "open");
   return {
     type: "card",
     preview: texts.preview,
@@ -44,7 +45,7 @@ export function oneCard(
       [...head, ...elements, ...foot],
       [
         ...(next === null ? [] : [button(texts.more, "feedback.results_one", { ...of, at: next })]),
-        ...(mayRead ? [button(texts.open, "feedback.open_answers", of)] : []),
+        ...(mayReadOpen && hasOpen ? [button(texts.open, "feedback.open_answers", of)] : []),
         button(texts.all, "feedback.results", dataOf(narrowed)),
       ],
     ),

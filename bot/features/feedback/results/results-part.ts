@@ -6,7 +6,6 @@ import { defineTexts } from "../../../texts/texts";
 import { card, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler, Asked, Example, Question } from "../../../turn/feature";
-import { CARD_ROOM, weigh } from "../../../turn/fit-card";
 import { inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
 import { meantBy } from "../which";
@@ -20,13 +19,12 @@ import {
   scopesOf,
 } from "./asked-for";
 import { clientCard } from "./client-card";
-import { narrowedLine } from "./narrowed-line";
 import { oneCard } from "./one-card";
 import { openCard } from "./open-card";
-import { asManyAsFit, overviewCard } from "./overview-card";
-import { questionBlock } from "./question-block";
+import { overviewCard } from "./overview-card";
 import { resultsTexts } from "./texts";
-import { speaksOf, type Topic, topicOf } from "./topic";
+import { topicOf } from "./topic";
+import { topicCard } from "./topic-card";
 
 /** «palautteet»: what respondents answered, in figures. */
 const answerResults: Question["answer"] = async (context, asked) => {
@@ -58,37 +56,11 @@ function chooseCard(context: TurnContext, asked: Asked, projects: ProjectResults
   );
   if (meant.length === 0) return { type: "card", preview: texts.preview, card: card([text(texts.noneSuch)]) };
   const topic = topicOf(said, namesOf(context, asked));
-  const about = topic && topicReply(context, topic, meant, narrowed);
+  const about = topic && topicCard(context, topic, meant, narrowed);
   if (about) return about;
   const [first, second] = meant;
   if (first && !second) return oneCard(context, first.project, first.results, narrowed, 0);
   return overviewCard(context, meant, narrowed, topic ? texts.noTopic(topic.said) : null, 0);
-}
-
-function topicReply(
-  context: TurnContext,
-  topic: Topic,
-  meant: { results: ProjectResults["results"][number] }[],
-  narrowed: Narrowed,
-): Reply | null {
-  const { language } = context.actor;
-  const texts = resultsTexts[language];
-  const found = meant.flatMap(({ results }) =>
-    results.questions.map((question) => ({ results, question, how: speaksOf(topic, question.title) })),
-  );
-  const itself = found.filter(({ how }) => how === "itself");
-  const shown = itself.length > 0 ? itself : found.filter(({ how }) => how === "related");
-  if (shown.length === 0) return null;
-  const blocks = shown.map(({ results, question }) => [
-    ...questionBlock(question, language, results.versions),
-    text(results.title[language] ?? results.title.fi, { small: true, subtle: true, spacing: "None" }),
-  ]);
-  const head = [
-    text(texts.topic(topic.said), { bold: true, large: true }),
-    text(narrowedLine(context, narrowed), { subtle: true, spacing: "None" }),
-  ];
-  const { elements } = asManyAsFit(blocks, 0, CARD_ROOM - weigh(head));
-  return { type: "card", preview: texts.preview, card: card([...head, ...elements]) };
 }
 
 /** What the person wrote; «» where a button asks. */

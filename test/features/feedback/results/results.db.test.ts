@@ -145,8 +145,10 @@ describe("what is asked about", () => {
     await story.says("maija", "mitä asiakkaat sanovat ohjauksesta");
     expect(story.sees("maija")).toContain("Kysymykset aiheesta «ohjauksesta»");
     expect(story.sees("maija")).toContain("Auttoiko valmentajan ohjaus sinua?");
-    expect(story.sees("maija")).toContain("keskiarvo 4,6 · n 5");
+    expect(story.sees("maija")).toMatch(/ohjaus sinua\?\n?[^\n]*\n?Kysely client-end · keskiarvo 4,6 · n 5/);
     expect(story.sees("maija")).not.toContain("yhteydenpito");
+    await story.taps("maija", "Kaikki palautteet");
+    expect(story.sees("maija")).toContain("Kysely employer-opinion");
   });
 
   test("«mitä työnantajat sanovat pysäköinnistä»: told that nothing was asked of it, and everything shown", async () => {
@@ -189,7 +191,9 @@ describe("open answers", () => {
 
   test("the manager reads them in an order that tells nothing", async () => {
     await story.says("sari", "palautekyselyn tulokset");
+    expect(story.sees("sari")).toContain("Avoimet vastaukset: napista alla");
     await story.taps("sari", "Avoimet vastaukset");
+    expect(story.sees("sari")).toContain("Satunnaisessa järjestyksessä, ilman aikaa.");
     const seen = story.sees("sari").match(/«Sana \d»/g) ?? [];
     expect([...seen].sort()).toEqual([0, 1, 2, 3, 4].map((n) => `«Sana ${n}»`));
     expect(story.sees("sari")).not.toMatch(/2026|Liisa|Matti/);
@@ -212,7 +216,8 @@ describe("open answers", () => {
   test("a coach has no button for them, and a forged one is refused and noted", async () => {
     await story.says("maija", "palautekyselyn tulokset");
     expect(story.sees("maija")).toContain("Auttoiko valmentajan ohjaus sinua?");
-    expect(story.sees("maija")).not.toContain("Avoimet vastaukset");
+    expect(story.sees("maija")).toContain("Avoimet vastaukset näkee projektipäällikkö.");
+    await expect(story.taps("maija", "Avoimet vastaukset")).rejects.toThrow("on the card: Kaikki palautteet");
     await story.does("maija", {
       type: "action",
       verb: "feedback.open_answers",
