@@ -26,7 +26,7 @@ export function oneCard(
   const of = { project: scope.projectId, key: results.key, ...dataOf(narrowed) };
   const head = [
     text(say(results.title, language), { bold: true, large: true }),
-    text(narrowedLine(context, narrowed), { subtle: true, spacing: "None" }),
+    text(narrowedLine(context, narrowed, [results]), { subtle: true, spacing: "None" }),
     ...headLines(results, context),
   ];
   const foot = footLines(results, context);

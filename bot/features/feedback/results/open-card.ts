@@ -40,7 +40,7 @@ export async function openCard(
   });
   const head = [
     text(`${say(results.title, language)} · ${texts.open}`, { bold: true, large: true }),
-    text(narrowedLine(context, narrowed), { subtle: true, spacing: "None" }),
+    text(narrowedLine(context, narrowed, [results]), { subtle: true, spacing: "None" }),
     text(lines.length === 0 ? texts.openNone : texts.openTold, { small: true, subtle: true }),
   ];
   const { elements, next } = asManyAsFit(lines, at, CARD_ROOM - weigh(head) - 1200);

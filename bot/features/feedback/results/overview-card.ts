@@ -27,7 +27,14 @@ export function overviewCard(
   const texts = resultsTexts[language];
   const head = [
     text(texts.title, { bold: true, large: true }),
-    text(narrowedLine(context, narrowed), { subtle: true, spacing: "None" }),
+    text(
+      narrowedLine(
+        context,
+        narrowed,
+        listed.map(({ results }) => results),
+      ),
+      { subtle: true, spacing: "None" },
+    ),
     ...(note ? [text(note, { spacing: "Small" })] : []),
   ];
   const { elements, next } = asManyAsFit(

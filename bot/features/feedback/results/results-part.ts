@@ -10,6 +10,7 @@ import { inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
 import { meantBy } from "../which";
 import {
+  inThePast,
   type Narrowed,
   narrowedBy,
   type ProjectResults,
@@ -29,13 +30,16 @@ import { topicCard } from "./topic-card";
 /** «palautteet»: what respondents answered, in figures. */
 const answerResults: Question["answer"] = async (context, asked) => {
   const texts = resultsTexts[context.actor.language];
-  const narrowed = narrowedBy({ from: asked.from, to: asked.to, employer: asked.employers[0] });
+  const narrowed = inThePast(
+    narrowedBy({ from: asked.from, to: asked.to, employer: asked.employers[0] }),
+    context.now.toPlainDate(),
+  );
   const scopes = scopesOf(context).filter(({ projectId }) => !asked.client || asked.client.projectId === projectId);
   const query = queryOf(narrowed, null, asked.client?.id ?? null);
   const projects = await Promise.all(scopes.map((scope) => readResults(context, scope, query)));
   await noteRead(context, "question.feedback_results", projects);
   const [own] = projects;
-  if (asked.client && own) return [clientCard(context, asked, own)];
+  if (asked.client && own) return [clientCard(context, asked.client, own, narrowed)];
   if (projects.every(({ results }) => results.length === 0)) return [{ type: "text", text: texts.none }];
   return [chooseCard(context, asked, projects, narrowed)];
 };

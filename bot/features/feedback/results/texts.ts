@@ -9,6 +9,15 @@ export const resultsTexts = defineTexts({
     none: "Kyselyjä ei ole vielä lähetetty. Aloita: «palautekysely Liisalle».",
     noneSuch: "Tällaista kyselyä ei ole vielä lähetetty.",
     allTime: "Koko ajalta",
+    months:
+      "Tammikuu Helmikuu Maaliskuu Huhtikuu Toukokuu Kesäkuu Heinäkuu Elokuu Syyskuu Lokakuu Marraskuu Joulukuu".split(
+        " ",
+      ),
+    year: (year: number) => `Vuosi ${year}`,
+    byHalfYear: (asked: string, shown: string, isSeveral: boolean) =>
+      `${asked}: näytetään ${isSeveral ? "puolivuodet" : "puolivuosi"} ${shown}`,
+    partlyByHalfYear: (asked: string, shown: string, isSeveral: boolean) =>
+      `${asked}, luottamuksellisista ${isSeveral ? "puolivuodet" : "puolivuosi"} ${shown}`,
     of: (who: string) => `Vain: ${who}`,
     n: (n: number) => `n ${n}`,
     answers: (n: number) => (n === 1 ? "1 vastaus" : `${n} vastausta`),
@@ -61,6 +70,12 @@ export const resultsTexts = defineTexts({
     none: "No questionnaires have been sent yet. Begin with «send Liisa Mäki a survey».",
     noneSuch: "No such questionnaire has been sent yet.",
     allTime: "From the beginning",
+    months: "January February March April May June July August September October November December".split(" "),
+    year: (year: number) => `Year ${year}`,
+    byHalfYear: (asked: string, shown: string, isSeveral: boolean) =>
+      `${asked}: ${isSeveral ? "half-years" : "half-year"} ${shown} shown`,
+    partlyByHalfYear: (asked: string, shown: string, isSeveral: boolean) =>
+      `${asked}, of confidential ones ${isSeveral ? "half-years" : "half-year"} ${shown}`,
     of: (who: string) => `Only: ${who}`,
     n: (n: number) => `n ${n}`,
     answers: (n: number) => (n === 1 ? "1 answer" : `${n} answers`),

@@ -36,7 +36,14 @@ export function topicCard(context: TurnContext, topic: Topic, meant: Listed[], n
   );
   const head = [
     text(texts.topic(topic.said), { bold: true, large: true }),
-    text(narrowedLine(context, narrowed), { subtle: true, spacing: "None" }),
+    text(
+      narrowedLine(
+        context,
+        narrowed,
+        shown.map(({ of }) => of.results),
+      ),
+      { subtle: true, spacing: "None" },
+    ),
   ];
   const { elements } = asManyAsFit(blocks, 0, CARD_ROOM - weigh(head) - 1500);
   return {

@@ -160,9 +160,18 @@ describe("what is asked about", () => {
 
   test("«palautteet syyskuussa»: named answers of those days, confidential ones of the half-year", async () => {
     await story.says("maija", "palautteet syyskuussa");
-    expect(story.sees("maija")).toContain("syyskuussa");
+    expect(story.sees("maija")).toContain("Syyskuu 2026, luottamuksellisista puolivuosi 7–12/2026");
     expect(story.sees("maija")).toMatch(/n 1 · [^\n]*keskiarvo 2,0/);
     expect(story.sees("maija")).toMatch(/n 5 · [^\n]*keskiarvo 4,6/);
+  });
+
+  test.each([
+    ["palautteet tammikuulta", "Tammikuu 2026, luottamuksellisista puolivuosi 1–6/2026"],
+    ["palautteet joulukuulta", "Joulukuu 2025, luottamuksellisista puolivuosi 7–12/2025"],
+    ["palautteet viime kuussa", "Lokakuu 2026, luottamuksellisista puolivuosi 7–12/2026"],
+  ])("«%s»: the latest past one, and what is shown of it", async (said, heading) => {
+    await story.says("maija", said);
+    expect(story.sees("maija")).toContain(heading);
   });
 
   test("«K-Raudan palautteet»: what was given by name; confidential answers not by workplace, with the reason", async () => {
