@@ -7,7 +7,7 @@ import type { TurnContext } from "../../../turn/context";
 import { CARD_ROOM, weigh } from "../../../turn/fit-card";
 import type { CardElement, Reply } from "../../../turn/reply";
 import { dataOf, type Narrowed, type ProjectResults } from "./asked-for";
-import { sayRate, sayWave } from "./figures-in-words";
+import { isWaiting, sayRate, sayWave } from "./figures-in-words";
 import { narrowedLine } from "./narrowed-line";
 import { asManyAsFit } from "./overview-card";
 import { questionBlock } from "./question-block";
@@ -27,7 +27,7 @@ export function oneCard(
   const head = [
     text(say(results.title, language), { bold: true, large: true }),
     text(narrowedLine(context, narrowed, [results]), { subtle: true, spacing: "None" }),
-    ...headLines(results, context),
+    ...headLines(results, context, narrowed),
   ];
   const foot = footLines(results, context);
   const mayReadOpen = canReadOpenAnswers(context.actor, scope.projectId);
@@ -52,11 +52,18 @@ export function oneCard(
   };
 }
 
-function headLines(results: QuestionnaireResults, { actor: { language } }: TurnContext): CardElement[] {
+function headLines(
+  results: QuestionnaireResults,
+  { actor: { language }, now }: TurnContext,
+  { to }: Narrowed,
+): CardElement[] {
   const texts = resultsTexts[language];
   const counts = [results.n > 0 ? texts.n(results.n) : null, sayRate(results, language)].filter(Boolean).join(" · ");
   return [
     ...(counts === "" ? [] : [text(counts, { spacing: "Small" })]),
+    ...(isWaiting(results, to, now.toPlainDate().toString())
+      ? [text(texts.waiting, { small: true, subtle: true })]
+      : []),
     ...(results.hidden ? [text(texts.hidden[results.hidden], { spacing: "Small" })] : []),
   ];
 }

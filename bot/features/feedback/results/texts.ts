@@ -35,6 +35,7 @@ export const resultsTexts = defineTexts({
       not_by_person:
         "Luottamuksellisia ja nimettömiä vastauksia ei näytetä työpaikan tai ihmisen mukaan, ettei ketään voi tunnistaa.",
     } satisfies Record<Hidden, string>,
+    waiting: "Uusimmat vastaukset odottavat, kunnes niitä on viisi.",
     questionHidden: "Ei näytetä: tähän vastanneita on alle 5.",
     hiddenRound: (name: string, why: Hidden) =>
       why === "round_open" ? `${name}: näkyy, kun kysely on suljettu` : `${name}: alle 5 vastausta, ei näytetä`,
@@ -93,6 +94,7 @@ export const resultsTexts = defineTexts({
       not_by_person:
         "Confidential and anonymous answers are not shown by workplace or person, so that nobody can be recognised.",
     },
+    waiting: "The newest answers wait until there are five of them.",
     questionHidden: "Not shown: fewer than 5 answered this one.",
     hiddenRound: (name: string, why: Hidden) =>
       why === "round_open" ? `${name}: shown when the round is closed` : `${name}: fewer than 5 answers, not shown`,
