@@ -24,7 +24,7 @@ import { oneCard } from "./one-card";
 import { openCard } from "./open-card";
 import { overviewCard } from "./overview-card";
 import { resultsTexts } from "./texts";
-import { topicOf } from "./topic";
+import { asksWhoAnswered, topicOf } from "./topic";
 import { topicCard } from "./topic-card";
 
 /** «palautteet»: what respondents answered, in figures. */
@@ -59,12 +59,14 @@ function chooseCard(context: TurnContext, asked: Asked, projects: ProjectResults
       .map((results) => ({ projectId: project.scope.projectId, project, results })),
   );
   if (meant.length === 0) return { type: "card", preview: texts.preview, card: card([text(texts.noneSuch)]) };
+  const listed = (note: string | null) => overviewCard(context, meant, narrowed, note, 0);
+  if (asksWhoAnswered(said)) return listed(texts.whoAnswered);
   const topic = topicOf(said, namesOf(context, asked));
   const about = topic && topicCard(context, topic, meant, narrowed);
   if (about) return about;
   const [first, second] = meant;
   if (first && !second) return oneCard(context, first.project, first.results, narrowed, 0);
-  return overviewCard(context, meant, narrowed, topic ? texts.noTopic(topic.said) : null, 0);
+  return listed(topic ? texts.noTopic(topic.said) : null);
 }
 
 /** What the person wrote; «» where a button asks. */

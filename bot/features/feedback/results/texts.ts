@@ -55,6 +55,8 @@ export const resultsTexts = defineTexts({
     back: "Takaisin tuloksiin",
     topic: (topic: string) => `Kysymykset aiheesta «${topic}»`,
     noTopic: (topic: string) => `Aiheesta «${topic}» ei löytynyt kysymystä. Tässä kaikki:`,
+    whoAnswered:
+      "Luottamuksellisista ja nimettömistä kyselyistä ei näytetä, kuka on vastannut ja kuka ei: vain montako.",
     wellbeing: "Sama asiakas kahtena aikana",
     stages: { start: "alussa", end: "lopussa", three_months: "3 kk päästä" } satisfies Record<Stage, string>,
     itemChange: (title: string, better: number, same: number, worse: number, n: number) =>
@@ -113,6 +115,8 @@ export const resultsTexts = defineTexts({
     back: "Back to the results",
     topic: (topic: string) => `Questions about “${topic}”`,
     noTopic: (topic: string) => `I found no question about “${topic}”. Here is everything:`,
+    whoAnswered:
+      "Of confidential and anonymous questionnaires it is not shown who has answered and who has not: only how many.",
     wellbeing: "The same client at two times",
     stages: { start: "at the start", end: "at the end", three_months: "3 months after" },
     itemChange: (title: string, better: number, same: number, worse: number, n: number) =>

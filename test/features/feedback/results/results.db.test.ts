@@ -165,6 +165,24 @@ describe("what is asked about", () => {
     expect(story.sees("maija")).toMatch(/n 5 · [^\n]*keskiarvo 4,6/);
   });
 
+  test("«ketkä eivät ole vastanneet»: how many, and that it is not shown who", async () => {
+    await putAnswer(db(), assessment, null, { clientId: demoClientId(2), employerId: demoEmployerId(1) });
+    await story.says("maija", "ketkä eivät ole vastanneet");
+    expect(story.sees("maija")).toContain("ei näytetä, kuka on vastannut ja kuka ei");
+    expect(story.sees("maija")).toContain("(5/5)");
+    expect(story.sees("maija")).toContain("(2/3)");
+    expect(story.sees("maija")).not.toContain("Aiheesta");
+  });
+
+  test.each(["millaista palautetta ollaan saatu", "kuinka moni on vastannut kyselyyn"])(
+    "«%s»: everything, of no topic",
+    async (said) => {
+      await story.says("maija", said);
+      expect(story.sees("maija")).toContain("Kysely client-end");
+      expect(story.sees("maija")).not.toContain("Aiheesta");
+    },
+  );
+
   test.each([
     ["palautteet tammikuulta", "Tammikuu 2026, luottamuksellisista puolivuosi 1–6/2026"],
     ["palautteet joulukuulta", "Joulukuu 2025, luottamuksellisista puolivuosi 7–12/2025"],
