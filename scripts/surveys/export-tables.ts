@@ -2,6 +2,7 @@ import type { AnswerValue } from "../../surveys/catalogue/questionnaire";
 import type { StoredQuestionnaire } from "../../surveys/catalogue/store";
 import type { Collected, Response } from "../../surveys/results/collected";
 import { newestFirst, type Pooled, poolQuestions } from "../../surveys/results/counted";
+import type { Mask } from "../../surveys/results/mask";
 import { inNoOrder, openAnswers } from "../../surveys/results/open-answers";
 import { EVERYTHING } from "../../surveys/results/query";
 import { resultsOf } from "../../surveys/results/results";
@@ -24,15 +25,15 @@ export interface Names {
   client(id: string): string | null;
 }
 
-/** `texts`: what was written in own words, too. */
-export function exportTables(collected: Collected, names: Names, { texts }: { texts: boolean }): Table[] {
+/** `texts`: what was written in own words, too, with what masks them; null: without. */
+export function exportTables(collected: Collected, names: Names, { texts }: { texts: Mask | null }): Table[] {
   const keys = [...new Set(collected.questionnaires.map(({ key }) => key))].sort();
   const versionsOf = (key: string) => collected.questionnaires.filter((one) => one.key === key);
   return [
     summary(collected),
     codebook(keys.map(versionsOf)),
     ...keys.map((key) => answersTable(key, versionsOf(key), collected, names)),
-    ...(texts ? [openTable(keys, collected)] : []),
+    ...(texts ? [openTable(keys, collected, texts)] : []),
   ];
 }
 
@@ -151,9 +152,9 @@ function namedCells(row: Response, numbers: Map<string, number>, names: Names): 
   ];
 }
 
-function openTable(keys: string[], collected: Collected): Table {
+function openTable(keys: string[], collected: Collected, mask: Mask): Table {
   const answers = keys.flatMap((key) =>
-    openAnswers(collected, { ...EVERYTHING, keys: [key] }).flatMap(({ name, texts }) =>
+    openAnswers(collected, { ...EVERYTHING, keys: [key] }, mask).flatMap(({ name, texts }) =>
       (texts ?? []).map((words): Cell[] => [key, name, words]),
     ),
   );

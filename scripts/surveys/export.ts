@@ -2,6 +2,8 @@ import { mkdir, open } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { recordAudit } from "../../bot/staff/audit";
 import type { Database } from "../../prisma/client";
+import { namesFinder } from "../../surveys/intake/name-finders";
+import { createMask, MASK_WORDS } from "../../surveys/results/mask";
 import { collect } from "../../surveys/results/store";
 import { neutral } from "../clients/problems-file";
 import { option, refuseStrayWords, runCommand, UsageError } from "../command-line";
@@ -9,7 +11,8 @@ import { type Cell, exportTables, type Names, type Table } from "./export-tables
 
 const USAGE = `npm run surveys -- export --out FILE.xlsx|FOLDER [--project NAME] [--texts] [--overwrite]
   FILE.xlsx: a sheet for each questionnaire, with summary and codebook; FOLDER: the same as CSV files
-  --texts: what respondents wrote in their own words too; it may tell who wrote it`;
+  --texts: what respondents wrote in their own words too, with names and contact details masked as far as they are
+    found where it was not given by name; it may still tell who wrote it`;
 
 /** `npm run surveys -- export`: answers for a spreadsheet. */
 export function exportSurveys(argv: string[]): Promise<void> {
@@ -25,7 +28,8 @@ export async function writeExport(db: Database, argv: string[], now: Date): Prom
   const collected = await collect(db, { projectId: project.id, clientIds: null }, now);
   if (collected.questionnaires.length === 0) throw new UsageError(`${project.name}: nobody was asked anything yet.`);
   const texts = argv.includes("--texts");
-  const tables = exportTables(collected, await namesOf(db, project.id), { texts });
+  const mask = texts ? createMask(await namesFinder(db, project.id), MASK_WORDS.fi) : null;
+  const tables = exportTables(collected, await namesOf(db, project.id), { texts: mask });
   const clientIds = collected.responses.flatMap(({ privacy, clientId }) =>
     privacy === "named" && clientId ? [clientId] : [],
   );

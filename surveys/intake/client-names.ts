@@ -13,12 +13,27 @@ export interface NamedClient {
 /** Finds the first name of a person in a text: as it is written there, or null. */
 export type FindName = (text: string) => string | null;
 
+/** A name in a tidied text, from its first letter to behind its last. */
+export interface NameSpan {
+  words: string[];
+  from: number;
+  to: number;
+}
+
+/** Every name in a text that `tidyText` has tidied, in its order; none overlaps another. */
+export type FindNames = (tidied: string) => NameSpan[];
+
+export function createFindName(clients: readonly NamedClient[]): FindName {
+  const findNames = createFindNames(clients);
+  return (text) => findNames(tidyText(text))[0]?.words.join(" ") ?? null;
+}
+
 /**
  * Names in an anonymous text, in every case form: a client's given and family name side by side in either order, in any letters; a client's one name alone where
  * it can be nothing else (a capital in mid-sentence, or a name that is no word: «Toivon lisää tukea» and «aamulla» are let through); and any common Finnish given and
  * family name side by side, whoever that is: so a refusal tells nobody who is a client here.
  */
-export function createFindName(clients: readonly NamedClient[]): FindName {
+export function createFindNames(clients: readonly NamedClient[]): FindNames {
   const given = formsOf(
     clients.flatMap(({ givenName, aliases }) => [givenName, ...aliases]),
     "given",
@@ -27,19 +42,29 @@ export function createFindName(clients: readonly NamedClient[]): FindName {
     clients.map(({ familyName }) => familyName),
     "family",
   );
-  return (text) => {
-    const words = wordsOf(tidyText(text));
-    for (const [at, word] of words.entries()) {
+  return (tidied) => {
+    const words = wordsOf(tidied);
+    const found: NameSpan[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at]!;
       const next = words[at + 1];
-      if (next && !next.opens && isPair(word.lower, next.lower, given, family)) return `${word.text} ${next.text}`;
-      if ((given.has(word.lower) || family.has(word.lower)) && isNameAlone(word)) return word.text;
+      if (next && !next.opens && isPair(word.lower, next.lower, given, family)) {
+        found.push(spanOf([word, next]));
+        at += 1;
+      } else if ((given.has(word.lower) || family.has(word.lower)) && isNameAlone(word)) found.push(spanOf([word]));
     }
-    return null;
+    return found;
   };
+}
+
+function spanOf(words: [Word, ...Word[]]): NameSpan {
+  const last = words.at(-1)!;
+  return { words: words.map(({ text }) => text), from: words[0].at, to: last.at + last.text.length };
 }
 
 interface Word {
   text: string;
+  at: number;
   lower: string;
   isCapital: boolean;
   /** Begins a sentence: its capital says nothing. */
@@ -88,6 +113,7 @@ function formsOf(names: readonly string[], kind: "given" | "family"): Forms {
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)].map(({ 0: word, index }) => ({
     text: word,
+    at: index,
     lower: word.toLowerCase(),
     isCapital: /^\p{Lu}/u.test(word),
     opens: /(?:^|[.!?:…\n•*–-])\s*["'«»”“(]*$/u.test(text.slice(Math.max(0, index - 20), index)),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Localized } from "../catalogue/languages";
 import type { Collected, Response } from "./collected";
 import { poolQuestions } from "./counted";
+import type { Mask } from "./mask";
 import { ofQuery, type ResultsQuery, shownIn } from "./query";
 import { LEAST_SHOWN, release } from "./suppress";
 
@@ -13,9 +14,14 @@ export type OpenAnswers = { name: string; title: Localized } & (
 
 /**
  * Own words to one questionnaire, each question by itself: without who, when and in which language, in an order that tells nothing. For managers alone.
+ * `mask`: takes names and contact details out of what was not given by name.
  * What one of five wrote may be any of the five's: it is the answers of a block that must be five, not those who wrote (else a small project would read no own words ever).
  */
-export function openAnswers(collected: Collected, query: ResultsQuery & { keys: readonly [string] }): OpenAnswers[] {
+export function openAnswers(
+  collected: Collected,
+  query: ResultsQuery & { keys: readonly [string] },
+  mask: Mask,
+): OpenAnswers[] {
   const [key] = query.keys;
   const versions = collected.questionnaires.filter((one) => one.key === key);
   const ids = new Set(versions.map(({ id }) => id));
@@ -23,9 +29,10 @@ export function openAnswers(collected: Collected, query: ResultsQuery & { keys: 
   return poolQuestions(versions)
     .filter(({ kind }) => kind === "open")
     .flatMap((question): OpenAnswers[] => {
-      const wrote = ({ questionnaireId, answers }: Response) => {
+      const wrote = ({ questionnaireId, answers, privacy }: Response) => {
         const value = question.versionIds.has(questionnaireId) ? question.valueIn(answers) : undefined;
-        return typeof value === "string" ? value.trim() : "";
+        const words = typeof value === "string" ? value.trim() : "";
+        return privacy === "named" ? words : mask(words);
       };
       const rows = released
         .flatMap((block) => shownIn(block, query))

@@ -127,13 +127,15 @@ function setsSeen(world: Collected, query: ResultsQuery): Map<string, string[][]
     for (const one of questions.filter(({ name }) => name !== "goes" && name !== "words"))
       for (const figures of [one.figures, ...one.byWave.map((wave) => wave.figures)])
         if (figures) add(one.name, peopleIn(figures));
-  for (const { name, texts } of openAnswers(world, { ...query, keys: ["client-mid"] })) if (texts) add(name, texts);
+  const asWritten = (words: string) => words;
+  for (const { name, texts } of openAnswers(world, { ...query, keys: ["client-mid"] }, asWritten))
+    if (texts) add(name, texts);
   return seen;
 }
 
 /** The export is one more card: of each question all that it shows, and the part of each wave. */
 function setsInExport(world: Collected): [name: string, people: string[]][] {
-  const tables = exportTables(world, { employer: () => null, client: () => null }, { texts: false });
+  const tables = exportTables(world, { employer: () => null, client: () => null }, { texts: null });
   const [head, ...rows] = tables.find(({ name }) => name === "client-mid")!.rows;
   const waves = [...new Set(rows.map((row) => row[1]!))];
   return ["who", "sometimes"].flatMap((name) => {

@@ -110,16 +110,28 @@ describe("what is hidden, and why", () => {
   test("own words: not of fewer than five, and in the same order however the answers came", () => {
     const rows = Array.from({ length: 5 }, (_, at) => response(confidential, { goes: 1, words: `sana ${at}` }));
     const query = { ...EVERYTHING, keys: ["client-mid"] as const };
-    const [four] = openAnswers(collected([confidential], rows.slice(0, 4)), query);
+    const asWritten = (words: string) => words;
+    const [four] = openAnswers(collected([confidential], rows.slice(0, 4)), query, asWritten);
     expect(four).toMatchObject({ texts: null, hidden: "under_five" });
     // One of five wrote: it may be any of them.
     const silent = Array.from({ length: 4 }, () => response(confidential, { goes: 1 }));
-    const [one] = openAnswers(collected([confidential], [...rows.slice(0, 1), ...silent]), query);
+    const [one] = openAnswers(collected([confidential], [...rows.slice(0, 1), ...silent]), query, asWritten);
     expect(one).toMatchObject({ texts: ["sana 0"], hidden: null });
-    const [all] = openAnswers(collected([confidential], rows), query);
+    const [all] = openAnswers(collected([confidential], rows), query, asWritten);
     expect([...all!.texts!].sort()).toEqual(rows.map(({ answers }) => answers.words));
-    const [turned] = openAnswers(collected([confidential], [...rows].reverse()), query);
+    const [turned] = openAnswers(collected([confidential], [...rows].reverse()), query, asWritten);
     expect(turned!.texts).toEqual(all!.texts);
+  });
+
+  test("own words are masked where they were not given by name", () => {
+    const words = (privacy: "named" | "confidential") => {
+      const of = questionnaire([scale("goes"), comment("words")], { privacy });
+      const rows = Array.from({ length: 5 }, () => response(of, { goes: 1, words: "Liisa" }));
+      const query = { ...EVERYTHING, keys: ["client-mid"] as const };
+      return openAnswers(collected([of], rows), query, () => "[nimi]")[0]!.texts;
+    };
+    expect(new Set(words("confidential"))).toEqual(new Set(["[nimi]"]));
+    expect(new Set(words("named"))).toEqual(new Set(["Liisa"]));
   });
 });
 

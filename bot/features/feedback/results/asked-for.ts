@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { AUDIENCES } from "../../../../surveys/catalogue/metadata";
 import type { Collected } from "../../../../surveys/results/collected";
@@ -28,6 +29,19 @@ export interface Narrowed {
 
 export function narrowedBy({ from, to, employer }: Partial<ResultsData>): Narrowed {
   return { from: from ?? null, to: to ?? null, employer: employer ?? null };
+}
+
+/** «tammikuulta» said in November is understood as the coming one: of results a time that has not begun is the latest one that has. */
+export function inThePast(narrowed: Narrowed, today: Temporal.PlainDate): Narrowed {
+  if (narrowed.from === null || narrowed.from <= today.toString()) return narrowed;
+  return inThePast({ ...narrowed, from: yearBefore(narrowed.from), to: narrowed.to && yearBefore(narrowed.to) }, today);
+}
+
+/** The last of a month stays the last of it: 28 and 29 February. */
+function yearBefore(date: string): string {
+  const day = Temporal.PlainDate.from(date);
+  const before = day.subtract({ years: 1 });
+  return (day.day === day.daysInMonth ? before.with({ day: before.daysInMonth }) : before).toString();
 }
 
 /** Without what is not narrowed: buttons are to be small. */

@@ -10,20 +10,20 @@ import type { Asked } from "../../../turn/feature";
 import { CARD_ROOM, weigh } from "../../../turn/fit-card";
 import type { CardElement, Reply } from "../../../turn/reply";
 import { answerLines } from "../answer-lines";
-import { narrowedBy, type ProjectResults, queryOf } from "./asked-for";
+import { type Narrowed, type ProjectResults, queryOf } from "./asked-for";
 import { asManyAsFit } from "./overview-card";
 import { resultsTexts } from "./texts";
 
 /** «Matin palautteet»: what was said of one client by name, the newest first. That is case data; what the client answered in confidence is not here. */
 export function clientCard(
   context: TurnContext,
-  asked: Asked,
+  client: NonNullable<Asked["client"]>,
   { collected }: Pick<ProjectResults, "collected">,
+  { from, to }: Narrowed,
 ): Reply {
   const { actor, roster, now } = context;
   const texts = resultsTexts[actor.language];
-  const client = asked.client!;
-  const query = queryOf(narrowedBy({ from: asked.from, to: asked.to }), null, client.id);
+  const query = queryOf({ from, to, employer: null }, null, client.id);
   const versions = new Map(collected.questionnaires.map((one) => [one.id, one]));
   const rows = ofQuery(collected.responses, new Set(versions.keys()), query)
     .filter(({ day }) => isIn(day, query))

@@ -33,7 +33,22 @@ export function sayRate({ participation: of }: QuestionnaireResults, language: L
   const texts = resultsTexts[language];
   if (of === null) return null;
   if (of === "under_five") return texts.rateHidden;
+  // «At least 0 %» says nothing.
+  if (of.isAtLeast && of.answered === 0) return null;
   return texts.rate(Math.round((100 * of.answered) / of.handedOver), of.answered, of.handedOver, of.isAtLeast);
+}
+
+/**
+ * More have answered than the figures are of, since what is asked all along waits for its five. Told only from the two figures that stand beside it, so that it tells
+ * nothing more; not where a round that is not shown is the cause, nor of a time that is over: what waited then has been counted since.
+ */
+export function isWaiting(
+  { n, participation: of, isInFives, hiddenRounds }: QuestionnaireResults,
+  to: string | null,
+  today: string,
+): boolean {
+  if (of === null || of === "under_five" || !isInFives) return false;
+  return n > 0 && of.answered > n && hiddenRounds.length === 0 && (to === null || to >= today);
 }
 
 /** «n 12 · vastausprosentti 60 % (12/20) · keskiarvo 4,2 · NPS +40 · muutos +0,3 (…)». */

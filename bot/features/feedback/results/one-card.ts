@@ -7,7 +7,7 @@ import type { TurnContext } from "../../../turn/context";
 import { CARD_ROOM, weigh } from "../../../turn/fit-card";
 import type { CardElement, Reply } from "../../../turn/reply";
 import { dataOf, type Narrowed, type ProjectResults } from "./asked-for";
-import { sayRate, sayWave } from "./figures-in-words";
+import { isWaiting, sayRate, sayWave } from "./figures-in-words";
 import { narrowedLine } from "./narrowed-line";
 import { asManyAsFit } from "./overview-card";
 import { questionBlock } from "./question-block";
@@ -26,17 +26,18 @@ export function oneCard(
   const of = { project: scope.projectId, key: results.key, ...dataOf(narrowed) };
   const head = [
     text(say(results.title, language), { bold: true, large: true }),
-    text(narrowedLine(context, narrowed), { subtle: true, spacing: "None" }),
-    ...headLines(results, context),
+    text(narrowedLine(context, narrowed, [results]), { subtle: true, spacing: "None" }),
+    ...headLines(results, context, narrowed),
   ];
   const foot = footLines(results, context);
+  const mayReadOpen = canReadOpenAnswers(context.actor, scope.projectId);
+  const options = { mayReadOpen, versions: results.versions };
   const blocks = [
-    ...(results.n > 0 ? results.questions.map((one) => questionBlock(one, language, results.versions)) : []),
+    ...(results.n > 0 ? results.questions.map((one) => questionBlock(one, language, options)) : []),
     ...(narrowed.employer === null && isOfStages(results) ? wellbeingBlocks(wellbeingChange(collected), context) : []),
   ];
   const { elements, next } = asManyAsFit(blocks, at, CARD_ROOM - weigh([...head, ...foot]) - 1500);
-  const mayRead =
-    canReadOpenAnswers(context.actor, scope.projectId) && results.questions.some(({ kind }) => kind === "open");
+  const hasOpen = results.questions.some(({ kind }) => kind === "open");
   return {
     type: "card",
     preview: texts.preview,
@@ -44,18 +45,25 @@ export function oneCard(
       [...head, ...elements, ...foot],
       [
         ...(next === null ? [] : [button(texts.more, "feedback.results_one", { ...of, at: next })]),
-        ...(mayRead ? [button(texts.open, "feedback.open_answers", of)] : []),
+        ...(mayReadOpen && hasOpen ? [button(texts.open, "feedback.open_answers", of)] : []),
         button(texts.all, "feedback.results", dataOf(narrowed)),
       ],
     ),
   };
 }
 
-function headLines(results: QuestionnaireResults, { actor: { language } }: TurnContext): CardElement[] {
+function headLines(
+  results: QuestionnaireResults,
+  { actor: { language }, now }: TurnContext,
+  { to }: Narrowed,
+): CardElement[] {
   const texts = resultsTexts[language];
   const counts = [results.n > 0 ? texts.n(results.n) : null, sayRate(results, language)].filter(Boolean).join(" · ");
   return [
     ...(counts === "" ? [] : [text(counts, { spacing: "Small" })]),
+    ...(isWaiting(results, to, now.toPlainDate().toString())
+      ? [text(texts.waiting, { small: true, subtle: true })]
+      : []),
     ...(results.hidden ? [text(texts.hidden[results.hidden], { spacing: "Small" })] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { CARD_ROOM, weigh } from "../../../turn/fit-card";
 import type { CardElement, Reply } from "../../../turn/reply";
 import { feedbackTexts } from "../texts";
 import { dataOf, type Narrowed } from "./asked-for";
-import { summaryLine } from "./figures-in-words";
+import { isWaiting, summaryLine } from "./figures-in-words";
 import { narrowedLine } from "./narrowed-line";
 import { resultsTexts } from "./texts";
 
@@ -27,7 +27,14 @@ export function overviewCard(
   const texts = resultsTexts[language];
   const head = [
     text(texts.title, { bold: true, large: true }),
-    text(narrowedLine(context, narrowed), { subtle: true, spacing: "None" }),
+    text(
+      narrowedLine(
+        context,
+        narrowed,
+        listed.map(({ results }) => results),
+      ),
+      { subtle: true, spacing: "None" },
+    ),
     ...(note ? [text(note, { spacing: "Small" })] : []),
   ];
   const { elements, next } = asManyAsFit(
@@ -57,6 +64,7 @@ function overviewLines(context: TurnContext, { projectId, results }: Listed, nar
     }),
     ...[
       [feedbackTexts[language].groups[results.audience], summary].filter(Boolean).join(" · "),
+      isWaiting(results, narrowed.to, context.now.toPlainDate().toString()) ? texts.waiting : "",
       results.hidden ? texts.hidden[results.hidden] : "",
     ]
       .filter((line) => line !== "")

@@ -9,20 +9,32 @@ import { resultsTexts } from "./texts";
 /** More choices than these show only those that were chosen. */
 const MOST_BARS = 8;
 
-/** One question on a card: its title, its figures, a bar for each answer. `versions`: told where only some of the questionnaire's versions ask it so. */
-export function questionBlock(question: QuestionResults, language: Language, versions: number[] = []): CardElement[] {
+export interface BlockOptions {
+  /** The reader may read own words; the card then has the button for them. Their number is told to nobody: it is not that of the figures. */
+  mayReadOpen: boolean;
+  /** The questionnaire's versions: told where only some of them ask it so. */
+  versions?: number[];
+  /** The questionnaire's title, where the card is of several. */
+  of?: string;
+}
+
+/** One question on a card: its title, its figures, a bar for each answer. */
+export function questionBlock(
+  question: QuestionResults,
+  language: Language,
+  { mayReadOpen, versions = [], of }: BlockOptions,
+): CardElement[] {
   const texts = resultsTexts[language];
   const isPartly = question.figures && versions.length > question.versions.length;
+  const openLine = mayReadOpen ? texts.openBelow : texts.openManagersOnly;
+  const figuresLine = question.kind === "open" ? openLine : questionLine(question, language);
   return [
     text(say(question.title, language), { bold: true, spacing: "Medium" }),
-    text(
-      question.kind === "open"
-        ? question.figures
-          ? texts.openCount(question.figures.n)
-          : texts.openFew
-        : questionLine(question, language),
-      { small: true, subtle: true, spacing: "None" },
-    ),
+    text([of, figuresLine].filter(Boolean).join(" · "), {
+      small: true,
+      subtle: true,
+      spacing: "None",
+    }),
     ...barLines(question, language).map((line) => text(line, { small: true, spacing: "None" })),
     ...(isPartly
       ? [text(texts.questionVersions(question.versions.join(", ")), { small: true, subtle: true, spacing: "None" })]

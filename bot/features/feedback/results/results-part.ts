@@ -6,11 +6,11 @@ import { defineTexts } from "../../../texts/texts";
 import { card, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler, Asked, Example, Question } from "../../../turn/feature";
-import { CARD_ROOM, weigh } from "../../../turn/fit-card";
 import { inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
 import { meantBy } from "../which";
 import {
+  inThePast,
   type Narrowed,
   narrowedBy,
   type ProjectResults,
@@ -20,24 +20,26 @@ import {
   scopesOf,
 } from "./asked-for";
 import { clientCard } from "./client-card";
-import { narrowedLine } from "./narrowed-line";
 import { oneCard } from "./one-card";
 import { openCard } from "./open-card";
-import { asManyAsFit, overviewCard } from "./overview-card";
-import { questionBlock } from "./question-block";
+import { overviewCard } from "./overview-card";
 import { resultsTexts } from "./texts";
-import { speaksOf, type Topic, topicOf } from "./topic";
+import { asksWhoAnswered, topicOf } from "./topic";
+import { topicCard } from "./topic-card";
 
 /** «palautteet»: what respondents answered, in figures. */
 const answerResults: Question["answer"] = async (context, asked) => {
   const texts = resultsTexts[context.actor.language];
-  const narrowed = narrowedBy({ from: asked.from, to: asked.to, employer: asked.employers[0] });
+  const narrowed = inThePast(
+    narrowedBy({ from: asked.from, to: asked.to, employer: asked.employers[0] }),
+    context.now.toPlainDate(),
+  );
   const scopes = scopesOf(context).filter(({ projectId }) => !asked.client || asked.client.projectId === projectId);
   const query = queryOf(narrowed, null, asked.client?.id ?? null);
   const projects = await Promise.all(scopes.map((scope) => readResults(context, scope, query)));
   await noteRead(context, "question.feedback_results", projects);
   const [own] = projects;
-  if (asked.client && own) return [clientCard(context, asked, own)];
+  if (asked.client && own) return [clientCard(context, asked.client, own, narrowed)];
   if (projects.every(({ results }) => results.length === 0)) return [{ type: "text", text: texts.none }];
   return [chooseCard(context, asked, projects, narrowed)];
 };
@@ -57,38 +59,14 @@ function chooseCard(context: TurnContext, asked: Asked, projects: ProjectResults
       .map((results) => ({ projectId: project.scope.projectId, project, results })),
   );
   if (meant.length === 0) return { type: "card", preview: texts.preview, card: card([text(texts.noneSuch)]) };
+  const listed = (note: string | null) => overviewCard(context, meant, narrowed, note, 0);
+  if (asksWhoAnswered(said)) return listed(texts.whoAnswered);
   const topic = topicOf(said, namesOf(context, asked));
-  const about = topic && topicReply(context, topic, meant, narrowed);
+  const about = topic && topicCard(context, topic, meant, narrowed);
   if (about) return about;
   const [first, second] = meant;
   if (first && !second) return oneCard(context, first.project, first.results, narrowed, 0);
-  return overviewCard(context, meant, narrowed, topic ? texts.noTopic(topic.said) : null, 0);
-}
-
-function topicReply(
-  context: TurnContext,
-  topic: Topic,
-  meant: { results: ProjectResults["results"][number] }[],
-  narrowed: Narrowed,
-): Reply | null {
-  const { language } = context.actor;
-  const texts = resultsTexts[language];
-  const found = meant.flatMap(({ results }) =>
-    results.questions.map((question) => ({ results, question, how: speaksOf(topic, question.title) })),
-  );
-  const itself = found.filter(({ how }) => how === "itself");
-  const shown = itself.length > 0 ? itself : found.filter(({ how }) => how === "related");
-  if (shown.length === 0) return null;
-  const blocks = shown.map(({ results, question }) => [
-    ...questionBlock(question, language, results.versions),
-    text(results.title[language] ?? results.title.fi, { small: true, subtle: true, spacing: "None" }),
-  ]);
-  const head = [
-    text(texts.topic(topic.said), { bold: true, large: true }),
-    text(narrowedLine(context, narrowed), { subtle: true, spacing: "None" }),
-  ];
-  const { elements } = asManyAsFit(blocks, 0, CARD_ROOM - weigh(head));
-  return { type: "card", preview: texts.preview, card: card([...head, ...elements]) };
+  return listed(topic ? texts.noTopic(topic.said) : null);
 }
 
 /** What the person wrote; «» where a button asks. */
@@ -148,7 +126,12 @@ async function withOne(
   context: TurnContext,
   data: Record<string, unknown>,
   command: string,
-  show: (project: ProjectResults, results: ProjectResults["results"][number], narrowed: Narrowed, at: number) => Reply,
+  show: (
+    project: ProjectResults,
+    results: ProjectResults["results"][number],
+    narrowed: Narrowed,
+    at: number,
+  ) => Reply | Promise<Reply>,
 ): Promise<Reply[]> {
   const read = resultsData.safeParse(data);
   const scope = read.success ? scopesOf(context).find(({ projectId }) => projectId === read.data.project) : undefined;
@@ -159,7 +142,7 @@ async function withOne(
   const results = project.results.find(({ key }) => key === read.data.key);
   if (!results) return unknownButton(context);
   await noteRead(context, command, [{ scope, results: [results] }]);
-  return inPlace([show(project, results, narrowed, read.data.at)]);
+  return inPlace([await show(project, results, narrowed, read.data.at)]);
 }
 
 function knowsEmployer({ roster }: TurnContext, { employer }: Narrowed): boolean {

@@ -9,6 +9,15 @@ export const resultsTexts = defineTexts({
     none: "Kyselyjä ei ole vielä lähetetty. Aloita: «palautekysely Liisalle».",
     noneSuch: "Tällaista kyselyä ei ole vielä lähetetty.",
     allTime: "Koko ajalta",
+    months:
+      "Tammikuu Helmikuu Maaliskuu Huhtikuu Toukokuu Kesäkuu Heinäkuu Elokuu Syyskuu Lokakuu Marraskuu Joulukuu".split(
+        " ",
+      ),
+    year: (year: number) => `Vuosi ${year}`,
+    byHalfYear: (asked: string, shown: string, isSeveral: boolean) =>
+      `${asked}: näytetään ${isSeveral ? "puolivuodet" : "puolivuosi"} ${shown}`,
+    partlyByHalfYear: (asked: string, shown: string, isSeveral: boolean) =>
+      `${asked}, luottamuksellisista ${isSeveral ? "puolivuodet" : "puolivuosi"} ${shown}`,
     of: (who: string) => `Vain: ${who}`,
     n: (n: number) => `n ${n}`,
     answers: (n: number) => (n === 1 ? "1 vastaus" : `${n} vastausta`),
@@ -26,6 +35,7 @@ export const resultsTexts = defineTexts({
       not_by_person:
         "Luottamuksellisia ja nimettömiä vastauksia ei näytetä työpaikan tai ihmisen mukaan, ettei ketään voi tunnistaa.",
     } satisfies Record<Hidden, string>,
+    waiting: "Uusimmat vastaukset odottavat, kunnes niitä on viisi.",
     questionHidden: "Ei näytetä: tähän vastanneita on alle 5.",
     hiddenRound: (name: string, why: Hidden) =>
       why === "round_open" ? `${name}: näkyy, kun kysely on suljettu` : `${name}: alle 5 vastausta, ei näytetä`,
@@ -35,9 +45,9 @@ export const resultsTexts = defineTexts({
       isSeveral ? `Kyselyn versiot ${numbers}` : `Kyselyn versio ${numbers}`,
     questionVersions: (numbers: string) => `kysytty näin versiossa ${numbers}`,
     open: "Avoimet vastaukset",
-    openCount: (n: number) => (n === 1 ? "1 avoin vastaus" : `${n} avointa vastausta`),
-    openFew: "Alle 5 avointa vastausta",
-    openTold: "Satunnaisessa järjestyksessä, ilman aikaa ja kieltä.",
+    openOf: (title: string) => `Avoimet: ${title}`,
+    openBelow: "Avoimet vastaukset: napista alla",
+    openTold: "Satunnaisessa järjestyksessä, ilman aikaa.",
     openNone: "Avoimia vastauksia ei ole.",
     openManagersOnly: "Avoimet vastaukset näkee projektipäällikkö.",
     more: "Seuraavat",
@@ -45,6 +55,8 @@ export const resultsTexts = defineTexts({
     back: "Takaisin tuloksiin",
     topic: (topic: string) => `Kysymykset aiheesta «${topic}»`,
     noTopic: (topic: string) => `Aiheesta «${topic}» ei löytynyt kysymystä. Tässä kaikki:`,
+    whoAnswered:
+      "Luottamuksellisista ja nimettömistä kyselyistä ei näytetä, kuka on vastannut ja kuka ei: vain montako.",
     wellbeing: "Sama asiakas kahtena aikana",
     stages: { start: "alussa", end: "lopussa", three_months: "3 kk päästä" } satisfies Record<Stage, string>,
     itemChange: (title: string, better: number, same: number, worse: number, n: number) =>
@@ -61,6 +73,12 @@ export const resultsTexts = defineTexts({
     none: "No questionnaires have been sent yet. Begin with «send Liisa Mäki a survey».",
     noneSuch: "No such questionnaire has been sent yet.",
     allTime: "From the beginning",
+    months: "January February March April May June July August September October November December".split(" "),
+    year: (year: number) => `Year ${year}`,
+    byHalfYear: (asked: string, shown: string, isSeveral: boolean) =>
+      `${asked}: ${isSeveral ? "half-years" : "half-year"} ${shown} shown`,
+    partlyByHalfYear: (asked: string, shown: string, isSeveral: boolean) =>
+      `${asked}, of confidential ones ${isSeveral ? "half-years" : "half-year"} ${shown}`,
     of: (who: string) => `Only: ${who}`,
     n: (n: number) => `n ${n}`,
     answers: (n: number) => (n === 1 ? "1 answer" : `${n} answers`),
@@ -78,6 +96,7 @@ export const resultsTexts = defineTexts({
       not_by_person:
         "Confidential and anonymous answers are not shown by workplace or person, so that nobody can be recognised.",
     },
+    waiting: "The newest answers wait until there are five of them.",
     questionHidden: "Not shown: fewer than 5 answered this one.",
     hiddenRound: (name: string, why: Hidden) =>
       why === "round_open" ? `${name}: shown when the round is closed` : `${name}: fewer than 5 answers, not shown`,
@@ -86,9 +105,9 @@ export const resultsTexts = defineTexts({
       isSeveral ? `Versions ${numbers} of the questionnaire` : `Version ${numbers} of the questionnaire`,
     questionVersions: (numbers: string) => `asked so in version ${numbers}`,
     open: "Open answers",
-    openCount: (n: number) => (n === 1 ? "1 open answer" : `${n} open answers`),
-    openFew: "Fewer than 5 open answers",
-    openTold: "In random order, without time and language.",
+    openOf: (title: string) => `Open answers: ${title}`,
+    openBelow: "Open answers: use the button below",
+    openTold: "In random order, without time.",
     openNone: "There are no open answers.",
     openManagersOnly: "Open answers are the manager's to see.",
     more: "Next",
@@ -96,6 +115,8 @@ export const resultsTexts = defineTexts({
     back: "Back to the results",
     topic: (topic: string) => `Questions about “${topic}”`,
     noTopic: (topic: string) => `I found no question about “${topic}”. Here is everything:`,
+    whoAnswered:
+      "Of confidential and anonymous questionnaires it is not shown who has answered and who has not: only how many.",
     wellbeing: "The same client at two times",
     stages: { start: "at the start", end: "at the end", three_months: "3 months after" },
     itemChange: (title: string, better: number, same: number, worse: number, n: number) =>

@@ -2,11 +2,24 @@ import type { Localized } from "../../../../surveys/catalogue/languages";
 
 /** What a question in chat is about, and which questions of a questionnaire speak of it. By the beginnings of words: Finnish bends their ends. Pure. */
 
-/** Words in «-sta» that name no topic: the service itself, the asking, a time. */
-const NO_TOPIC =
-  /^(?:meistä|minusta|musta|sinusta|susta|hankkeesta|projektista|palautteesta|palautteista|kyselyistä|kyselystä|vastauksista|kaikesta|kaikista|tästä|siitä|tuosta|niistä|syksystä|keväästä|kesästä|talvesta|vuodesta|kuusta|kuukaudesta|viikosta|alusta|lopusta|muista|työnantajista|asiakkaista|vasta)$/u;
+/** Words in «-sta» that name no topic: the service itself, the asking, its words, a time. */
+const NO_TOPIC = new RegExp(
+  `^(?:${[
+    "meistä|minusta|musta|sinusta|susta|heistä|hankkeesta|projektista",
+    "palautteesta|palautteista|palautusta|kyselyistä|kyselystä|vastauksista|vastauksesta|vastausta|kysymystä|kysymyksistä|tuloksista|tulosta|luvuista|arvioista|arvioinnista|arvioinneista",
+    "millaista|minkälaista|millaisesta|minkälaisesta|tällaista|sellaista|monesta|mielestä",
+    "kaikesta|kaikista|tästä|siitä|tuosta|niistä|näistä|muista|toisesta|toisista|jokaisesta|useista|uusimmista|viimeisimmistä|viimeisestä|edellisestä",
+    "syksystä|keväästä|kesästä|talvesta|vuodesta|\\p{L}*kuusta|kuukaudesta|viikosta|puolivuodesta|alusta|lopusta",
+    "työnantajista|työnantajasta|asiakkaista|kumppaneista|vasta",
+  ].join("|")})$`,
+  "u",
+);
+/** Finnish «on» is «is»: only what was asked in English has an English topic. */
+const IN_ENGLISH =
+  /(?:^|\s)(?:what|how|who|which|do|does|did|have|has|say|said|think|clients?|employers?|about|show)(?=\s|$)/u;
 const ENGLISH = /(?:^|\s)(?:about|on)\s+(?:the\s+|our\s+)?(\p{L}{3,})/u;
-const NO_TOPIC_ENGLISH = /^(?:us|this|that|it|the|our|project|last|this|monday|january|spring|autumn)$/u;
+const NO_TOPIC_ENGLISH =
+  /^(?:us|this|that|it|the|our|project|last|this|monday|january|spring|autumn|survey|feedback)$/u;
 
 export interface Topic {
   /** As it was written. */
@@ -25,8 +38,18 @@ export function topicOf(said: string, names: readonly string[] = []): Topic | nu
     (one) => /.{3}st[aä]$/u.test(one) && !NO_TOPIC.test(one) && !beginnings.some((begin) => one.startsWith(begin)),
   );
   if (word) return { said: word, stems: stemsOf(word.replace(/i?st[aä]$/u, "")) };
-  const english = ENGLISH.exec(said.toLowerCase())?.[1];
+  const english = IN_ENGLISH.test(said.toLowerCase()) ? ENGLISH.exec(said.toLowerCase())?.[1] : undefined;
   return english && !NO_TOPIC_ENGLISH.test(english) ? { said: english, stems: stemsOf(english) } : null;
+}
+
+/** «ketkä eivät ole vastanneet», «who has answered». */
+export function asksWhoAnswered(said: string): boolean {
+  const words = said.toLowerCase();
+  return (
+    /(?<!\p{L})(?:kuka|ketkä|kukaan|keneltä|keiltä|kenen|keitä)(?!\p{L}).*(?<!\p{L})(?:vastann|vastaa|vastaus|vastauks|puuttu)/u.test(
+      words,
+    ) || /\bwho\b.*\b(?:answer|respon|repl)/u.test(words)
+  );
 }
 
 /** What respondents are asked in other words than the team uses: our proposal, to be widened by what is asked in vain. */

@@ -145,8 +145,10 @@ describe("what is asked about", () => {
     await story.says("maija", "mitä asiakkaat sanovat ohjauksesta");
     expect(story.sees("maija")).toContain("Kysymykset aiheesta «ohjauksesta»");
     expect(story.sees("maija")).toContain("Auttoiko valmentajan ohjaus sinua?");
-    expect(story.sees("maija")).toContain("keskiarvo 4,6 · n 5");
+    expect(story.sees("maija")).toMatch(/ohjaus sinua\?\n?[^\n]*\n?Kysely client-end · keskiarvo 4,6 · n 5/);
     expect(story.sees("maija")).not.toContain("yhteydenpito");
+    await story.taps("maija", "Kaikki palautteet");
+    expect(story.sees("maija")).toContain("Kysely employer-opinion");
   });
 
   test("«mitä työnantajat sanovat pysäköinnistä»: told that nothing was asked of it, and everything shown", async () => {
@@ -158,9 +160,36 @@ describe("what is asked about", () => {
 
   test("«palautteet syyskuussa»: named answers of those days, confidential ones of the half-year", async () => {
     await story.says("maija", "palautteet syyskuussa");
-    expect(story.sees("maija")).toContain("syyskuussa");
+    expect(story.sees("maija")).toContain("Syyskuu 2026, luottamuksellisista puolivuosi 7–12/2026");
     expect(story.sees("maija")).toMatch(/n 1 · [^\n]*keskiarvo 2,0/);
     expect(story.sees("maija")).toMatch(/n 5 · [^\n]*keskiarvo 4,6/);
+  });
+
+  test("«ketkä eivät ole vastanneet»: how many, and that it is not shown who", async () => {
+    await putAnswer(db(), assessment, null, { clientId: demoClientId(2), employerId: demoEmployerId(1) });
+    await story.says("maija", "ketkä eivät ole vastanneet");
+    expect(story.sees("maija")).toContain("ei näytetä, kuka on vastannut ja kuka ei");
+    expect(story.sees("maija")).toContain("(5/5)");
+    expect(story.sees("maija")).toContain("(2/3)");
+    expect(story.sees("maija")).not.toContain("Aiheesta");
+  });
+
+  test.each(["millaista palautetta ollaan saatu", "kuinka moni on vastannut kyselyyn"])(
+    "«%s»: everything, of no topic",
+    async (said) => {
+      await story.says("maija", said);
+      expect(story.sees("maija")).toContain("Kysely client-end");
+      expect(story.sees("maija")).not.toContain("Aiheesta");
+    },
+  );
+
+  test.each([
+    ["palautteet tammikuulta", "Tammikuu 2026, luottamuksellisista puolivuosi 1–6/2026"],
+    ["palautteet joulukuulta", "Joulukuu 2025, luottamuksellisista puolivuosi 7–12/2025"],
+    ["palautteet viime kuussa", "Lokakuu 2026, luottamuksellisista puolivuosi 7–12/2026"],
+  ])("«%s»: the latest past one, and what is shown of it", async (said, heading) => {
+    await story.says("maija", said);
+    expect(story.sees("maija")).toContain(heading);
   });
 
   test("«K-Raudan palautteet»: what was given by name; confidential answers not by workplace, with the reason", async () => {
@@ -189,7 +218,9 @@ describe("open answers", () => {
 
   test("the manager reads them in an order that tells nothing", async () => {
     await story.says("sari", "palautekyselyn tulokset");
+    expect(story.sees("sari")).toContain("Avoimet vastaukset: napista alla");
     await story.taps("sari", "Avoimet vastaukset");
+    expect(story.sees("sari")).toContain("Satunnaisessa järjestyksessä, ilman aikaa.");
     const seen = story.sees("sari").match(/«Sana \d»/g) ?? [];
     expect([...seen].sort()).toEqual([0, 1, 2, 3, 4].map((n) => `«Sana ${n}»`));
     expect(story.sees("sari")).not.toMatch(/2026|Liisa|Matti/);
@@ -197,10 +228,23 @@ describe("open answers", () => {
     expect(story.sees("sari")).toContain("Auttoiko valmentajan ohjaus sinua?");
   });
 
+  test("names of clients and contact details in them are masked", async () => {
+    for (let at = 0; at < 5; at += 1)
+      await putAnswer(db(), clientEnd, {
+        answers: { guidance_helped: 3, free: "Kun Liisa auttoi, soita 040 123 4567 tai a@b.fi" },
+        clientId: demoClientId(at + 1),
+      });
+    await story.says("sari", "palautekyselyn tulokset");
+    await story.taps("sari", "Avoimet vastaukset");
+    expect(story.sees("sari")).toContain("«Kun [nimi] auttoi, soita [puhelin] tai [sähköposti]»");
+    expect(story.sees("sari")).not.toMatch(/Liisa|040|a@b/);
+  });
+
   test("a coach has no button for them, and a forged one is refused and noted", async () => {
     await story.says("maija", "palautekyselyn tulokset");
     expect(story.sees("maija")).toContain("Auttoiko valmentajan ohjaus sinua?");
-    expect(story.sees("maija")).not.toContain("Avoimet vastaukset");
+    expect(story.sees("maija")).toContain("Avoimet vastaukset näkee projektipäällikkö.");
+    await expect(story.taps("maija", "Avoimet vastaukset")).rejects.toThrow("on the card: Kaikki palautteet");
     await story.does("maija", {
       type: "action",
       verb: "feedback.open_answers",
