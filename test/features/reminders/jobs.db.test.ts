@@ -5,9 +5,10 @@ import type { LocalJob } from "../../../bot/schedule/local-job";
 import type { Card } from "../../../bot/turn/reply";
 import { printCard } from "../../../scripts/print-card";
 import { emptyDatabase, openTestDatabase, type TestDatabase } from "../../support/database";
+import { NOBODY_ASKED_BY_ITSELF } from "../../support/story";
 import { at, date, type SmallProject, smallProject } from "../clients/due/project";
 
-const rules = () => createFeatures().register.dueRules;
+const rules = () => createFeatures(NOBODY_ASKED_BY_ITSELF).register.dueRules;
 const morning = createMorningJob(rules);
 const digest = createDigestJob(rules);
 
