@@ -17,7 +17,7 @@ import { type DemoPerson, demoAadId } from "../../prisma/demo/people";
 import { putDemo } from "../../prisma/demo/put-demo";
 import { printCard, type Tap, valuesOf } from "../../scripts/print-card";
 import { keepRounds } from "../../surveys/intake/keep-rounds";
-import { openTestDatabase, type TestDatabase } from "./database";
+import { demoTemplate, openTestDatabase, type TestDatabase } from "./database";
 
 /** The demo project and its people, talking with the whole bot through the fake channel. Time: Tuesday 24 November 2026, 10.30 in Kajaani. */
 export interface Story {
@@ -58,8 +58,8 @@ export const NOBODY_ASKED_BY_ITSELF: Reach = { ...localReach(), catalogue: new M
 export const NOW = new Date("2026-11-24T08:30:00Z");
 
 export async function openStory(options: { log?: Logger; poolSize?: number; reach?: Reach } = {}): Promise<Story> {
-  const test = await openTestDatabase({ poolSize: options.poolSize });
-  await putDemo(test.db, NOW);
+  const template = await demoTemplate((db) => putDemo(db, NOW));
+  const test = await openTestDatabase({ poolSize: options.poolSize, template });
   const log = options.log ?? createLogger("silent");
   const channel = createFakeChannel();
   let second = 0;
