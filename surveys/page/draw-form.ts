@@ -115,6 +115,7 @@ function drawFields(asked: AskedForm, state: FormState, isFirst: boolean): Marku
       problems: state.problems.filter((problem) => problem.question === question.name).map((problem) => problem.say),
       number: at < 0 ? "" : texts.question.replace("{n}", String(at + 1)).replace("{of}", String(counted.length)),
       isShown: isShown(question.name),
+      isNamed: link.privacy === "named",
       isTablet: link.isTablet,
     });
   };

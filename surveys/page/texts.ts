@@ -21,6 +21,8 @@ export interface PageTexts {
   /** `{n}` and `{of}` are filled in, by the script too. */
   question: string;
   optional: string;
+  /** Under a free text whose answer is to show no person. */
+  noNames: string;
   choose: string;
   next: string;
   back: string;
@@ -95,6 +97,7 @@ const fi: PageTexts = {
       : "Lisätietoja antaa työhönvalmentaja.",
   question: "Kysymys {n}/{of}",
   optional: "vapaaehtoinen",
+  noNames: "Älä kirjoita nimiä tai yhteystietoja.",
   choose: "Valitse",
   next: "Seuraava",
   back: "Edellinen",
@@ -215,6 +218,7 @@ const sv: PageTexts = {
     audience === "client" ? "Fråga din jobbcoach om något är oklart." : "Jobbcoachen ger mer information.",
   question: "Fråga {n}/{of}",
   optional: "frivillig",
+  noNames: "Skriv inga namn eller kontaktuppgifter.",
   choose: "Välj",
   next: "Nästa",
   back: "Föregående",
@@ -335,6 +339,7 @@ const en: PageTexts = {
     audience === "client" ? "If anything is unclear, ask your job coach." : "The job coach can tell you more.",
   question: "Question {n}/{of}",
   optional: "optional",
+  noNames: "Please write no names or contact details.",
   choose: "Choose",
   next: "Next",
   back: "Previous",
@@ -455,6 +460,7 @@ const uk: PageTexts = {
     audience === "client" ? "Якщо щось незрозуміло, запитайте свого наставника." : "Більше розповість наставник.",
   question: "Запитання {n}/{of}",
   optional: "необов’язково",
+  noNames: "Не пишіть імен і контактних даних.",
   choose: "Виберіть",
   next: "Далі",
   back: "Назад",

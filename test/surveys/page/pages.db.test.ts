@@ -207,6 +207,27 @@ test("a person of whom it speaks stands on it by the short name, of which nobody
   expect(page).not.toContain("Virtanen");
 });
 
+test.each([
+  ["client-end", 2],
+  ["event", 1],
+  ["employer-assessment", 0],
+])("%s: free texts ask for no names, unless everything stands under a name", async (key, count) => {
+  const { url } = await asking.ask(key);
+  const page = await (await fetch(url)).text();
+  const hinted = [...page.matchAll(/id="(d-\w+)">[^<]*Älä kirjoita nimiä tai yhteystietoja\./g)].map(([, id]) => id);
+  expect(hinted).toHaveLength(count);
+  for (const id of hinted) expect(page).toMatch(new RegExp(`<textarea[^>]* aria-describedby="${id}"`));
+});
+
+test("what is a choice, a number or an address asks for no such thing", async () => {
+  const page = await (await fetch((await asking.ask(EVERY_TYPE)).url)).text();
+  expect([...page.matchAll(/id="d-(\w+)">[^<]*Älä kirjoita nimiä/g)].map(([, name]) => name)).toEqual([
+    "job",
+    "which_job",
+    "why_glad",
+  ]);
+});
+
 test("on a staff device the browser offers nothing that others typed", async () => {
   const own = await (await fetch((await asking.ask(EVERY_TYPE)).url)).text();
   const tablet = await (await fetch((await asking.ask(EVERY_TYPE, { channel: "tablet" })).url)).text();
