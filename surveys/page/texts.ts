@@ -155,8 +155,8 @@ const fi: PageTexts = {
     text: "Vastausta ei tallennettu. Palaa edelliselle sivulle, lyhennä tekstiä ja lähetä uudelleen.",
   },
   stop: {
-    title: "Muistutusten lopettaminen",
-    text: "Kun painat nappia, emme enää muistuta tästä kyselystä. Kyselyyn voi silti vastata.",
+    title: "Lopetetaanko muistutukset?",
+    text: "Kysely jää silti auki: voit vastata milloin haluat.",
     button: "Älä muistuta",
   },
   stopped: {
@@ -276,8 +276,8 @@ const sv: PageTexts = {
     text: "Svaret sparades inte. Gå tillbaka till föregående sida, korta ner texten och skicka igen.",
   },
   stop: {
-    title: "Sluta få påminnelser",
-    text: "När du trycker på knappen slutar vi påminna om den här enkäten. Det går ändå att svara.",
+    title: "Ska påminnelserna sluta?",
+    text: "Enkäten är ändå öppen: du kan svara när du vill.",
     button: "Påminn inte",
   },
   stopped: {
@@ -397,8 +397,8 @@ const en: PageTexts = {
     text: "The answer was not saved. Go back to the page before, shorten the text and send again.",
   },
   stop: {
-    title: "Stop the reminders",
-    text: "When you press the button, we stop reminding you about this questionnaire. You can still answer it.",
+    title: "Stop the reminders?",
+    text: "The questionnaire stays open: you can answer whenever you like.",
     button: "Do not remind me",
   },
   stopped: {
@@ -518,8 +518,8 @@ const uk: PageTexts = {
     text: "Відповідь не збережено. Поверніться на попередню сторінку, скоротіть текст і надішліть ще раз.",
   },
   stop: {
-    title: "Зупинити нагадування",
-    text: "Коли ви натиснете кнопку, ми більше не нагадуватимемо про це опитування. Відповісти все одно можна.",
+    title: "Припинити нагадування?",
+    text: "Опитування залишиться відкритим: відповісти можна будь-коли.",
     button: "Не нагадувати",
   },
   stopped: {

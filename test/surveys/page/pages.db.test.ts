@@ -64,7 +64,10 @@ test("opened a hundred times by a mail scanner, «älä muistuta» too: nothing 
 
 test("«älä muistuta» is a button, and the link still works after it", async () => {
   const asked = await asking.ask("employer-two-weeks");
-  expect(await (await fetch(`${asked.url}/stop`)).text()).toContain("<button");
+  const before = await (await fetch(`${asked.url}/stop`)).text();
+  expect(before).toContain(">Lopetetaanko muistutukset?</h1>");
+  expect(before).toContain(">Älä muistuta</button>");
+  expect(before).toContain(`href="/k/${asked.token}?lang=fi">Vastaa kyselyyn</a>`);
   expect(await (await postForm(`${asked.url}/stop`, {})).text()).toContain("Emme muistuta enää");
   const row = await test_.db.invitation.findUniqueOrThrow({ where: { id: asked.invitationId! } });
   expect(row.noReminders).toBe(true);
