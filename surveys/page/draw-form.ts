@@ -9,6 +9,7 @@ import { drawFooter, drawLanguages, type Frame } from "./draw-frame";
 import { drawCondition, drawQuestion } from "./draw-question";
 import { html, type Markup, type Part } from "./html";
 import { requiredWords } from "./required-words";
+import { sentence } from "./sentence";
 import { mayGoOn, nextStep, stepBefore, stepsOf } from "./steps";
 import { type PageTexts, TEXTS } from "./texts";
 
@@ -67,10 +68,10 @@ function drawIntro({ link, askWhom }: AskedForm, language: SurveyLanguage, isFir
   const texts = TEXTS[language];
   const { meta } = link.questionnaire;
   const privacy = texts.privacy[link.privacy];
-  const asks = link.projectName && ` ${texts.askedBy(link.projectName)}.`;
+  const asks = link.projectName && ` ${sentence(texts.askedBy(link.projectName))}`;
   return html`<div class="intro"${!isFirst && html` hidden`}><p class="why">${say(meta.why, language)}</p>
-<ul class="facts">${link.about && html`<li>${texts.about(link.about)}.</li>`}
-<li>${texts.minutes(meta.minutes)}.${asks}</li>
+<ul class="facts">${link.about && html`<li>${sentence(texts.about(link.about))}</li>`}
+<li>${sentence(texts.minutes(meta.minutes))}${asks}</li>
 <li><b>${privacy.name}.</b> ${privacy.means}</li>
 <li>${askWhom ?? texts.whomToAsk(meta.audience)}</li></ul></div>`;
 }
@@ -114,6 +115,7 @@ function drawFields(asked: AskedForm, state: FormState, isFirst: boolean): Marku
       problems: state.problems.filter((problem) => problem.question === question.name).map((problem) => problem.say),
       number: at < 0 ? "" : texts.question.replace("{n}", String(at + 1)).replace("{of}", String(counted.length)),
       isShown: isShown(question.name),
+      isNamed: link.privacy === "named",
       isTablet: link.isTablet,
     });
   };

@@ -23,9 +23,9 @@ ${drawFooter(language)}`,
 const MARK = html`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path d="M14 25l7 7 13-15"/></svg>`;
 
 /** GET shows a button only: whoever opens links for others stops nothing. */
-export function drawStop(language: SurveyLanguage): Frame {
-  const { stop } = TEXTS[language];
-  const more = html`<form method="post"><button class="go">${stop.button}</button></form>`;
+export function drawStop(language: SurveyLanguage, token: string): Frame {
+  const { stop, stopped } = TEXTS[language];
+  const more = html`<form method="post" class="last"><button class="go">${stop.button}</button><a class="back" href="/k/${token}?lang=${language}">${stopped.answer}</a></form>`;
   return drawMessage(language, stop, { more, inLanguages: true });
 }
 

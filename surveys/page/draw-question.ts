@@ -2,6 +2,7 @@ import { conditionOf } from "../catalogue/hidden";
 import { type SurveyLanguage, say } from "../catalogue/languages";
 import type { AnswerValue, Choice, Question } from "../catalogue/questionnaire";
 import { html, type Markup, type Part } from "./html";
+import { sentence } from "./sentence";
 import { TEXTS } from "./texts";
 
 /** How one question is drawn just now. */
@@ -13,6 +14,8 @@ export interface Drawing {
   /** «Kysymys 2/4»; empty while it is hidden. */
   number: string;
   isShown: boolean;
+  /** The answer stands under its giver's name: others' names are no secret in it. */
+  isNamed: boolean;
   /** A staff device: what others typed into it is not offered. */
   isTablet: boolean;
 }
@@ -45,14 +48,19 @@ function drawOptional(question: Question, { language }: Drawing): Part {
   return html` <span class="opt">(${TEXTS[language].optional})</span>`;
 }
 
-function hintsOf(question: Question, language: SurveyLanguage): string[] {
-  const hints = question.description ? [say(question.description, language)] : [];
+function hintsOf(question: Question, { language, isNamed }: Drawing): string[] {
+  const own = question.description && say(question.description, language);
   const howMany = question.type === "checkbox" ? TEXTS[language].howMany(question.least, question.most) : null;
-  return howMany ? [...hints, howMany] : hints;
+  const noNames = !isNamed && isFreeText(question) ? TEXTS[language].noNames : null;
+  return [own, howMany, noNames].filter((hint) => hint !== null).map(sentence);
 }
 
-function drawHints(question: Question, { language }: Drawing): Part {
-  const hints = hintsOf(question, language);
+function isFreeText(question: Question): boolean {
+  return question.type === "comment" || (question.type === "text" && question.input === "text");
+}
+
+function drawHints(question: Question, drawing: Drawing): Part {
+  const hints = hintsOf(question, drawing);
   return hints.length > 0 && html`<p class="hint" id="d-${question.name}">${hints.join(" ")}</p>`;
 }
 
@@ -61,10 +69,10 @@ function drawProblems({ name }: Question, { problems, language }: Drawing): Mark
   return html`<p class="err" id="e-${name}"${problems.length === 0 && html` hidden`}><span class="vh">${TEXTS[language].wrong}: </span><span>${problems.join(" ")}</span></p>`;
 }
 
-function describedBy(question: Question, { language, problems }: Drawing): Markup {
+function describedBy(question: Question, drawing: Drawing): Markup {
   const ids = [
-    hintsOf(question, language).length > 0 && `d-${question.name}`,
-    problems.length > 0 && `e-${question.name}`,
+    hintsOf(question, drawing).length > 0 && `d-${question.name}`,
+    drawing.problems.length > 0 && `e-${question.name}`,
   ];
   const named = ids.filter((id) => id !== false).join(" ");
   return html`${named && html` aria-describedby="${named}"`}`;

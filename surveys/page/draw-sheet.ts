@@ -2,6 +2,7 @@ import QRCode from "qrcode";
 import { type SurveyLanguage, say } from "../catalogue/languages";
 import type { AskedLink } from "../links/open-link";
 import { html, Markup } from "./html";
+import { sentence } from "./sentence";
 import { SHEET_TEXTS } from "./sheet-texts";
 import { TEXTS } from "./texts";
 
@@ -30,6 +31,6 @@ export async function drawSheet(
   const { name, means } = texts.privacy[link.privacy];
   const code = Markup.trusted(await QRCode.toString(url, { type: "svg", errorCorrectionLevel: "M", margin: 2 }));
   return html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${say(title, language)}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><style>${Markup.trusted(SHEET_STYLE)}</style></head><body><main>${!link.isShared && html`<p class="screen">${sheet.print}</p>`}<h1>${say(title, language)}</h1>${link.about && html`<p>${texts.about(link.about)}</p>`}<p>${say(meta.why, language)}</p><div class="code">${code}</div><p><strong>${sheet.scan}</strong></p><p class="small">${sheet.orWrite}</p><p class="link">${url.replace(/^https:\/\//, "")}</p><p>${texts.minutes(meta.minutes)}. ${sheet.answerBy(lastDay)}.</p><p class="small"><strong>${name}.</strong> ${means}</p><p class="small">${texts.askedBy(link.projectName)}</p></main></body></html>
+<html lang="${language}"><head><meta charset="utf-8"><title>${say(title, language)}</title><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><style>${Markup.trusted(SHEET_STYLE)}</style></head><body><main>${!link.isShared && html`<p class="screen">${sheet.print}</p>`}<h1>${say(title, language)}</h1>${link.about && html`<p>${sentence(texts.about(link.about))}</p>`}<p>${say(meta.why, language)}</p><div class="code">${code}</div><p><strong>${sheet.scan}</strong></p><p class="small">${sheet.orWrite}</p><p class="link">${url.replace(/^https:\/\//, "")}</p><p>${sentence(texts.minutes(meta.minutes))} ${sentence(sheet.answerBy(lastDay))}</p><p class="small"><strong>${name}.</strong> ${means}</p><p class="small">${texts.askedBy(link.projectName)}</p></main></body></html>
 `.toString();
 }

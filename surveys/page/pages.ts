@@ -172,7 +172,7 @@ export async function createSurveyPages(options: {
     const language = languageOf(req, opened);
     return opened.type === "unknown" || opened.type === "preview"
       ? page(req, ...stateOf({ type: "unknown" }, language))
-      : page(req, 200, drawStop(language));
+      : page(req, 200, drawStop(language, tokenOf(req)));
   }
 
   async function stop(req: PageRequest): Promise<PageAnswer> {

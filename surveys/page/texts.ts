@@ -21,6 +21,8 @@ export interface PageTexts {
   /** `{n}` and `{of}` are filled in, by the script too. */
   question: string;
   optional: string;
+  /** Under a free text whose answer is to show no person. */
+  noNames: string;
   choose: string;
   next: string;
   back: string;
@@ -95,6 +97,7 @@ const fi: PageTexts = {
       : "Lisätietoja antaa työhönvalmentaja.",
   question: "Kysymys {n}/{of}",
   optional: "vapaaehtoinen",
+  noNames: "Älä kirjoita nimiä tai yhteystietoja.",
   choose: "Valitse",
   next: "Seuraava",
   back: "Edellinen",
@@ -152,8 +155,8 @@ const fi: PageTexts = {
     text: "Vastausta ei tallennettu. Palaa edelliselle sivulle, lyhennä tekstiä ja lähetä uudelleen.",
   },
   stop: {
-    title: "Muistutusten lopettaminen",
-    text: "Kun painat nappia, emme enää muistuta tästä kyselystä. Kyselyyn voi silti vastata.",
+    title: "Lopetetaanko muistutukset?",
+    text: "Kysely jää silti auki: voit vastata milloin haluat.",
     button: "Älä muistuta",
   },
   stopped: {
@@ -215,6 +218,7 @@ const sv: PageTexts = {
     audience === "client" ? "Fråga din jobbcoach om något är oklart." : "Jobbcoachen ger mer information.",
   question: "Fråga {n}/{of}",
   optional: "frivillig",
+  noNames: "Skriv inga namn eller kontaktuppgifter.",
   choose: "Välj",
   next: "Nästa",
   back: "Föregående",
@@ -272,8 +276,8 @@ const sv: PageTexts = {
     text: "Svaret sparades inte. Gå tillbaka till föregående sida, korta ner texten och skicka igen.",
   },
   stop: {
-    title: "Sluta få påminnelser",
-    text: "När du trycker på knappen slutar vi påminna om den här enkäten. Det går ändå att svara.",
+    title: "Ska påminnelserna sluta?",
+    text: "Enkäten är ändå öppen: du kan svara när du vill.",
     button: "Påminn inte",
   },
   stopped: {
@@ -335,6 +339,7 @@ const en: PageTexts = {
     audience === "client" ? "If anything is unclear, ask your job coach." : "The job coach can tell you more.",
   question: "Question {n}/{of}",
   optional: "optional",
+  noNames: "Please write no names or contact details.",
   choose: "Choose",
   next: "Next",
   back: "Previous",
@@ -392,8 +397,8 @@ const en: PageTexts = {
     text: "The answer was not saved. Go back to the page before, shorten the text and send again.",
   },
   stop: {
-    title: "Stop the reminders",
-    text: "When you press the button, we stop reminding you about this questionnaire. You can still answer it.",
+    title: "Stop the reminders?",
+    text: "The questionnaire stays open: you can answer whenever you like.",
     button: "Do not remind me",
   },
   stopped: {
@@ -455,6 +460,7 @@ const uk: PageTexts = {
     audience === "client" ? "Якщо щось незрозуміло, запитайте свого наставника." : "Більше розповість наставник.",
   question: "Запитання {n}/{of}",
   optional: "необов’язково",
+  noNames: "Не пишіть імен і контактних даних.",
   choose: "Виберіть",
   next: "Далі",
   back: "Назад",
@@ -512,8 +518,8 @@ const uk: PageTexts = {
     text: "Відповідь не збережено. Поверніться на попередню сторінку, скоротіть текст і надішліть ще раз.",
   },
   stop: {
-    title: "Зупинити нагадування",
-    text: "Коли ви натиснете кнопку, ми більше не нагадуватимемо про це опитування. Відповісти все одно можна.",
+    title: "Припинити нагадування?",
+    text: "Опитування залишиться відкритим: відповісти можна будь-коли.",
     button: "Не нагадувати",
   },
   stopped: {

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { sentence } from "../sentence";
 import { all } from "./fields";
 import type { Words } from "./words";
 
@@ -55,5 +56,5 @@ export function offerListening(button: HTMLElement, words: Words): void {
 /** With a pause after each label. */
 function textOf(piece: HTMLElement): string {
   const parts = all<HTMLElement>(piece, ".t,.hint,legend:not(.l),.o>span,li,.why");
-  return (parts.length > 0 ? parts : [piece]).map((part) => part.textContent?.trim()).join(". ");
+  return (parts.length > 0 ? parts : [piece]).map((part) => sentence(part.textContent ?? "")).join(" ");
 }

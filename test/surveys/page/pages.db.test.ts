@@ -64,7 +64,10 @@ test("opened a hundred times by a mail scanner, «älä muistuta» too: nothing 
 
 test("«älä muistuta» is a button, and the link still works after it", async () => {
   const asked = await asking.ask("employer-two-weeks");
-  expect(await (await fetch(`${asked.url}/stop`)).text()).toContain("<button");
+  const before = await (await fetch(`${asked.url}/stop`)).text();
+  expect(before).toContain(">Lopetetaanko muistutukset?</h1>");
+  expect(before).toContain(">Älä muistuta</button>");
+  expect(before).toContain(`href="/k/${asked.token}?lang=fi">Vastaa kyselyyn</a>`);
   expect(await (await postForm(`${asked.url}/stop`, {})).text()).toContain("Emme muistuta enää");
   const row = await test_.db.invitation.findUniqueOrThrow({ where: { id: asked.invitationId! } });
   expect(row.noReminders).toBe(true);
@@ -202,8 +205,30 @@ test("half an answer waits only where it may", async () => {
 test("a person of whom it speaks stands on it by the short name, of which nobody learns more", async () => {
   const asked = await asking.ask("employer-two-weeks", { client: { givenName: "Liisa", familyName: "Virtanen" } });
   const page = await (await fetch(asked.url)).text();
-  expect(page).toContain("Liisa V.");
+  const sheet = await (await fetch(`${asked.url}/sheet`)).text();
+  for (const text of [page, sheet]) expect(text).toMatch(/henkilöä Liisa V\.</);
   expect(page).not.toContain("Virtanen");
+});
+
+test.each([
+  ["client-end", 2],
+  ["event", 1],
+  ["employer-assessment", 0],
+])("%s: free texts ask for no names, unless everything stands under a name", async (key, count) => {
+  const { url } = await asking.ask(key);
+  const page = await (await fetch(url)).text();
+  const hinted = [...page.matchAll(/id="(d-\w+)">[^<]*Älä kirjoita nimiä tai yhteystietoja\./g)].map(([, id]) => id);
+  expect(hinted).toHaveLength(count);
+  for (const id of hinted) expect(page).toMatch(new RegExp(`<textarea[^>]* aria-describedby="${id}"`));
+});
+
+test("what is a choice, a number or an address asks for no such thing", async () => {
+  const page = await (await fetch((await asking.ask(EVERY_TYPE)).url)).text();
+  expect([...page.matchAll(/id="d-(\w+)">[^<]*Älä kirjoita nimiä/g)].map(([, name]) => name)).toEqual([
+    "job",
+    "which_job",
+    "why_glad",
+  ]);
 });
 
 test("on a staff device the browser offers nothing that others typed", async () => {

@@ -23,5 +23,6 @@ test.each(SURVEY_LANGUAGES)("%s: numbers stand in their places", (language) => {
   expect(texts.howMany(0, null)).toBeNull();
   expect(texts.howMany(2, 2)).toMatch(/ 2\.$/);
   expect(texts.howMany(1, 3)).toMatch(/1–3/);
+  expect(texts.stop.title).toMatch(/\?$/);
   expect(texts.slowDown(7)).toContain("7");
 });
