@@ -34,7 +34,7 @@ export function createIntake({ db, versions, hooks, now, log, limits = LIMITS }:
   const findNamesOf = createNameFinders(db);
 
   /** Before anything is looked up: what is too much costs nothing. */
-  function secondsToWait(address: string, token: string, ofToken: typeof ofLink, at: Date): number {
+  function secondsUntil(address: string, token: string, ofToken: typeof ofLink, at: Date): number {
     return ofAddress(address, at) || ofToken(token.slice(0, LONGEST_KEY), at);
   }
 
@@ -57,7 +57,7 @@ export function createIntake({ db, versions, hooks, now, log, limits = LIMITS }:
 
   async function submit(token: string, sent: Sent): Promise<Submitted> {
     const at = now();
-    const seconds = secondsToWait(sent.address, token, ofLink, at);
+    const seconds = secondsUntil(sent.address, token, ofLink, at);
     if (seconds > 0) return { type: "slow_down", seconds };
     const opened = await openLink(db, versions, token, at);
     if (opened.type === "unknown") return opened;
@@ -83,7 +83,7 @@ export function createIntake({ db, versions, hooks, now, log, limits = LIMITS }:
     sent: Omit<Sent, "submissionId">,
   ): Promise<"kept" | "not_kept" | "slow_down"> {
     const at = now();
-    if (secondsToWait(sent.address, token, draftsOfLink, at) > 0) return "slow_down";
+    if (secondsUntil(sent.address, token, draftsOfLink, at) > 0) return "slow_down";
     const opened = await openLink(db, versions, token, at);
     if (!mayKeepDraftOf(opened)) return "not_kept";
     const { questionnaire, invitationId } = opened.link;
@@ -112,7 +112,7 @@ export function createIntake({ db, versions, hooks, now, log, limits = LIMITS }:
     return count > 0 ? "stopped" : "unknown";
   }
 
-  return { submit, saveDraft, checkPage, stopReminders };
+  return { submit, saveDraft, checkPage, stopReminders, secondsToWait: (address) => ofAddress(address, now()) };
 }
 
 /** A token is 22 letters; whoever sends more shall not fill the memory. */

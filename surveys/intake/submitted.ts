@@ -40,6 +40,8 @@ export interface Intake {
   submit(token: string, sent: Sent): Promise<Submitted>;
   /** Half an answer, kept only where mayKeepDraft() says so; «not_kept» where it does not, or the link is not open. */
   saveDraft(token: string, sent: Omit<Sent, "submissionId">): Promise<"kept" | "not_kept" | "slow_down">;
+  /** Counts a request of an address that checks something and stores nothing; 0: go on. Submits and drafts count themselves. */
+  secondsToWait(address: string): number;
   /** One page's answers beside those of the pages before, for the way without JavaScript: what has to be mended before going on. Stores nothing. */
   checkPage(
     questionnaire: StoredQuestionnaire,

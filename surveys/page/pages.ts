@@ -115,6 +115,9 @@ export async function createSurveyPages(options: {
     if (opened.type !== "open" && opened.type !== "preview" && !(opened.type === "used" && isRepeat))
       return page(req, ...stateOf(opened, language));
     const { questionnaire } = opened.link;
+    // A step is checked as a whole answer is: whoever sends hundreds waits before, not after.
+    const wait = intake.secondsToWait(req.address);
+    if (wait > 0) return slowDown(req, language, wait);
     const walked = await walk(intake, questionnaire, fields, language);
     const form = await asked(req, opened, language);
     if (walked.type === "shows")
@@ -134,6 +137,11 @@ export async function createSurveyPages(options: {
       return page(req, 429, drawForm(form, { ...state, notice }), { "Retry-After": String(submitted.seconds) });
     }
     return page(req, ...outcomeOf(submitted, opened.link, language));
+  }
+
+  function slowDown(req: PageRequest, language: SurveyLanguage, seconds: number): Promise<PageAnswer> {
+    const message = { title: TEXTS[language].slowDown(seconds), text: "" };
+    return page(req, 429, drawMessage(language, message), { "Retry-After": String(seconds) });
   }
 
   async function takeJson(req: PageRequest, value: unknown): Promise<PageAnswer> {
@@ -176,6 +184,8 @@ export async function createSurveyPages(options: {
   }
 
   async function stop(req: PageRequest): Promise<PageAnswer> {
+    const wait = intake.secondsToWait(req.address);
+    if (wait > 0) return slowDown(req, languageOf(req, { type: "unknown" }), wait);
     const language = languageOf(req, await open(req));
     const stopped = await intake.stopReminders(tokenOf(req));
     return stopped === "unknown"

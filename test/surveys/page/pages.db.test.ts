@@ -238,6 +238,22 @@ test("on a staff device the browser offers nothing that others typed", async () 
   expect([...tablet.matchAll(/autocomplete="(\w+)"/g)].map(([, what]) => what)).toEqual(["off"]);
 });
 
+test("steps without JavaScript, and «älä muistuta», are limited too, before anything is checked", async () => {
+  const strict = await openAsking(test_.db, { ...LIMITS, perAddress: { burst: 3, perMinute: 1, mostKeys: 10 } });
+  try {
+    const { url } = await strict.ask("employer-two-weeks");
+    const step = () => postForm(url, { _step: "0", _go: "next" });
+    expect([(await step()).status, (await step()).status, (await step()).status]).toEqual([422, 422, 422]);
+    for (const more of [await step(), await fetch(`${url}/stop`, { method: "POST" })]) {
+      expect(more.status).toBe(429);
+      expect(Number(more.headers.get("retry-after"))).toBeGreaterThan(0);
+      expect(await more.text()).toContain("Odota");
+    }
+  } finally {
+    await strict.close();
+  }
+});
+
 describe("the sheet to print", () => {
   test("says what is asked, until when, and leads to the same answer; nothing on it is fetched", async () => {
     const { url, token } = await asking.ask("employer-two-weeks");
