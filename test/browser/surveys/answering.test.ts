@@ -7,6 +7,8 @@ import { type Asking, openAsking } from "../../surveys/page/asking";
 import { EVERY_TYPE } from "../../surveys/page/every-type";
 import { openPhone } from "./phone";
 
+jest.setTimeout(90_000);
+
 describeInBrowser("a respondent", () => {
   let test_: TestDatabase;
   let asking: Asking;
@@ -221,6 +223,8 @@ describeInBrowser("a respondent", () => {
     await send(page);
     await page.getByText("Ei yhteyttä.").waitFor();
     const context = page.context();
+    // As a person leaves: what the page wrote reaches the browser's storage before its process ends.
+    await page.goto("about:blank");
     await page.close();
     await context.setOffline(false);
     const again = await context.newPage();
