@@ -135,7 +135,7 @@ function drawFields(asked: AskedForm, state: FormState, isFirst: boolean): Marku
   const go = goesOn ? "next" : "send";
   const autocomplete = link.isTablet ? "off" : "on";
   // The first button is the one that Enter presses: without it that would be a language.
-  return html`<form id="f" method="post" novalidate autocomplete="${autocomplete}"${drawData(asked, state)}>
+  return html`<form id="f" tabindex="-1" method="post" novalidate autocomplete="${autocomplete}"${drawData(asked, state)}>
 <button hidden name="_go" value="${go}"></button>
 <input type="hidden" name="_id" value="${state.submissionId}">
 <input type="hidden" name="_l" value="${language}">
