@@ -10,7 +10,7 @@ import { drawCondition, drawQuestion } from "./draw-question";
 import { html, type Markup, type Part } from "./html";
 import { requiredWords } from "./required-words";
 import { sentence } from "./sentence";
-import { mayGoOn, nextStep, stepBefore, stepsOf } from "./steps";
+import { isCountSure, mayGoOn, nextStep, stepBefore, stepsOf } from "./steps";
 import { type PageTexts, TEXTS } from "./texts";
 
 /** Where a respondent stands in the form. */
@@ -101,19 +101,23 @@ function drawFields(asked: AskedForm, state: FormState, isFirst: boolean): Marku
   const { language, step } = state;
   const texts = TEXTS[language];
   const { hidden, answers } = settleAnswers(questionnaire, state.answers);
-  const counted = questionsOf(questionnaire).filter(({ name }) => !hidden.has(name));
+  // In the order of the steps: what comes later has a higher number.
+  const inOrder = stepsOf(questionnaire).flatMap((one) => [...one.items]);
+  const questions = new Set(questionsOf(questionnaire).map(({ name }) => name));
+  const counted = inOrder.filter((name) => questions.has(name) && !hidden.has(name));
+  const numbered = step === "end" || isCountSure(questionnaire, step) ? texts.question : texts.questionOfSome;
   const items = step === "end" ? new Set<string>() : (stepsOf(questionnaire)[step]?.items ?? new Set<string>());
   const isShown = (name: string) => items.has(name) && !hidden.has(name);
   const goesOn = step !== "end" && mayGoOn(questionnaire, step, answers);
   const before = stepBefore(questionnaire, step === "end" ? stepsOf(questionnaire).length : step, answers);
 
   const drawOne = (question: Question): Markup => {
-    const at = counted.indexOf(question);
+    const at = counted.indexOf(question.name);
     return drawQuestion(question, {
       language,
       answer: state.answers[question.name],
       problems: state.problems.filter((problem) => problem.question === question.name).map((problem) => problem.say),
-      number: at < 0 ? "" : texts.question.replace("{n}", String(at + 1)).replace("{of}", String(counted.length)),
+      number: at < 0 ? "" : numbered.replace("{n}", String(at + 1)).replace("{of}", String(counted.length)),
       isShown: isShown(question.name),
       isNamed: link.privacy === "named",
       isTablet: link.isTablet,
@@ -135,7 +139,7 @@ function drawFields(asked: AskedForm, state: FormState, isFirst: boolean): Marku
   const go = goesOn ? "next" : "send";
   const autocomplete = link.isTablet ? "off" : "on";
   // The first button is the one that Enter presses: without it that would be a language.
-  return html`<form id="f" method="post" novalidate autocomplete="${autocomplete}"${drawData(asked, state)}>
+  return html`<form id="f" tabindex="-1" method="post" novalidate autocomplete="${autocomplete}"${drawData(asked, state)}>
 <button hidden name="_go" value="${go}"></button>
 <input type="hidden" name="_id" value="${state.submissionId}">
 <input type="hidden" name="_l" value="${language}">

@@ -1,6 +1,6 @@
 import { conditionOf } from "../catalogue/hidden";
 import { type SurveyLanguage, say } from "../catalogue/languages";
-import type { AnswerValue, Choice, Question } from "../catalogue/questionnaire";
+import { type AnswerValue, type Choice, DONT_KNOW, type Question } from "../catalogue/questionnaire";
 import { html, type Markup, type Part } from "./html";
 import { sentence } from "./sentence";
 import { TEXTS } from "./texts";
@@ -11,7 +11,7 @@ export interface Drawing {
   answer: AnswerValue | undefined;
   /** What to mend, in the respondent's words. */
   problems: readonly string[];
-  /** «Kysymys 2/4»; empty while it is hidden. */
+  /** «Kysymys 2/4», or «Kysymys 2» while it is open how many there are; empty while it is hidden. */
   number: string;
   isShown: boolean;
   /** The answer stands under its giver's name: others' names are no secret in it. */
@@ -91,8 +91,8 @@ ${textOf(drawing.answer)}</textarea>`;
       return drawRating(question, drawing);
     case "boolean":
       return drawOptions(question.name, "radio", [
-        { value: "true", label: say(question.yes, drawing.language), isChosen: drawing.answer === true, kind: "b" },
-        { value: "false", label: say(question.no, drawing.language), isChosen: drawing.answer === false, kind: "b" },
+        { value: "true", label: say(question.yes, drawing.language), isChosen: drawing.answer === true, ...YES_NO },
+        { value: "false", label: say(question.no, drawing.language), isChosen: drawing.answer === false, ...YES_NO },
       ]);
     case "checkbox":
       return drawOptions(
@@ -147,13 +147,12 @@ function drawRating(question: Of<"rating">, { language, answer }: Drawing): Mark
   const rest = options.filter((option) => typeof option.value !== "number");
   const isBare =
     question.isNps || (scale.length > 3 && scale.slice(1, -1).every(({ value, label }) => label === String(value)));
-  const aside = rest.map((option) => ({ ...option, isAside: true }));
-  if (!isBare) return drawOptions(question.name, "radio", [...scale, ...aside]);
+  if (!isBare) return drawOptions(question.name, "radio", [...scale, ...rest]);
   const [least, most] = [scale[0], scale.at(-1)].map((end) => (end ? endWords(end) : null));
   const ends =
     (least || most) && html`<p class="ends" aria-hidden="true"><span>${least}</span><span>${most}</span></p>`;
   const points = scale.map((option) => ({ ...option, short: String(option.value) }));
-  return html`${drawOptions(question.name, "radio", points, "os grid")}${ends}${rest.length > 0 && drawOptions(question.name, "radio", aside, "os", points.length)}`;
+  return html`${drawOptions(question.name, "radio", points, "os grid")}${ends}${rest.length > 0 && drawOptions(question.name, "radio", rest, "os", points.length)}`;
 }
 
 function endWords({ value, label }: Option): string | null {
@@ -178,11 +177,13 @@ interface Option {
   kind: "n" | "b" | null;
   /** Excludes the others. */
   isNone?: boolean;
-  /** «En osaa sanoa»: beside the scale, not on it. */
-  isAside?: boolean;
+  /** «En osaa sanoa»: beside the answers, not one of them. */
+  isAside: boolean;
   /** What is seen where the whole label is only heard. */
   short?: string;
 }
+
+const YES_NO = { kind: "b", isAside: false } as const;
 
 function optionsOf(choices: readonly Choice[], language: SurveyLanguage, chosen: readonly unknown[]): Option[] {
   return choices.map(({ value, text }) => ({
@@ -190,6 +191,7 @@ function optionsOf(choices: readonly Choice[], language: SurveyLanguage, chosen:
     label: say(text, language),
     isChosen: chosen.some((one) => one !== undefined && String(one) === String(value)),
     kind: typeof value === "number" ? "n" : null,
+    isAside: value === DONT_KNOW,
   }));
 }
 

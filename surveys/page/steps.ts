@@ -48,6 +48,13 @@ export function mayGoOn(questionnaire: Pick<Questionnaire, "pages">, step: numbe
   return steps.slice(step + 1).some(({ hangsOn }) => [...hangsOn].some((name) => asked.has(name)));
 }
 
+/** Whether nothing that is still to be answered shows or hides a question, so that their number stays. */
+export function isCountSure(questionnaire: Pick<Questionnaire, "pages">, step: number): boolean {
+  const steps = stepsOf(questionnaire);
+  const toAnswer = new Set(steps.slice(step).flatMap(({ items }) => [...items]));
+  return !steps.some(({ hangsOn }) => [...hangsOn].some((name) => toAnswer.has(name)));
+}
+
 /** Where a question stands; null: nowhere. */
 export function stepOf(questionnaire: Pick<Questionnaire, "pages">, question: string): number | null {
   const at = stepsOf(questionnaire).findIndex(({ items }) => items.has(question));

@@ -20,6 +20,8 @@ export interface PageTexts {
   whomToAsk(audience: Audience): string;
   /** `{n}` and `{of}` are filled in, by the script too. */
   question: string;
+  /** Where nobody can know yet how many there will be. */
+  questionOfSome: string;
   optional: string;
   /** Under a free text whose answer is to show no person. */
   noNames: string;
@@ -96,6 +98,7 @@ const fi: PageTexts = {
       ? "Jos jokin on epäselvää, kysy työhönvalmentajaltasi."
       : "Lisätietoja antaa työhönvalmentaja.",
   question: "Kysymys {n}/{of}",
+  questionOfSome: "Kysymys {n}",
   optional: "vapaaehtoinen",
   noNames: "Älä kirjoita nimiä tai yhteystietoja.",
   choose: "Valitse",
@@ -217,6 +220,7 @@ const sv: PageTexts = {
   whomToAsk: (audience) =>
     audience === "client" ? "Fråga din jobbcoach om något är oklart." : "Jobbcoachen ger mer information.",
   question: "Fråga {n}/{of}",
+  questionOfSome: "Fråga {n}",
   optional: "frivillig",
   noNames: "Skriv inga namn eller kontaktuppgifter.",
   choose: "Välj",
@@ -338,6 +342,7 @@ const en: PageTexts = {
   whomToAsk: (audience) =>
     audience === "client" ? "If anything is unclear, ask your job coach." : "The job coach can tell you more.",
   question: "Question {n}/{of}",
+  questionOfSome: "Question {n}",
   optional: "optional",
   noNames: "Please write no names or contact details.",
   choose: "Choose",
@@ -459,6 +464,7 @@ const uk: PageTexts = {
   whomToAsk: (audience) =>
     audience === "client" ? "Якщо щось незрозуміло, запитайте свого наставника." : "Більше розповість наставник.",
   question: "Запитання {n}/{of}",
+  questionOfSome: "Запитання {n}",
   optional: "необов’язково",
   noNames: "Не пишіть імен і контактних даних.",
   choose: "Виберіть",

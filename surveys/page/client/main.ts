@@ -2,7 +2,7 @@
 import { all, dump, readFields, restore } from "./fields";
 import { openKept } from "./kept";
 import { offerListening } from "./listen";
-import { mark, showProblems } from "./problems";
+import { mend, showProblems } from "./problems";
 import { keepTrying, send } from "./send";
 import type { Words } from "./words";
 
@@ -86,8 +86,10 @@ function start(): void {
     if (field.type === "checkbox" && field.checked)
       for (const other of all<HTMLInputElement>(question, "input"))
         if (other !== field && ("none" in field.dataset || "none" in other.dataset)) other.checked = false;
-    if (question.classList.contains("bad")) mark(question, []);
     fields.arrange();
+    const missing = fields.unanswered();
+    for (const bad of fields.questions.filter(({ classList }) => classList.contains("bad")))
+      if (fields.isHidden(bad) || (bad === question && !missing.includes(bad.dataset.q!))) mend(bad, words);
     if (keep === "none") return;
     clearTimeout(saving);
     saving = window.setTimeout(() => void save(), SAVE_AFTER_MS);

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { fieldsIn } from "./fields";
+import { all, fieldsIn } from "./fields";
 import type { Words } from "./words";
 
 export interface Problem {
@@ -15,16 +15,30 @@ export function showProblems(questions: HTMLElement[], problems: Problem[], word
       problems.filter((problem) => problem.question === question.dataset.q).map(({ say }) => say),
     );
   const summary = document.getElementById("sum")!;
-  const title = document.title.replace(`${words.wrong}: `, "");
-  document.title = problems.length > 0 ? `${words.wrong}: ${title}` : title;
-  summary.hidden = problems.length === 0;
-  if (summary.hidden) return;
   summary.querySelector("ul")!.replaceChildren(...problems.map((problem) => line(problem, questions)));
+  if (!showSummary(summary, words)) return;
   summary.focus();
   summary.scrollIntoView({ block: "start" });
 }
 
-export function mark(question: HTMLElement, say: string[]): void {
+/** A question that is in order again is named nowhere any more. The other lines are not touched: they would be read aloud again. */
+export function mend(question: HTMLElement, words: Words): void {
+  mark(question, []);
+  const summary = document.getElementById("sum")!;
+  for (const link of all(summary, `[href="#i-${question.dataset.q}"]`)) link.parentElement!.remove();
+  showSummary(summary, words);
+}
+
+/** As long as it has a line, which the title tells too. */
+function showSummary(summary: HTMLElement, words: Words): boolean {
+  const isWrong = summary.querySelector("li") !== null;
+  const title = document.title.replace(`${words.wrong}: `, "");
+  document.title = isWrong ? `${words.wrong}: ${title}` : title;
+  summary.hidden = !isWrong;
+  return isWrong;
+}
+
+function mark(question: HTMLElement, say: string[]): void {
   const name = question.dataset.q!;
   const place = document.getElementById(`e-${name}`)!;
   const isWrong = say.length > 0;

@@ -95,6 +95,17 @@ describeInBrowser("the page is for everybody", () => {
     },
   );
 
+  test("the four languages stand on one line of a small phone, each as high as a thumb", async () => {
+    const { url } = await asking.ask("employer-two-weeks", { isPreview: true });
+    for (const language of SURVEY_LANGUAGES) {
+      await openForm(`${url}?lang=${language}`);
+      const boxes = await page.locator(".lang").evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+      expect(boxes).toHaveLength(4);
+      expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+      expect(Math.min(...boxes.map(({ height }) => height))).toBeGreaterThanOrEqual(44);
+    }
+  });
+
   test("with errors and chosen options, light and dark", async () => {
     const { url } = await asking.ask(EVERY_TYPE);
     await openForm(url);

@@ -99,6 +99,36 @@ describeInBrowser("a respondent", () => {
     await page.context().close();
   });
 
+  test("what was missing and is answered now is named nowhere any more; with the last of it the summary goes", async () => {
+    const asked = await asking.ask("employer-two-weeks");
+    const page = await openPhone(browser, asked.url);
+    await choose(page, "wants_contact", "Ei tarvitse");
+    await send(page);
+    const lines = page.getByRole("alert").getByRole("link");
+    await lines.first().waitFor();
+    expect(await lines.count()).toBe(2);
+    await choose(page, "start_goes", "Hyvin");
+    expect(await lines.evaluateAll((all) => all.map((one) => one.getAttribute("href")))).toEqual(["#i-tasks_fit"]);
+    expect(await page.locator("#e-start_goes").isVisible()).toBe(false);
+    expect(await page.title()).toMatch(/^Virhe: /);
+    await choose(page, "tasks_fit", "Hyvin");
+    expect(await page.locator("#sum").isVisible()).toBe(false);
+    expect(await page.title()).not.toMatch(/Virhe/);
+    await page.context().close();
+  });
+
+  test("what was missing and is no longer asked is missed no longer", async () => {
+    const asked = await asking.ask(EVERY_TYPE);
+    const page = await openPhone(browser, asked.url);
+    await choose(page, "mood", "Hyvin");
+    await choose(page, "has_job", "Kyllä");
+    await send(page);
+    await page.getByRole("alert").getByRole("link", { name: "Mikä työ?" }).waitFor();
+    await choose(page, "has_job", "Ei");
+    expect(await page.locator("#sum").isVisible()).toBe(false);
+    await page.context().close();
+  });
+
   test("what the server refuses is said beside the field", async () => {
     const asked = await asking.ask(EVERY_TYPE);
     const page = await openPhone(browser, asked.url);
@@ -355,6 +385,19 @@ describeInBrowser("a respondent", () => {
     expect(await asking.answers(asked.invitationId)).toEqual([
       { start_goes: 3, tasks_fit: 1, wants_contact: "yes", contact_about: "Ajoista" },
     ]);
+    await page.context().close();
+  });
+
+  test.each([true, false])("skips to the questions by keyboard (script: %s)", async (javaScriptEnabled) => {
+    const asked = await asking.ask("employer-two-weeks");
+    const page = await openPhone(browser, asked.url, { isMobile: false, hasTouch: false, javaScriptEnabled });
+    const focused = page.locator(":focus");
+    await page.keyboard.press("Tab");
+    expect(await focused.textContent()).toBe("Siirry kysymyksiin");
+    await page.keyboard.press("Enter");
+    expect(await focused.getAttribute("id")).toBe("f");
+    await page.keyboard.press("Tab");
+    expect(await focused.getAttribute("name")).toBe("start_goes");
     await page.context().close();
   });
 

@@ -231,6 +231,29 @@ test("what is a choice, a number or an address asks for no such thing", async ()
   ]);
 });
 
+test("without the script questions are counted as they come, and of how many only once that is sure", async () => {
+  const { url } = await asking.ask("employer-two-weeks");
+  const numbers = (page: string) => [...page.matchAll(/class="n">(Kysymys [^<]+)</g)].map(([, number]) => number);
+  const first = await (await fetch(url)).text();
+  expect(numbers(first)).toEqual(["Kysymys 1", "Kysymys 2", "Kysymys 3"]);
+  const answers = { start_goes: "4", tasks_fit: "dk", wants_contact: "yes" };
+  const second = await (
+    await postForm(url, { ...answers, _id: randomUUID(), _l: "fi", _step: "0", _go: "next" })
+  ).text();
+  expect(numbers(second)).toContain("Kysymys 4/4");
+});
+
+test("«en osaa sanoa» stands beside the answers of every kind of question", async () => {
+  let [drawn, aside] = [0, 0];
+  for (const key of asking.catalogue.keys()) {
+    const page = await (await fetch((await asking.ask(key)).url)).text();
+    drawn += page.match(/type="radio"[^>]* value="dk"/g)?.length ?? 0;
+    aside += page.match(/class="o aside"><input type="radio"[^>]* value="dk"/g)?.length ?? 0;
+  }
+  expect(drawn).toBeGreaterThan(0);
+  expect(aside).toBe(drawn);
+});
+
 test("on a staff device the browser offers nothing that others typed", async () => {
   const own = await (await fetch((await asking.ask(EVERY_TYPE)).url)).text();
   const tablet = await (await fetch((await asking.ask(EVERY_TYPE, { channel: "tablet" })).url)).text();

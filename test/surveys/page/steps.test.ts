@@ -1,6 +1,6 @@
 import { loadCatalogue } from "../../../surveys/catalogue/catalogue";
 import { questionsOf } from "../../../surveys/catalogue/questionnaire";
-import { mayGoOn, nextStep, stepBefore, stepOf, stepsOf as stepsIn } from "../../../surveys/page/steps";
+import { isCountSure, mayGoOn, nextStep, stepBefore, stepOf, stepsOf as stepsIn } from "../../../surveys/page/steps";
 import { EVERY_TYPE } from "./every-type";
 
 const stepsOf = (questionnaire: typeof EVERY_TYPE) => stepsIn(questionnaire).map(({ items }) => [...items]);
@@ -27,6 +27,16 @@ test("steps with nothing to show are passed over, forth and back", () => {
 test("«send» stands on the last step only when nothing hangs on what is being asked", () => {
   expect(mayGoOn(EVERY_TYPE, 3, {})).toBe(true);
   expect(mayGoOn(EVERY_TYPE, 4, { again: true })).toBe(false);
+});
+
+test("how many questions there are is sure when nothing hangs on what is still to be answered", () => {
+  expect(stepsOf(EVERY_TYPE).map((_, step) => isCountSure(EVERY_TYPE, step))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test.each([...loadCatalogue().values()].map((one) => [one.key, one] as const))(

@@ -19,6 +19,7 @@ test.each(SURVEY_LANGUAGES)("%s says everything that Finnish says, and in its ow
 test.each(SURVEY_LANGUAGES)("%s: numbers stand in their places", (language) => {
   const texts = TEXTS[language];
   expect(texts.question).toMatch(/\{n\}.*\{of\}/);
+  expect(texts.questionOfSome).toMatch(/\{n\}$/);
   for (const count of [1, 5]) expect(texts.minutes(count)).not.toMatch(/undefined|NaN/);
   expect(texts.howMany(0, null)).toBeNull();
   expect(texts.howMany(2, 2)).toMatch(/ 2\.$/);
