@@ -1,6 +1,5 @@
 import { type Database, openDatabase } from "../prisma/client";
 import { putDemo } from "../prisma/demo/put-demo";
-import { putDemoFeedback } from "../prisma/demo/put-demo-feedback";
 import { startEmbeddedServer } from "../prisma/embedded-server";
 import type { Log } from "../prisma/log";
 import { migrate } from "../prisma/migrate";
@@ -11,6 +10,11 @@ export interface OpenData {
   /** True when the demo project was put in now. */
   demoAdded: boolean;
   close(): Promise<void>;
+}
+
+/** Loaded once in a database's life: it reads questionnaires, and survey-core takes a second that every command at the shell would wait. */
+function demoFeedback(): typeof import("../prisma/demo/put-demo-feedback") {
+  return require("../prisma/demo/put-demo-feedback");
 }
 
 /** The database, ready to be used: the embedded server started or joined, migrations applied, the demo put into an empty one. */
@@ -24,7 +28,7 @@ export async function openData(
     await migrate(url, log);
     const db = openDatabase({ url, poolSize: config.databasePool, log });
     const demoAdded = config.demo ? await putDemo(db, new Date()) : false;
-    if (demoAdded) await putDemoFeedback(db, new Date());
+    if (demoAdded) await demoFeedback().putDemoFeedback(db, new Date());
     return {
       db,
       demoAdded,
