@@ -120,6 +120,8 @@ describeInBrowser("in the Playground", () => {
     await lastCard().getByRole("button", { name: "Tallenna" }).click();
     await within(lastCard(), /6 päivää viikossa, enintään 5/);
     await lastCard().getByText("asiakkaan tarve").click();
+    // The card is drawn anew before it can be saved.
+    await page.waitForTimeout(1500);
     await saves();
     await says("miten Jaana Koposella menee");
     await within(lastCard(), /työpaja .* → K-Rauta/);
