@@ -24,7 +24,7 @@ test.each([
   ["association", 8, "anonymous", false, "yearly"],
   ["steering-group", 8, "anonymous", false, "yearly"],
   ["event", 3, "anonymous", false, undefined],
-  ["team", 3, "confidential", false, undefined],
+  ["team", 3, "named", false, undefined],
 ])("%s asks %i questions, %s, health: %s, when: %s", (key, count, privacy, health, event) => {
   expect(asked(key)).toHaveLength(count);
   expect(of(key).meta).toMatchObject({ privacy, health });
