@@ -4,6 +4,7 @@ import type { Clock } from "../schedule/clock";
 import type { Sender, SendOutcome } from "../teams/channel";
 import { beginSending, type Claimed, claimDue, releaseClaims, settleInterrupted } from "./claim";
 import { createPace, type Pace } from "./pace";
+import { createPumpLoop, type Pump } from "./pump-loop";
 import { findPersonalReference, replaceReference } from "./references";
 import { decideNext, type NextStep } from "./retry-rules";
 import { recordOutcome } from "./settle";
@@ -13,7 +14,6 @@ import { NOTICE_PURPOSE, tellManagers } from "./unreachable-notice";
 const BATCH = 20;
 /** People written to at the same time. With calls of 200 ms this is what 10 a second need. */
 const LANES = 4;
-const IDLE_MS = 1000;
 
 export interface PumpParts {
   db: Database;
@@ -25,25 +25,13 @@ export interface PumpParts {
   pace?: Pace;
 }
 
-export interface Pump {
-  /** Sends what is due now. @returns how many were claimed. */
-  pumpOnce(): Promise<number>;
-  /** Pumps until stopped; looks every second while there is nothing to do. */
-  start(): void;
-  /** Ends after the calls that are under way; what was claimed and not begun is given back. */
-  stop(): Promise<void>;
-}
-
-/** Empties the outbox, once a message, however many processes pump. */
+/** Empties the outbox, once a message, however many processes pump. Stopped, it gives back what was claimed and not begun. */
 export function createPump(parts: PumpParts): Pump {
   const { db, clock, log } = parts;
   const pace = parts.pace ?? createPace(clock);
   let pausedUntil = 0;
-  let running: Promise<void> | null = null;
-  let wakeUp: () => void = () => undefined;
-  let stopping = false;
 
-  const mayGoOn = () => !stopping && clock.now().getTime() >= pausedUntil;
+  const mayGoOn = () => !loop.isStopping() && clock.now().getTime() >= pausedUntil;
 
   async function pumpOnce(): Promise<number> {
     const interrupted = await settleInterrupted(db, clock.now());
@@ -112,32 +100,8 @@ export function createPump(parts: PumpParts): Pump {
     }
   }
 
-  async function run(): Promise<void> {
-    while (!stopping) {
-      let claimed = 0;
-      try {
-        claimed = await pumpOnce();
-      } catch (error) {
-        log.error({ error: error instanceof Error ? error.name : typeof error }, "outbox pump failed; trying again");
-      }
-      if (claimed === 0 && !stopping)
-        await Promise.race([clock.sleep(IDLE_MS), new Promise<void>((wake) => (wakeUp = wake))]);
-    }
-  }
-
-  return {
-    pumpOnce,
-    start() {
-      stopping = false;
-      running ??= run();
-    },
-    async stop() {
-      stopping = true;
-      wakeUp();
-      await running;
-      running = null;
-    },
-  };
+  const loop = createPumpLoop(parts, "outbox pump", pumpOnce);
+  return loop;
 }
 
 function queuesByPerson(rows: Claimed[]): Claimed[][] {

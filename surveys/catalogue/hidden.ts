@@ -34,7 +34,7 @@ type Named = Guarded & { name: string };
 const kept = new WeakMap<object, readonly Named[]>();
 
 /** Pages, panels, questions and passages with a condition of their own; read once a version. */
-export function guardedOf(questionnaire: Pick<Questionnaire, "pages">): readonly Named[] {
+function guardedOf(questionnaire: Pick<Questionnaire, "pages">): readonly Named[] {
   const known = kept.get(questionnaire.pages);
   if (known) return known;
   const guarded = guardedIn(questionnaire);

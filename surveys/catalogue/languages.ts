@@ -12,3 +12,11 @@ export function say(text: Localized, language: SurveyLanguage): string {
 export function isSurveyLanguage(code: unknown): code is SurveyLanguage {
   return (SURVEY_LANGUAGES as readonly unknown[]).includes(code);
 }
+
+/** As each calls and writes itself: whoever knows it finds it. */
+export const LANGUAGE_NAMES: Record<SurveyLanguage, string> = {
+  fi: "suomi",
+  sv: "svenska",
+  en: "English",
+  uk: "українська",
+};

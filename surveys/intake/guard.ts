@@ -36,7 +36,7 @@ export function guardAnswers(
   return { type: "guarded", answers: Object.fromEntries(answers), problems };
 }
 
-export function guardOne(question: Question, raw: unknown, texts: IntakeTexts, language: SurveyLanguage): Guarded {
+function guardOne(question: Question, raw: unknown, texts: IntakeTexts, language: SurveyLanguage): Guarded {
   switch (question.type) {
     case "text":
       if (question.input === "number") return guardNumber(question, raw, texts, language);

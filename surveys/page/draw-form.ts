@@ -11,7 +11,8 @@ import { html, type Markup, type Part } from "./html";
 import { requiredWords } from "./required-words";
 import { sentence } from "./sentence";
 import { isCountSure, mayGoOn, nextStep, stepBefore, stepsOf } from "./steps";
-import { type PageTexts, TEXTS } from "./texts";
+import { TEXTS } from "./texts";
+import type { PageTexts } from "./texts/page-texts";
 
 /** Where a respondent stands in the form. */
 export interface FormState {
@@ -36,7 +37,7 @@ export interface AskedForm {
 }
 
 /** Where half an answer waits. Health answers and anonymous ones stay in the respondent's own browser, a staff device keeps nothing. */
-export function keepingOf({ link, isPreview }: Pick<AskedForm, "link" | "isPreview">): "server" | "browser" | "none" {
+function keepingOf({ link, isPreview }: Pick<AskedForm, "link" | "isPreview">): "server" | "browser" | "none" {
   if (isPreview || link.isTablet) return "none";
   return mayKeepDraft(link.questionnaire, link.privacy) && !link.isShared ? "server" : "browser";
 }

@@ -1,6 +1,6 @@
-import type { SurveyLanguage } from "../catalogue/languages";
+import { LANGUAGE_NAMES, type SurveyLanguage } from "../catalogue/languages";
 import { html, type Markup, type Part } from "./html";
-import { LANGUAGE_NAMES, TEXTS } from "./texts";
+import { TEXTS } from "./texts";
 
 /** What the page is made of beside its text: the style inside it (a request less before the first paint), the script after it. */
 export interface Assets {
@@ -34,7 +34,7 @@ export function drawLanguages(
 ): Part {
   if (languages.length < 2) return null;
   return html`<nav class="langs" aria-label="${TEXTS[current].language}">${languages.map((language) => {
-    const name = LANGUAGE_NAMES[language];
+    const name = LANGUAGE_NAMES[language].replace(/^./u, (first) => first.toUpperCase());
     if (language === current) return html`<span class="lang" lang="${language}" aria-current="true">${name}</span>`;
     return as === "links"
       ? html`<a class="lang" lang="${language}" hreflang="${language}" href="?lang=${language}">${name}</a>`

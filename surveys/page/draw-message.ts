@@ -1,7 +1,8 @@
 import { SURVEY_LANGUAGES, type SurveyLanguage } from "../catalogue/languages";
 import { drawFooter, drawLanguages, type Frame } from "./draw-frame";
 import { html, type Part } from "./html";
-import { type Message, TEXTS } from "./texts";
+import { TEXTS } from "./texts";
+import type { Message } from "./texts/page-texts";
 
 /** A page that says one thing: thanks, or why there is nothing to answer and what to do. */
 export function drawMessage(

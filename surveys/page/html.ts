@@ -25,7 +25,7 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   return Markup.of(strings, parts);
 }
 
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

@@ -120,8 +120,7 @@ describeInBrowser("in the Playground", () => {
     await lastCard().getByRole("button", { name: "Tallenna" }).click();
     await within(lastCard(), /6 päivää viikossa, enintään 5/);
     await lastCard().getByText("asiakkaan tarve").click();
-    // The card is drawn anew before it can be saved.
-    await page.waitForTimeout(1500);
+    await within(lastCard(), "Poikkeus hyväksytty: asiakkaan tarve");
     await saves();
     await says("miten Jaana Koposella menee");
     await within(lastCard(), /työpaja .* → K-Rauta/);

@@ -1,6 +1,7 @@
 import { claimDue } from "../../bot/outbox/claim";
 import { enqueue, personSpoke } from "../../bot/outbox/outbox";
-import { createPump, type Pump } from "../../bot/outbox/pump";
+import { createPump } from "../../bot/outbox/pump";
+import type { Pump } from "../../bot/outbox/pump-loop";
 import { createFakeClock, type FakeClock } from "../../bot/schedule/clock";
 import { TeamsAdapter } from "../../bot/teams/adapter";
 import { createAuthentication } from "../../bot/teams/authentication";

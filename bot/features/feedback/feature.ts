@@ -9,14 +9,8 @@ import { previewTeam, sendTeam } from "./on-card/ask-team";
 import { bringOwn, changeOwn, checkOwn, previewOwn, showOwnForm, takeOwn } from "./own/bring-own";
 import type { Reach } from "./reach";
 import { resultsPart } from "./results/results-part";
-import {
-  cancelRound,
-  confirmRound,
-  openEventRound,
-  openRoundsByButton,
-  previewRound,
-  sendRound,
-} from "./rounds/open-rounds";
+import { openEventRound } from "./rounds/open-event";
+import { cancelRound, confirmRound, openRoundsByButton, previewRound, sendRound } from "./rounds/open-rounds";
 import {
   answerRounds,
   closeRoundByButton,

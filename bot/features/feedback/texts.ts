@@ -89,7 +89,6 @@ export const feedbackTexts = defineTexts({
     roundSend: (people: number) => `Lähetä (${people})`,
     cancel: "Peru",
     cancelled: "Selvä, mitään ei lähetetty.",
-    roundState: (name: string) => `Kierros: ${name}`,
     roundCounts: (asked: number, gone: number, answered: string) =>
       `Kysytty ${asked} · lähetetty ${gone} · vastannut ${answered}`,
     eventCounts: (answered: string) => `Vastauksia ${answered}`,
@@ -113,7 +112,6 @@ export const feedbackTexts = defineTexts({
     eventTitle: "Palaute tapahtumasta",
     eventNone:
       "En löytänyt tapahtumia viimeisen kahden kuukauden ajalta. Kirjaa se ensin: «työnantajailta eilen, 14 osallistujaa».",
-    eventOpen: "Tee QR-koodi ja linkki",
     eventTold: "Näytä koodi tilaisuudessa tai jaa linkki. Sama linkki käy kaikille.",
     groups: {
       client: "Asiakkaat",
@@ -255,7 +253,6 @@ export const feedbackTexts = defineTexts({
     roundSend: (people: number) => `Send (${people})`,
     cancel: "Cancel",
     cancelled: "All right, nothing was sent.",
-    roundState: (name: string) => `Round: ${name}`,
     roundCounts: (asked: number, gone: number, answered: string) =>
       `Asked ${asked} · sent ${gone} · answered ${answered}`,
     eventCounts: (answered: string) => `Answers ${answered}`,
@@ -279,7 +276,6 @@ export const feedbackTexts = defineTexts({
     eventTitle: "Feedback on an event",
     eventNone:
       "I found no events of the last two months. Tell of it first: «employer workshop yesterday, 14 attendees».",
-    eventOpen: "Make a QR code and link",
     eventTold: "Show the code at the event, or share the link. The same link is for everybody.",
     groups: {
       client: "Clients",

@@ -1,4 +1,4 @@
-import { demoClientId, demoEmployerId } from "../../../prisma/demo/people";
+import { DEMO_PROJECT_ID, demoClientId, demoEmployerId } from "../../../prisma/demo/people";
 import { openStory, type Story } from "../../support/story";
 import { tapsLineOf } from "../../support/taps-line";
 
@@ -104,4 +104,20 @@ test("after two weeks of downtime nobody is surprised by an old question", async
   await giveAddress();
   await tick("2026-11-20T13:01");
   expect(await asked()).toEqual([]);
+});
+
+test("the manager is told of the yearly round until partners have been asked; asking the team is not asking them", async () => {
+  await story.test.db.stakeholder.create({
+    data: { projectId: DEMO_PROJECT_ID, group: "school", organisation: "Koulu", email: "koulu@example.org" },
+  });
+  story.goesTo("2026-11-24T09:00");
+  await story.says("sari", "kysely tiimille");
+  await story.taps("sari", "Lähetä (3)");
+  await story.says("sari", "mitä tänään");
+  expect(story.sees("sari")).toContain("sidosryhmäkysely on ajankohtainen");
+  await story.says("sari", "lähetä sidosryhmäkysely");
+  await story.taps("sari", "Jatka");
+  await story.taps("sari", "Lähetä (1)");
+  await story.says("sari", "mitä tänään");
+  expect(story.sees("sari")).not.toContain("sidosryhmäkysely on ajankohtainen");
 });

@@ -1,4 +1,4 @@
-import { say } from "../../../../surveys/catalogue/languages";
+import { LANGUAGE_NAMES, say } from "../../../../surveys/catalogue/languages";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { cutText } from "../../../../surveys/finnish/tidy-text";
 import { button, card, choiceInput, text, textInput } from "../../../turn/card-elements";
@@ -74,7 +74,7 @@ export function askCard(context: TurnContext, reach: Reach, form: AskForm, probl
               people.slice(0, 12).map((one) => [one.id ?? "", one.name]),
             )
           : null,
-        choiceInput("language", texts.labels.language, typed.language, [...LANGUAGE_NAMES]),
+        choiceInput("language", texts.labels.language, typed.language, Object.entries(LANGUAGE_NAMES)),
         reach.mail ? textInput("email", texts.labels.email, typed.email, { maxLength: ASK_INPUTS.email }) : null,
         reach.sms ? textInput("phone", texts.labels.phone, typed.phone, { maxLength: ASK_INPUTS.phone }) : null,
         form.before ? text(form.before, { small: true, subtle: true }) : null,
@@ -92,11 +92,3 @@ function waysOf({ mail, sms }: Reach, wished: string | null): (typeof WAYS)[numb
   const there = WAYS.filter((way) => (way !== "mail" || mail) && (way !== "sms" || sms));
   return [...there.filter((way) => way === wished), ...there.filter((way) => way !== wished)];
 }
-
-/** As each calls itself: whoever knows it finds it. */
-export const LANGUAGE_NAMES: readonly (readonly [string, string])[] = [
-  ["fi", "suomi"],
-  ["sv", "svenska"],
-  ["en", "English"],
-  ["uk", "українська"],
-];

@@ -27,7 +27,7 @@ export async function handedOver(
 }
 
 /** In the card itself, so that nobody else has to fetch it: under 1 KB. Modules of four pixels are read from a laptop's screen. */
-export async function qrImage(link: string, alt: string): Promise<CardElement> {
+async function qrImage(link: string, alt: string): Promise<CardElement> {
   const url = await QRCode.toDataURL(link, { errorCorrectionLevel: "M", margin: 4, scale: 5 });
   return { type: "Image", url, altText: alt, width: "200px", backgroundColor: "#FFFFFF" };
 }

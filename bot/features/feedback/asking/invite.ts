@@ -68,6 +68,11 @@ const INVITED = {
   ...{ id: true, questionnaireId: true, state: true, expiresAt: true, email: true, phone: true },
 } as const;
 
+/** What one person who is asked alone can be promised: what is anonymous in a round is confidential here. */
+export function privacyOfOne({ meta }: Pick<Questionnaire, "meta">): Exclude<Privacy, "anonymous"> {
+  return meta.privacy === "anonymous" ? "confidential" : meta.privacy;
+}
+
 /** A fresh way in. The link is told once, here: only its hash is kept. `expiresAt`: of a preview, which has no invitation. `fresh`: its token, where the link had to be known before. */
 export async function giveLink(
   tx: Transaction,

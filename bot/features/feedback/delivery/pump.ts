@@ -3,7 +3,7 @@ import { createVersions } from "../../../../surveys/catalogue/store";
 import { linkTo, newToken } from "../../../../surveys/links/token";
 import { errorName, type Logger } from "../../../log";
 import { createPace } from "../../../outbox/pace";
-import type { Pump } from "../../../outbox/pump";
+import { createPumpLoop, type Pump } from "../../../outbox/pump-loop";
 import type { Clock } from "../../../schedule/clock";
 import { type AfterAttempt, decideAfter } from "./after-attempt";
 import {
@@ -24,7 +24,6 @@ import type { Texter } from "./sms";
 export const LANES = 5;
 /** A second, in all: our own caution, as in the outbox. A round of 300 takes half a minute. */
 export const PER_SECOND = 10;
-const IDLE_MS = 1000;
 const LATE_MS = 30 * 60_000;
 
 export interface DeliveryParts {
@@ -50,9 +49,6 @@ export function createDeliveryPump(parts: DeliveryParts): Pump {
     ...(parts.sms ? { sms: parts.sms } : {}),
   };
   const pausedUntil = new Map<DeliveryChannel, number>();
-  let running: Promise<void> | null = null;
-  let wakeUp: () => void = () => undefined;
-  let stopping = false;
 
   const openChannels = () =>
     (Object.keys(senders) as DeliveryChannel[]).filter(
@@ -73,7 +69,7 @@ export function createDeliveryPump(parts: DeliveryParts): Pump {
 
   async function runLane(): Promise<number> {
     for (let count = 0; ; count += 1) {
-      const channels = stopping ? [] : openChannels();
+      const channels = loop.isStopping() ? [] : openChannels();
       const row = channels.length > 0 ? await claimNext(db, channels, clock.now()) : null;
       if (!row) return count;
       await pace.takeTurn("");
@@ -135,32 +131,8 @@ export function createDeliveryPump(parts: DeliveryParts): Pump {
     }
   }
 
-  async function run(): Promise<void> {
-    while (!stopping) {
-      let sent = 0;
-      try {
-        sent = await pumpOnce();
-      } catch (error) {
-        log.error({ error: errorName(error) }, "delivery pump failed; trying again");
-      }
-      if (sent === 0 && !stopping)
-        await Promise.race([clock.sleep(IDLE_MS), new Promise<void>((wake) => (wakeUp = wake))]);
-    }
-  }
-
-  return {
-    pumpOnce,
-    start() {
-      stopping = false;
-      running ??= run();
-    },
-    async stop() {
-      stopping = true;
-      wakeUp();
-      await running;
-      running = null;
-    },
-  };
+  const loop = createPumpLoop(parts, "delivery pump", pumpOnce);
+  return loop;
 }
 
 const BUG: Outcome = { type: "unreachable", code: 0, reason: "bug" };

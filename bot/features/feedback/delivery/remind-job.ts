@@ -14,7 +14,7 @@ import { reminderDue } from "./plan-reminder";
 const what = z.object({ projectId: z.uuid() });
 const LATE_MS = 24 * 3600_000;
 /** When people look at their mail, and before the new questionnaires of the day take their share of the budget. */
-export const REMINDS_AT = "10:00";
+const REMINDS_AT = "10:00";
 const ANYBODY = { workingDays: [], absences: [] };
 
 /** Reminds those who have not answered, once a working day. Once a step, whatever happens to the process: a delivery is unique by its step. */

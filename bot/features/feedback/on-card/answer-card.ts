@@ -3,7 +3,9 @@ import type { Privacy } from "../../../../surveys/catalogue/metadata";
 import { type Question, type Questionnaire, questionsOf } from "../../../../surveys/catalogue/questionnaire";
 import type { StoredQuestionnaire } from "../../../../surveys/catalogue/store";
 import type { FieldProblem } from "../../../../surveys/intake/submitted";
+import { newToken } from "../../../../surveys/links/token";
 import { readForm } from "../../../../surveys/page/read-form";
+import type { Language } from "../../../staff/actor";
 import { recordAudit } from "../../../staff/audit";
 import { card, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
@@ -94,7 +96,7 @@ function drawAgain(
 }
 
 /** What a card says beside its questions. */
-export function wordsOf(privacy: "named" | "confidential" | "anonymous", language: "fi" | "en") {
+export function wordsOf(privacy: Privacy, language: Language) {
   const texts = feedbackTexts[language];
   return { privacy: texts.onCard.privacy[privacy], send: texts.onCard.send, previewTold: texts.previewTold };
 }
@@ -105,10 +107,10 @@ async function passOf(
   publicUrl: string,
   { id, questionnaireId }: { id: string; questionnaireId: string },
 ): Promise<string> {
-  const link = await db.$transaction((tx) =>
-    giveLink(tx, publicUrl, { invitationId: id, questionnaireId, channel: "card" }),
-  );
-  return link.slice(link.lastIndexOf("/") + 1);
+  const fresh = newToken();
+  const to = { invitationId: id, questionnaireId, channel: "card" } as const;
+  await db.$transaction((tx) => giveLink(tx, publicUrl, to, fresh));
+  return fresh.token;
 }
 
 /** Teams gives the chosen ones of a list as one text with commas. */

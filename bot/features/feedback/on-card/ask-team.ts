@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Transaction } from "../../../../prisma/client";
-import { type SurveyLanguage, say } from "../../../../surveys/catalogue/languages";
+import { say } from "../../../../surveys/catalogue/languages";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
 import { enqueue } from "../../../outbox/outbox";
 import type { Membership } from "../../../staff/actor";
@@ -10,13 +10,13 @@ import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler } from "../../../turn/feature";
 import { inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
-import { invite } from "../asking/invite";
+import { invite, privacyOfOne } from "../asking/invite";
 import { noteAsking, sayWhen } from "../asking/note-asking";
 import { questionnairesOf } from "../offered";
 import type { Reach } from "../reach";
 import { ledBy, timesOf } from "../rounds/led-project";
 import { showRound } from "../rounds/round-card";
-import { LEAST_ANONYMOUS, openRoundsOf, privacyFor, putRound } from "../rounds/store";
+import { LEAST_ANONYMOUS, openRoundsOf, putRound } from "../rounds/store";
 import { feedbackTexts } from "../texts";
 import { cardKey, wordsOf } from "./answer-card";
 import { drawAnswerCard } from "./draw-card";
@@ -44,7 +44,7 @@ export async function openTeam(context: TurnContext, reach: Reach): Promise<Repl
           text(texts.roundConfirm(team.length), { bold: true }),
           text(team.map(({ displayName }) => displayName).join(", "), { subtle: true }),
           text(texts.onCard.goes(dueAt > now ? sayWhen(dueAt, context) : texts.now)),
-          text(texts.onCard.privacy[questionnaire.meta.privacy], { small: true, subtle: true }),
+          text(texts.onCard.privacy[privacyOfOne(questionnaire)], { small: true, subtle: true }),
           isHidden ? text(texts.fewInTeam, { color: "Attention" }) : null,
           ...open.map((name) => text(texts.alreadyOpen(name), { color: "Attention" })),
         ],
@@ -67,7 +67,7 @@ export const previewTeam =
     const project = ledBy(context);
     const questionnaire = project && (await chosenOf(context, reach, project, data));
     if (!questionnaire) return [{ type: "text", text: turnTexts[language].unknownButton }];
-    const words = wordsOf(questionnaire.meta.privacy, language);
+    const words = wordsOf(privacyOfOne(questionnaire), language);
     return [
       {
         type: "card",
@@ -112,9 +112,8 @@ async function startTeamRound(
   const { project, questionnaire, team, nonce } = asked;
   const { projectId } = project;
   const times = timesOf(context, project, questionnaire.meta.openDays);
-  // A card stands in the chat of one person: it can be promised to be confidential, never anonymous.
-  const promised = privacyFor(questionnaire, team.length);
-  const privacy = promised === "anonymous" ? "confidential" : promised;
+  // A card stands in the chat of one person.
+  const privacy = privacyOfOne(questionnaire);
   const dedupeKey = `team:${nonce}`;
   const today = context.now.toPlainDate();
   const { id: roundId } = await putRound(tx, {
@@ -133,7 +132,7 @@ async function startTeamRound(
       message: {
         type: "card",
         preview: feedbackTexts[language].preview,
-        card: drawAnswerCard(questionnaire, language as SurveyLanguage, wordsOf(privacy, language), {
+        card: drawAnswerCard(questionnaire, language, wordsOf(privacy, language), {
           ...{ invitationId: invitation.id, submissionId: randomUUID(), typed: {}, problems: [] },
         }),
       },

@@ -1,4 +1,4 @@
-import { say } from "../../../../surveys/catalogue/languages";
+import { LANGUAGE_NAMES, say } from "../../../../surveys/catalogue/languages";
 import type { Audience } from "../../../../surveys/catalogue/metadata";
 import { type Questionnaire, questionsOf } from "../../../../surveys/catalogue/questionnaire";
 import type { Problem } from "../../../../surveys/catalogue/read-definition";
@@ -6,7 +6,6 @@ import type { Language } from "../../../staff/actor";
 import { card, tap, text } from "../../../turn/card-elements";
 import { CARD_ROOM, weigh } from "../../../turn/fit-card";
 import type { Card, CardElement } from "../../../turn/reply";
-import { LANGUAGE_NAMES } from "../asking/ask-card";
 import { feedbackTexts } from "../texts";
 import { findingLines } from "./form-card";
 import { pack } from "./packed";
@@ -28,7 +27,6 @@ export function checkedCard(language: Language, checked: Checkable): Card | null
   const texts = ownTexts[language];
   const { audience, privacy } = questionnaire.meta;
   const data = { name, audience, privacy, packed: pack(checked.json) };
-  const languages = LANGUAGE_NAMES.filter(([code]) => questionnaire.languages.some((one) => one === code));
   const draw = (told: CardElement[]) =>
     card(
       [
@@ -39,7 +37,7 @@ export function checkedCard(language: Language, checked: Checkable): Card | null
           texts.size(
             questionsOf(questionnaire).length,
             questionnaire.meta.minutes,
-            languages.map(([, called]) => called).join(", "),
+            questionnaire.languages.map((code) => LANGUAGE_NAMES[code]).join(", "),
           ),
         ),
         ...told,

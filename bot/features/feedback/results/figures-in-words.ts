@@ -24,7 +24,7 @@ export function sayWave({ kind, name, from, to }: Wave): string {
   return kind === "round" ? (name ?? "") : `${Number(from.slice(5, 7))}–${Number(to.slice(5, 7))}/${from.slice(0, 4)}`;
 }
 
-export function sayChange(change: Change, language: Language, digits: 0 | 1 = 1): string {
+function sayChange(change: Change, language: Language, digits: 0 | 1 = 1): string {
   const { from, to, difference } = change;
   return resultsTexts[language].change(saySigned(difference, language, digits), sayWave(from), sayWave(to));
 }

@@ -1,18 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { say } from "../../../../surveys/catalogue/languages";
-import type { Audience, Metadata } from "../../../../surveys/catalogue/metadata";
+import type { Audience } from "../../../../surveys/catalogue/metadata";
 import type { Questionnaire } from "../../../../surveys/catalogue/questionnaire";
-import { membershipIn } from "../../../staff/actor";
 import { sayDate } from "../../../texts/dates";
 import { button, card, text } from "../../../turn/card-elements";
 import type { TurnContext } from "../../../turn/context";
 import type { ActionHandler } from "../../../turn/feature";
-import { type CardElement, inPlace, type Reply } from "../../../turn/reply";
+import { inPlace, type Reply } from "../../../turn/reply";
 import { turnTexts } from "../../../turn/texts";
-import { eventTexts } from "../../network/texts";
-import { handedOver, openUrl, previewCard } from "../asking/hand-over";
-import { giveLink } from "../asking/invite";
+import { previewCard } from "../asking/hand-over";
 import { noteAsking, sayWhen } from "../asking/note-asking";
 import { questionnairesOf } from "../offered";
 import { openTeam } from "../on-card/ask-team";
@@ -20,16 +17,10 @@ import type { Reach } from "../reach";
 import { feedbackTexts } from "../texts";
 import { STAKEHOLDERS } from "../which";
 import { closingDay, ledBy, timesOf } from "./led-project";
+import { openEvents } from "./open-event";
 import { showRound } from "./round-card";
-import {
-  type Guests,
-  LEAST_ANONYMOUS,
-  loadGuests,
-  openRoundsOf,
-  recentEvents,
-  startEventRound,
-  startRound,
-} from "./store";
+import { type Guests, LEAST_ANONYMOUS, loadGuests, openRoundsOf, startRound } from "./store";
+import { firstFor, questionnaireFor } from "./which-questionnaire";
 
 /** «lähetä sidosryhmäkysely»: groups → «23 ihmistä saa tämän» → sent. Managers alone. */
 
@@ -66,22 +57,6 @@ async function askable({ db }: TurnContext, reach: Reach, projectId: string): Pr
     const questionnaire = firstFor(offered, group.audience);
     return questionnaire ? [{ ...group, questionnaire }] : [];
   });
-}
-
-/** One for a group: the newest that the project brought, else the one that comes with Teho. */
-function firstFor(offered: readonly Questionnaire[], audience: Audience): Questionnaire | undefined {
-  return offered.find(({ meta }) => meta.audience === audience && OF_ROUNDS.includes(meta.purpose));
-}
-
-const OF_ROUNDS: readonly Metadata["purpose"][] = ["yearly", "event", "own"];
-
-async function questionnaireFor(
-  { db }: TurnContext,
-  reach: Reach,
-  projectId: string,
-  audience: Audience,
-): Promise<Questionnaire | undefined> {
-  return firstFor(await questionnairesOf(db, reach, projectId), audience);
 }
 
 function chooseCard(
@@ -240,7 +215,7 @@ export const previewRound =
     const project = ledBy(context);
     const questionnaire =
       read.success && project
-        ? await questionnaireFor(context, reach, project.projectId, read.data.group as Audience)
+        ? await questionnaireFor(context.db, reach, project.projectId, read.data.group as Audience)
         : undefined;
     if (!questionnaire) return [{ type: "text", text: turnTexts[context.actor.language].unknownButton }];
     return [await previewCard(context, reach, questionnaire)];
@@ -255,93 +230,3 @@ function chosenOf(groups: AskedGroup[], said: string): AskedGroup[] {
   const chosen = said.split(",");
   return groups.filter(({ audience, guests }) => chosen.includes(audience) && guests.length > 0);
 }
-
-/** An event's guests answer until they have forgotten it. */
-const EVENT_DAYS = 60;
-/** A few more than were counted: somebody always comes late. Uncounted: a hall. */
-const EXTRA_GUESTS = 10;
-const UNCOUNTED_GUESTS = 300;
-
-async function openEvents(context: TurnContext): Promise<Reply[]> {
-  const { language } = context.actor;
-  const texts = feedbackTexts[language];
-  const own = context.actor.memberships.map(({ projectId }) => projectId);
-  const since = new Date(`${context.now.toPlainDate().subtract({ days: EVENT_DAYS }).toString()}T00:00:00Z`);
-  const events = await recentEvents(context.db, own, since);
-  if (events.length === 0) return [{ type: "text", text: texts.eventNone }];
-  const nonce = randomUUID();
-  const today = context.now.toPlainDate();
-  return [
-    {
-      type: "card",
-      preview: texts.preview,
-      card: card([
-        text(texts.eventTitle, { bold: true, large: true }),
-        text(texts.labels.event),
-        {
-          type: "ActionSet",
-          actions: events.slice(0, 5).map((event) =>
-            button(`${sayKind(event.kind, language)} ${sayDate(event.day, today, language)}`, "feedback.event_open", {
-              event: event.id,
-              nonce,
-            }),
-          ),
-        },
-      ]),
-    },
-  ];
-}
-
-function sayKind(kind: string, language: "fi" | "en"): string {
-  return (eventTexts[language].kinds as Record<string, string>)[kind] ?? kind;
-}
-
-const event = z.object({ event: z.uuid(), nonce: z.uuid() });
-
-/** One link and code for all who were there. */
-export const openEventRound =
-  (reach: Reach): ActionHandler =>
-  async (context, data) => {
-    const { language } = context.actor;
-    const texts = feedbackTexts[language];
-    const read = event.safeParse(data);
-    const own = context.actor.memberships.map(({ projectId }) => projectId);
-    const since = new Date(`${context.now.toPlainDate().subtract({ days: EVENT_DAYS }).toString()}T00:00:00Z`);
-    const held = read.success
-      ? (await recentEvents(context.db, own, since)).find(({ id }) => id === read.data.event)
-      : undefined;
-    const questionnaire = held && (await questionnaireFor(context, reach, held.projectId, "event"));
-    if (!held || !questionnaire) return [{ type: "text", text: turnTexts[language].unknownButton }];
-    const project = membershipIn(context.actor, held.projectId)!;
-    const today = context.now.toPlainDate();
-    const { now, closesAt } = timesOf(context, project, questionnaire.meta.openDays);
-    const name = `${sayKind(held.kind, "fi")} ${sayDate(held.day, today, "fi")}`;
-    const link = await context.db.$transaction(async (tx) => {
-      const { roundId, invitationId, questionnaireId } = await startEventRound(tx, {
-        dedupeKey: `event:${held.id}`,
-        projectId: held.projectId,
-        questionnaire,
-        name,
-        closesAt,
-        askedBy: context.actor.staffId,
-        now,
-        eventId: held.id,
-        attendees: held.attendees,
-        mostAnswers: held.attendees === null ? UNCOUNTED_GUESTS : held.attendees + EXTRA_GUESTS,
-      });
-      await noteAsking(tx, context, held.projectId, "feedback.event_open", roundId);
-      return giveLink(tx, reach.publicUrl, { invitationId, questionnaireId, channel: "qr" });
-    });
-    const elements: CardElement[] = await handedOver(context, "qr", link);
-    return inPlace([
-      {
-        type: "card",
-        preview: texts.preview,
-        onRepeat: card([text(name, { bold: true, large: true }), text(texts.shownOnce)]),
-        card: card(
-          [text(name, { bold: true, large: true }), text(texts.eventTold), ...elements],
-          [openUrl(texts.sheetOpen, `${link}/sheet`)],
-        ),
-      },
-    ]);
-  };

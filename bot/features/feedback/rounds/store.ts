@@ -74,7 +74,7 @@ export async function startEventRound(
   return { roundId, invitationId, questionnaireId };
 }
 
-export function privacyFor({ meta }: Questionnaire, asked: number): Privacy {
+function privacyFor({ meta }: Questionnaire, asked: number): Privacy {
   return meta.privacy === "anonymous" && asked < LEAST_ANONYMOUS ? "confidential" : meta.privacy;
 }
 

@@ -5,7 +5,7 @@ import { dailyAt, weekInstants } from "../../../schedule/working-time";
 import { recordAudit } from "../../../staff/audit";
 import { projectSettings } from "../../../staff/project";
 import { localDay } from "../../../texts/dates";
-import { invite, queueDelivery, whenAllowed } from "../asking/invite";
+import { invite, privacyOfOne, queueDelivery, whenAllowed } from "../asking/invite";
 import type { Reach } from "../reach";
 import { findPlanned, LEAVES_AT, STILL_SENT_DAYS } from "./due";
 import { sentInWeek, stoppedKeys } from "./store";
@@ -51,10 +51,9 @@ export function createAskJob(reach: Reach): LocalJob {
         // Over the budget: tomorrow again, for a week.
         if ((await sentInWeek(db, one.email!, week)) >= settings.surveys.perWeek) continue;
         await db.$transaction(async (tx) => {
-          const { meta } = one.questionnaire;
           const invitation = await invite(tx, {
             ...{ projectId, questionnaire: one.questionnaire, dedupeKey: one.key, channel: "mail", now },
-            privacy: meta.privacy === "anonymous" ? "confidential" : meta.privacy,
+            privacy: privacyOfOne(one.questionnaire),
             language: one.language,
             askedBy: one.coachId,
             clientId: one.clientId,

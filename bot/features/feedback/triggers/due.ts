@@ -15,7 +15,8 @@ import { hasStakeholders, loadClientFacts, notAskedYet, stakeholdersAskedSince }
 /** What will go out is told some days before, so that a coach who works half the week sees it and can stop it («ei tarvita», «siirrä»). */
 const AHEAD_DAYS = 3;
 /** What nobody could be asked by mail waits so long for a tablet or a code. */
-export const WAITS_DAYS = 21;
+const WAITS_DAYS = 21;
+
 /** Everything planned around today that nobody has asked yet. */
 export async function findPlanned(
   db: Database,

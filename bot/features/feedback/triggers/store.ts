@@ -116,7 +116,11 @@ function isThisOne(asked: { key: string; meta: unknown }, planned: Questionnaire
 /** Whether stakeholders of the project were asked since the day (a yearly round). */
 export async function stakeholdersAskedSince(db: Database, projectId: string, since: string): Promise<boolean> {
   const found = await db.surveyRound.findFirst({
-    where: { projectId, eventId: null, createdAt: { gte: new Date(`${since}T00:00:00Z`) } },
+    where: {
+      projectId,
+      createdAt: { gte: new Date(`${since}T00:00:00Z`) },
+      invitations: { some: { stakeholderId: { not: null } } },
+    },
     select: { id: true },
   });
   return found !== null;
