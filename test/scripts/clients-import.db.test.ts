@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -6,36 +5,30 @@ import ExcelJS from "exceljs";
 import { DEMO_PROJECT_ID, demoStaffId } from "../../prisma/demo/people";
 import { putDemo } from "../../prisma/demo/put-demo";
 import { openTestDatabase, type TestDatabase } from "../support/database";
+import { openShell, type Shell } from "../support/shell";
 
-/** `npm run clients -- import` as a real process against the real database, with files made here of invented people. */
+/** `npm run clients -- import` against the real database, with files made here of invented people. */
 
 jest.setTimeout(120_000);
-const ROOT = join(__dirname, "..", "..");
 let test_: TestDatabase;
+let shell: Shell;
 let folder: string;
 
 beforeAll(async () => {
   test_ = await openTestDatabase();
   await putDemo(test_.db, new Date());
+  shell = openShell({ DATABASE_URL: test_.url });
   folder = mkdtempSync(join(tmpdir(), "teho-import-"));
 });
 afterAll(async () => {
+  shell.close();
   rmSync(folder, { recursive: true, force: true });
   await test_.close();
 });
 
-function run(args: string[], env: Record<string, string> = {}): Promise<{ code: number | null; out: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/clients.ts", ...args], {
-    cwd: ROOT,
-    env: { ...process.env, MODE: "development", DATABASE_URL: test_.url, LOG_LEVEL: "silent", ...env },
-  });
-  let out = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
-      out += chunk;
-    });
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out })));
-}
+const run = (args: string[]) => shell.run("clients", args);
+/** In a process of its own. */
+const runAlone = (args: string[], env: Record<string, string> = {}) => shell.run("clients", args, { alone: true, env });
 
 let made = 0;
 function file(content: string | Buffer, name?: string): string {
@@ -251,7 +244,7 @@ test("two imports of one list at the same time bring everybody once, and an inta
   const rows = Array.from({ length: 600 }, (_, n) => `${letters(n)}a;${letters(n + 7)}yhta;2.3.2026`);
   const path = file(`Etunimi;Sukunimi;Aloitus\n${rows.join("\n")}\n`);
   const before = await count();
-  const runs = await Promise.all([run(["import", path, "--apply"]), run(["import", path, "--apply"])]);
+  const runs = await Promise.all([runAlone(["import", path, "--apply"]), runAlone(["import", path, "--apply"])]);
   expect(runs.map(({ code }) => code)).toEqual([0, 0]);
   expect(await count()).toBe(before + 600);
 });
@@ -266,7 +259,7 @@ test("5,000 rows are brought within seconds and in little memory, and again add 
   const path = file(`Etunimi;Sukunimi;Puhelin;Aloitus;Valmentaja\n${rows.join("\n")}\n`);
   const before = await count();
   const started = Date.now();
-  const { out } = await run(["import", path, "--project", project, "--apply", "--include-similar"], {
+  const { out } = await runAlone(["import", path, "--project", project, "--apply", "--include-similar"], {
     NODE_OPTIONS: "--max-old-space-size=160",
   });
   expect(out).toContain("Added: 5000");

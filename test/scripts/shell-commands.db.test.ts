@@ -1,39 +1,28 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { addFirstManager } from "../../bot/staff/first-manager";
 import { findActor } from "../../bot/staff/store";
 import { DEMO_PROJECT_ID, demoAadId, demoStaffId } from "../../prisma/demo/people";
 import { putDemo } from "../../prisma/demo/put-demo";
 import { openTestDatabase, type TestDatabase } from "../support/database";
+import { openShell, type Shell } from "../support/shell";
 
-/** What an administrator runs from a shell, as real processes against the real database. */
+/** What an administrator runs from a shell, against the real database. */
 
 jest.setTimeout(120_000);
-const ROOT = join(__dirname, "..", "..");
 const NEW_PERSON = "aaaaaaaa-0000-4000-8000-000000000099";
 let test_: TestDatabase;
+let shell: Shell;
 
 beforeAll(async () => {
   test_ = await openTestDatabase();
   await putDemo(test_.db, new Date());
+  shell = openShell({ DATABASE_URL: test_.url });
 });
-afterAll(() => test_.close());
+afterAll(async () => {
+  shell.close();
+  await test_.close();
+});
 
-function run(script: string, args: string[], input = ""): Promise<{ code: number | null; out: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...args], {
-    cwd: ROOT,
-    env: { ...process.env, MODE: "development", DATABASE_URL: test_.url, LOG_LEVEL: "silent" },
-  });
-  let out = "";
-  child.stdout.on("data", (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    out += chunk;
-  });
-  child.stdin.end(input);
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out })));
-}
+const run = (script: string, args: string[], input?: string) => shell.run(script, args, { input });
 
 const actor = () => findActor(test_.db, NEW_PERSON, "Europe/Helsinki");
 

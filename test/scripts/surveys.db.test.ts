@@ -1,41 +1,33 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEMO_PROJECT_ID } from "../../prisma/demo/people";
 import { putDemo } from "../../prisma/demo/put-demo";
 import { openTestDatabase, type TestDatabase } from "../support/database";
+import { openShell, type Shell } from "../support/shell";
 
-/** `npm run surveys` as a real process. */
+/** `npm run surveys`. */
 
 jest.setTimeout(120_000);
 const ROOT = join(__dirname, "..", "..");
 const SHIPPED = join(ROOT, "surveys", "questionnaires");
 let test_: TestDatabase;
+let shell: Shell;
 let folder: string;
 
 beforeAll(async () => {
   test_ = await openTestDatabase();
   await putDemo(test_.db, new Date());
+  shell = openShell({ DATABASE_URL: test_.url });
   folder = mkdtempSync(join(tmpdir(), "teho-surveys-"));
 });
 afterAll(async () => {
+  shell.close();
   rmSync(folder, { recursive: true, force: true });
   await test_.close();
 });
 
-function run(args: string[], url = test_.url): Promise<{ code: number | null; out: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/surveys.ts", ...args], {
-    cwd: ROOT,
-    env: { ...process.env, MODE: "development", DATABASE_URL: url, LOG_LEVEL: "silent" },
-  });
-  let out = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
-      out += chunk;
-    });
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out })));
-}
+const run = (args: string[], url = test_.url) => shell.run("surveys", args, { env: { DATABASE_URL: url } });
 
 function file(name: string, content: unknown): string {
   const path = join(folder, name);

@@ -32,39 +32,9 @@ export async function createTestDatabase(
   const template = options.empty ? "template0" : (options.template ?? TEMPLATE);
   await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER teho STRATEGY file_copy`);
   return {
-    url: withDatabase(given("TEHO_TEST_URL"), name),
-    drop: () => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    url: addressOf(name),
+    drop: async () => void (await asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
-}
-
-const DEMO_TEMPLATE = "teho_demo";
-let demoIsThere: Promise<string> | undefined;
-
-/** The name of a template with the demo project in it: filled once a run, by the worker that comes first, and copied in a tenth of the time. */
-export function demoTemplate(fill: (db: Database) => Promise<unknown>): Promise<string> {
-  demoIsThere ??= makeDemoTemplate(fill);
-  return demoIsThere;
-}
-
-async function makeDemoTemplate(fill: (db: Database) => Promise<unknown>): Promise<string> {
-  const client = new Client({ connectionString: given("TEHO_TEST_ADMIN_URL") });
-  await client.connect();
-  try {
-    await client.query("SELECT pg_advisory_lock(7236002)");
-    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1 AND datistemplate", [
-      DEMO_TEMPLATE,
-    ]);
-    if (rowCount === 0) {
-      await client.query(`DROP DATABASE IF EXISTS ${DEMO_TEMPLATE}`); // one that was not filled to its end
-      await client.query(`CREATE DATABASE ${DEMO_TEMPLATE} TEMPLATE ${TEMPLATE} OWNER teho STRATEGY file_copy`);
-      const db = openDatabase({ url: withDatabase(given("TEHO_TEST_URL"), DEMO_TEMPLATE), poolSize: 2 });
-      await fill(db).finally(() => db.close());
-      await client.query(`ALTER DATABASE ${DEMO_TEMPLATE} IS_TEMPLATE true`);
-    }
-    return DEMO_TEMPLATE;
-  } finally {
-    await client.end(); // and with it the lock
-  }
 }
 
 /** Between tests: every row of every table goes, the migrations stay. The audit's own trigger has to be lifted for that. */
@@ -94,11 +64,16 @@ BEGIN
 END
 $$`;
 
-async function asAdmin(sql: string): Promise<void> {
+const asAdmin = (sql: string) => withAdmin((client) => client.query(sql));
+
+export async function withAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: given("TEHO_TEST_ADMIN_URL") });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  return work(client).finally(() => client.end());
 }
+
+/** The address of a database of the run's own server, for the role that the application has. */
+export const addressOf = (name: string) => withDatabase(given("TEHO_TEST_URL"), name);
 
 function given(name: string): string {
   const value = process.env[name];

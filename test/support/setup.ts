@@ -1,6 +1,7 @@
+import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 
-/** What every test file stands on: no network beyond loopback, and console.error is a failure. */
+/** What every test file stands on: no network beyond loopback, console.error is a failure, and Node's own classes are as Node made them. */
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
@@ -31,4 +32,20 @@ beforeEach(() => {
 afterEach(() => {
   if (complaints.length > 0)
     throw new Error(`Unexpected console.error:\n${complaints.map((words) => words.map(String).join(" ")).join("\n")}`);
+});
+
+/**
+ * restify writes methods of its own onto these two (its `writeHead` returns nothing), and the files of a Jest worker share them:
+ * what one file's restify wrote would answer for the servers of the next.
+ */
+const restores = [IncomingMessage.prototype, ServerResponse.prototype].map((prototype) => {
+  const before = Object.getOwnPropertyDescriptors(prototype);
+  return () => {
+    for (const key of Reflect.ownKeys(prototype))
+      if (!Object.hasOwn(before, key)) Reflect.deleteProperty(prototype, key);
+    Object.defineProperties(prototype, before);
+  };
+});
+afterAll(() => {
+  for (const restore of restores) restore();
 });

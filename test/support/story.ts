@@ -14,10 +14,10 @@ import { createTeho } from "../../bot/teho";
 import type { Act, IncomingTurn } from "../../bot/turn/incoming-turn";
 import type { Reply } from "../../bot/turn/reply";
 import { type DemoPerson, demoAadId } from "../../prisma/demo/people";
-import { putDemo } from "../../prisma/demo/put-demo";
 import { printCard, type Tap, valuesOf } from "../../scripts/print-card";
 import { keepRounds } from "../../surveys/intake/keep-rounds";
-import { demoTemplate, openTestDatabase, type TestDatabase } from "./database";
+import type { TestDatabase } from "./database";
+import { NOW, openDemoDatabase } from "./demo-database";
 
 /** The demo project and its people, talking with the whole bot through the fake channel. Time: Tuesday 24 November 2026, 10.30 in Kajaani. */
 export interface Story {
@@ -55,11 +55,10 @@ export interface Story {
 /** No questionnaire goes out by itself: for stories of what else is due. */
 export const NOBODY_ASKED_BY_ITSELF: Reach = { ...localReach(), catalogue: new Map() };
 
-export const NOW = new Date("2026-11-24T08:30:00Z");
+export { NOW };
 
 export async function openStory(options: { log?: Logger; poolSize?: number; reach?: Reach } = {}): Promise<Story> {
-  const template = await demoTemplate((db) => putDemo(db, NOW));
-  const test = await openTestDatabase({ poolSize: options.poolSize, template });
+  const test = await openDemoDatabase({ poolSize: options.poolSize });
   const log = options.log ?? createLogger("silent");
   const channel = createFakeChannel();
   let second = 0;

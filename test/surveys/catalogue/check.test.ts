@@ -613,6 +613,7 @@ function wound(root: unknown, at: number, how: number, to: unknown, name: string
     }
   };
   walk(root);
+  if (spots.length === 0) return; // the wounds before took everything
   const [holder, key] = spots[at % spots.length]!;
   const [otherHolder, otherKey] = spots[(at * 7 + 3) % spots.length]!;
   if (how === 0) delete holder[key];

@@ -34,7 +34,8 @@ beforeEach(async () => {
     const { status, headers, body } = await (name
       ? single.handler({ ...asked, params: { name: decodeURIComponent(name) } })
       : list.handler(asked));
-    res.writeHead(status, headers).end(body);
+    res.writeHead(status, headers);
+    res.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });

@@ -360,7 +360,8 @@ describe("a text message", () => {
       const chunks: Buffer[] = [];
       for await (const chunk of req) chunks.push(chunk);
       got.push(JSON.parse(Buffer.concat(chunks).toString()));
-      res.writeHead(202).end();
+      res.statusCode = 202;
+      res.end();
     });
     await new Promise<void>((resolve) => gateway.listen(0, "127.0.0.1", resolve));
     sms = createTexter({ url: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/`, token: "t" });

@@ -18,7 +18,9 @@ beforeEach(async () => {
     for await (const chunk of req) chunks.push(chunk);
     const { authorization, "content-type": type } = req.headers;
     got.push({ method: req.method, authorization, type, body: JSON.parse(Buffer.concat(chunks).toString()) });
-    if (!answer.silent) res.writeHead(answer.status, answer.headers).end("{}");
+    if (answer.silent) return;
+    res.writeHead(answer.status, answer.headers);
+    res.end("{}");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/messages`;
