@@ -35,6 +35,8 @@ export interface EmbeddedServerOptions {
 /** A restart after a crash may replay much; a server that says nothing at all for this long is stuck. */
 const PATIENCE_MS = 10 * 60_000;
 const LOCKED_PATIENCE_MS = 60_000;
+/** A killed server lets go of its port a moment after it is dead. */
+const PORT_PATIENCE_MS = 2000;
 
 /**
  * Starts the PostgreSQL that came with npm, or joins the one that already runs on this folder; restarts it if it dies.
@@ -70,7 +72,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     log.warn("The database server went away; starting it again.");
     for (let wait = 250; !stopping; wait = Math.min(wait * 2, 10_000)) {
       try {
-        presence = await join(server);
+        presence = await join(server, port);
         presence.whenLost(lost);
         if (presence.port === port) return log.info("The database is back.");
         return log.error(`The database is back on another port (${presence.port} for ${port}): restart Teho.`);
@@ -108,11 +110,12 @@ interface Server {
   throwAway: boolean;
 }
 
-/** Until it holds: use the server that runs, or start one. */
-async function join(server: Server): Promise<Presence & { port: number; joined: boolean }> {
+/** Until it holds: use the server that runs, or start one: on `onlyPort`, if that is given, however long it takes. */
+async function join(server: Server, onlyPort?: number): Promise<Presence & { port: number; joined: boolean }> {
   const { dataDir, binaries, user, password, log, throwAway } = server;
   const files = folderFiles(dataDir);
-  let port = await pickPort(readPort(files.port));
+  const known = onlyPort ?? readPort(files.port);
+  let port = known ?? (await pickPort());
   let started = false;
   let wait = 25;
   const begun = Date.now();
@@ -140,7 +143,9 @@ async function join(server: Server): Promise<Presence & { port: number; joined: 
       wait = 5;
       await writeDurably(files.port, `${port}\n`, user);
     } else if (result.outcome === "portBusy") {
-      port = await pickPort(undefined);
+      if (onlyPort && wait >= 1000) log.error(`Another program has taken the database's port ${port}; waiting for it.`);
+      const wasOurs = port === known && Date.now() - begun < PORT_PATIENCE_MS;
+      if (!onlyPort && !wasOurs) port = await pickPort();
     } else if (result.outcome === "locked") {
       giveUpAfter(
         LOCKED_PATIENCE_MS,

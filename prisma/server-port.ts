@@ -4,9 +4,9 @@ import { createServer } from "node:net";
 const FIRST = 20_000;
 const COUNT = 10_000;
 
-/** The wanted port if it is free on 127.0.0.1, else another free one. */
-export async function pickPort(wanted: number | undefined): Promise<number> {
-  for (let candidate = wanted ?? anyPort(); ; candidate = anyPort()) if (await isFree(candidate)) return candidate;
+/** A port that is free on 127.0.0.1. */
+export async function pickPort(): Promise<number> {
+  for (let candidate = anyPort(); ; candidate = anyPort()) if (await isFree(candidate)) return candidate;
 }
 
 function anyPort(): number {

@@ -27,7 +27,7 @@ afterAll(() => {
   async () => {
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      writer = startTeho(dataDir, "write");
+      writer = await startTeho(dataDir, "write");
       await writer.line((line) => line.id !== undefined);
       await pause(Math.random() * 200);
       const everything = [...withChildren(findRunning(join(dataDir, "postgres"))!.pid), writer.child.pid!];

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
-import { openDatabase } from "../../prisma/client";
+import { type Database, openDatabase } from "../../prisma/client";
 import { isDatabaseGone } from "../../prisma/database-errors";
 import { type EmbeddedServer, startEmbeddedServer } from "../../prisma/embedded-server";
 import { findRunning } from "../../prisma/server-process";
@@ -73,8 +73,8 @@ async function start(folder = dataDir): Promise<EmbeddedServer> {
   return server;
 }
 
-function teho(...args: Parameters<typeof startTeho>): TehoProcess {
-  const started = startTeho(...args);
+async function teho(...args: Parameters<typeof startTeho>): Promise<TehoProcess> {
+  const started = await startTeho(...args);
   processes.push(started);
   return started;
 }
@@ -147,7 +147,7 @@ describe("after kill -9", () => {
   useMadeFolder();
 
   it("of Teho alone, the next Teho joins the server that was left running, and stops it at its own end", async () => {
-    const killed = teho(dataDir);
+    const killed = await teho(dataDir);
     const first = await killed.line(ready);
     killNow(killed.child.pid!);
     await killed.ended;
@@ -160,18 +160,15 @@ describe("after kill -9", () => {
   });
 
   it("of Teho and the server, the next Teho starts it at once", async () => {
-    const killed = teho(dataDir);
+    const killed = await teho(dataDir);
     const first = await killed.line(ready);
     killNow(killed.child.pid!, findRunning(postgres)!.pid);
     const second = await start();
     expect(second).toMatchObject({ joined: false, port: first.port });
   });
 
-  it("of the server alone, Teho starts it again by itself and its queries work again", async () => {
-    const server = await start();
-    const db = openDatabase({ url: server.url, poolSize: 2 });
-    await db.$queryRaw`SELECT 1`;
-    killNow(...withChildren(findRunning(postgres)!.pid));
+  /** The bot's own queries, until one is answered again. */
+  async function queriesWorkAgain(db: Database): Promise<void> {
     await until(async () => {
       try {
         await db.$queryRaw`SELECT 1`;
@@ -182,7 +179,37 @@ describe("after kill -9", () => {
         return false;
       }
     });
+  }
+
+  it("of the server alone, Teho starts it again by itself and its queries work again", async () => {
+    const server = await start();
+    const db = openDatabase({ url: server.url, poolSize: 2 });
+    await db.$queryRaw`SELECT 1`;
+    killNow(...withChildren(findRunning(postgres)!.pid));
+    await queriesWorkAgain(db);
     expect(warnings.join()).toContain("went away");
+    await db.close();
+  });
+
+  it("of the server alone, its port is waited for: those that use it know no other", async () => {
+    const server = await start();
+    const db = openDatabase({ url: server.url, poolSize: 2 });
+    await db.$queryRaw`SELECT 1`;
+    const squatter = createServer((socket) => socket.destroy());
+    const takes = () =>
+      new Promise<boolean>((resolve) => {
+        squatter.once("error", () => resolve(false));
+        squatter.listen(server.port, "127.0.0.1", () => resolve(true));
+      });
+    // The server may be back before us: then it dies once more.
+    await until(() => {
+      const running = findRunning(postgres);
+      if (running) killNow(...withChildren(running.pid));
+      return takes();
+    });
+    await until(() => warnings.some((line) => line.includes(`has taken the database's port ${server.port}`)));
+    squatter.close();
+    await queriesWorkAgain(db);
     await db.close();
   });
 });
@@ -221,7 +248,7 @@ describe("a busy port", () => {
 
 describe("a half-made folder", () => {
   (onLinux ? it : it.skip)("left by a kill while it was made is made anew", async () => {
-    const killed = teho(dataDir);
+    const killed = await teho(dataDir);
     await until(() => readdirSync(dataDir).some((name) => name.includes("making") && !name.endsWith("password")));
     killNow(...withChildren(killed.child.pid!).reverse());
     await killed.ended;
@@ -258,7 +285,7 @@ describe("a half-made folder", () => {
 
 describe("two Tehos on one folder", () => {
   it("started at once on nothing share one server, and the last to leave stops it", async () => {
-    const [one, two] = [teho(dataDir), teho(dataDir)];
+    const [one, two] = await Promise.all([teho(dataDir), teho(dataDir)]);
     const [first, second] = await Promise.all([one.line(ready), two.line(ready)]);
     expect(second.url).toBe(first.url);
     expect(readdirSync(dataDir).sort()).toEqual(["postgres", "postgres.log"]);
@@ -282,7 +309,7 @@ describe("two Tehos on one folder", () => {
   });
 
   it("a killed one holds no place: the other stops the server when it leaves", async () => {
-    const [one, two] = [teho(dataDir), teho(dataDir)];
+    const [one, two] = await Promise.all([teho(dataDir), teho(dataDir)]);
     await Promise.all([one.line(ready), two.line(ready)]);
     killNow(one.child.pid!);
     await one.ended;
@@ -298,7 +325,7 @@ describe("Ctrl-C in the terminal", () => {
   (process.platform === "win32" ? it.skip : it)(
     "reaches Teho's whole process group, but not the server before Teho has closed",
     async () => {
-      const running = teho(dataDir, "hold", { detached: true });
+      const running = await teho(dataDir, "hold", { detached: true });
       await running.line(ready);
       process.kill(-running.child.pid!, "SIGINT");
       // It counts rows after the signal: the server still answers.
@@ -361,7 +388,10 @@ describe("users of the machine", () => {
     async () => {
       chmodSync(dataDir, 0o777);
       const own = join(dataDir, "own");
-      const ordinary = teho(own, "hold", { through: nobody, env: { ...process.env, HOME: dataDir, TMPDIR: dataDir } });
+      const ordinary = await teho(own, "hold", {
+        through: nobody,
+        env: { ...process.env, HOME: dataDir, TMPDIR: dataDir },
+      });
       await ordinary.line(ready);
       ordinary.child.kill("SIGTERM");
       expect(await ordinary.ended).toBe(0);
@@ -376,7 +406,7 @@ describe("users of the machine", () => {
   (asRoot && onLinux ? it : it.skip)("a folder of somebody else's is refused with a sentence", async () => {
     await (await start()).stop();
     chmodSync(dataDir, 0o755);
-    const other = teho(dataDir, "hold", { through: nobody, env: { ...process.env, TMPDIR: "/tmp" } });
+    const other = await teho(dataDir, "hold", { through: nobody, env: { ...process.env, TMPDIR: "/tmp" } });
     expect(await other.ended).toBe(1);
     expect(other.complaint()).toMatch(/Teho cannot use .* for its data .*DATA_DIR/s);
   });

@@ -2,7 +2,6 @@ import { createInterface } from "node:readline";
 import { createLogger } from "../../bot/log";
 import { createFakeClock } from "../../bot/schedule/clock";
 import { runDue } from "../../bot/schedule/run-due";
-import { createTeho } from "../../bot/teho";
 import { openDatabase } from "../../prisma/client";
 import { createKilledJobs, type Stage } from "./killed-jobs";
 
@@ -16,10 +15,16 @@ let dieAt: Stage | undefined;
 const db = openDatabase({ url: process.argv[2] ?? "", poolSize: 2 });
 const jobs =
   process.argv[3] === "teho"
-    ? createTeho({ db, log: createLogger("silent"), timeZone: "Europe/Helsinki" }).jobs
+    ? createTeho()
     : createKilledJobs((stage) => {
         if (stage === dieAt) process.kill(process.pid, "SIGKILL");
       });
+
+/** Loaded only where it is asked for: it takes two seconds. */
+function createTeho() {
+  const teho = require("../../bot/teho") as typeof import("../../bot/teho");
+  return teho.createTeho({ db, log: createLogger("silent"), timeZone: "Europe/Helsinki" }).jobs;
+}
 
 async function main(): Promise<void> {
   await db.$queryRaw`SELECT 1`;

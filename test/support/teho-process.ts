@@ -2,6 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { childFile } from "./child-file";
 
 /** What test/prisma/teho.child.ts prints, one line each. */
 export interface ToldLine {
@@ -28,14 +29,14 @@ export interface TehoProcess {
 const ROOT = join(__dirname, "..", "..");
 
 /** A real second process on the same data folder. */
-export function startTeho(
+export async function startTeho(
   dataDir: string,
   task: "hold" | "write" = "hold",
   options: SpawnOptions & { through?: string[] } = {},
-): TehoProcess {
+): Promise<TehoProcess> {
   const { through = [], ...rest } = options;
-  const script = join(ROOT, "test", "prisma", "teho.child.ts");
-  const [program = "", ...args] = [...through, process.execPath, "--import", "tsx", script, dataDir, task];
+  const script = await childFile(join(ROOT, "test", "prisma", "teho.child.ts"));
+  const [program = "", ...args] = [...through, process.execPath, script, dataDir, task];
   const child = spawn(program, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], ...rest });
   const told: ToldLine[] = [];
   const waiting = new Set<() => void>();
