@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { childFile } from "../support/child-file";
+import { childArgs } from "../support/child-file";
 import { killNow } from "../support/teho-process";
 import type { Stage } from "./killed-jobs";
 
@@ -21,8 +21,8 @@ export const alive = new Set<Scheduler>();
 
 /** `jobs`: the test's own, which die at a given place, or those of the whole bot. */
 export async function startScheduler(url: string, jobs: "killed" | "teho" = "killed"): Promise<Scheduler> {
-  const script = await childFile(join(__dirname, "run-due.child.ts"));
-  const child = spawn(process.execPath, [script, url, jobs], {
+  const args = await childArgs(join(__dirname, "run-due.child.ts"));
+  const child = spawn(process.execPath, [...args, url, jobs], {
     cwd: ROOT,
     stdio: ["pipe", "pipe", "inherit"],
   });

@@ -2,7 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { childFile } from "./child-file";
+import { childArgs } from "./child-file";
 
 /** What test/prisma/teho.child.ts prints, one line each. */
 export interface ToldLine {
@@ -35,8 +35,8 @@ export async function startTeho(
   options: SpawnOptions & { through?: string[] } = {},
 ): Promise<TehoProcess> {
   const { through = [], ...rest } = options;
-  const script = await childFile(join(ROOT, "test", "prisma", "teho.child.ts"));
-  const [program = "", ...args] = [...through, process.execPath, script, dataDir, task];
+  const start = await childArgs(join(ROOT, "test", "prisma", "teho.child.ts"));
+  const [program = "", ...args] = [...through, process.execPath, ...start, dataDir, task];
   const child = spawn(program, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], ...rest });
   const told: ToldLine[] = [];
   const waiting = new Set<() => void>();

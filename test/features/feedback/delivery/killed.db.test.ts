@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { LEASE_MS } from "../../../../bot/features/feedback/delivery/claim";
 import { LANES } from "../../../../bot/features/feedback/delivery/pump";
-import { childFile } from "../../../support/child-file";
+import { childArgs } from "../../../support/child-file";
 import { openTestDatabase, type TestDatabase } from "../../../support/database";
 import { killNow } from "../../../support/teho-process";
 import { askRound, makeProject, NOW } from "./asked";
@@ -16,11 +16,11 @@ const ROOT = join(__dirname, "..", "..", "..", "..");
 
 let test_: TestDatabase;
 let server: MailServer;
-let script: string;
+let start: string[];
 const alive = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  script = await childFile(join(__dirname, "pump.child.ts"));
+  start = await childArgs(join(__dirname, "pump.child.ts"));
 });
 beforeEach(async () => {
   test_ = await openTestDatabase({ poolSize: 3 });
@@ -39,7 +39,7 @@ async function ask(count: number): Promise<number> {
 
 /** Time is told to it: leases of those that died before are over when the test says so. */
 function startPump(now: Date, ...death: string[]): { child: ChildProcess; ended: Promise<string | number> } {
-  const args = [script, test_.url, server.url, now.toISOString(), "1000", ...death];
+  const args = [...start, test_.url, server.url, now.toISOString(), "1000", ...death];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
   alive.add(child);
   const ended = new Promise<string | number>((resolve) =>
