@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, TextFormatTypes } from "botbuilder";
+import type { Activity } from "botbuilder";
 import type { Card, Reply } from "../turn/reply";
 
 /** Teams refuses activities somewhere between 28 and 80 KB (documented: 40 KB), counted in UTF-16. We stay well below. */
@@ -26,13 +26,13 @@ export function fitsLimit(activity: Partial<Activity>): boolean {
  * without becoming a link, a picture or a mention, and nothing needs to be escaped. Whatever wants formatting is a card.
  */
 function writeText(text: string): Partial<Activity> {
-  return { type: ActivityTypes.Message, textFormat: TextFormatTypes.Plain, text, locale: "fi-FI" };
+  return { type: "message", textFormat: "plain", text, locale: "fi-FI" };
 }
 
 /** `summary` is what the notification and the list of chats show in the place of a card. */
 function writeCard(card: Card, preview: string): Partial<Activity> {
   return {
-    type: ActivityTypes.Message,
+    type: "message",
     locale: "fi-FI",
     summary: preview,
     attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: card }],

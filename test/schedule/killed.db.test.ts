@@ -51,13 +51,9 @@ test("whatever is killed whenever, each occurrence has its effect once, none is 
   };
   /** Goes to the minute in which something becomes due: that is where a kill hurts. */
   const goToNextDue = async () => {
-    for (let ahead = MINUTE; ; ahead += MINUTE) {
-      const window = { from: now, to: new Date(now.getTime() + ahead) };
-      if (TIMES.some((job) => job.due(window).length > 0)) {
-        now = window.to;
-        return;
-      }
-    }
+    const ahead = { from: now, to: new Date(now.getTime() + 3 * DAY) };
+    const next = Math.min(...TIMES.flatMap((job) => job.due(ahead)).map(({ dueAt }) => dueAt.getTime()));
+    now = new Date(now.getTime() + Math.ceil((next - now.getTime()) / MINUTE) * MINUTE);
   };
 
   await tickBoth();
