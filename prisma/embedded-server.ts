@@ -110,7 +110,7 @@ interface Server {
   throwAway: boolean;
 }
 
-/** Until it holds: use the server that runs, or start one: on `onlyPort`, if that is given, however long it takes. */
+/** Until it holds: use the server that runs, or start one, on `onlyPort` or not at all if that is given. */
 async function join(server: Server, onlyPort?: number): Promise<Presence & { port: number; joined: boolean }> {
   const { dataDir, binaries, user, password, log, throwAway } = server;
   const files = folderFiles(dataDir);
@@ -143,9 +143,13 @@ async function join(server: Server, onlyPort?: number): Promise<Presence & { por
       wait = 5;
       await writeDurably(files.port, `${port}\n`, user);
     } else if (result.outcome === "portBusy") {
-      if (onlyPort && wait >= 1000) log.error(`Another program has taken the database's port ${port}; waiting for it.`);
-      const wasOurs = port === known && Date.now() - begun < PORT_PATIENCE_MS;
-      if (!onlyPort && !wasOurs) port = await pickPort();
+      if (onlyPort)
+        giveUpAfter(
+          PORT_PATIENCE_MS,
+          `Another program has taken the database's port ${port}.`,
+          "End that program; Teho goes on trying.",
+        );
+      else if (port !== known || Date.now() - begun > PORT_PATIENCE_MS) port = await pickPort();
     } else if (result.outcome === "locked") {
       giveUpAfter(
         LOCKED_PATIENCE_MS,

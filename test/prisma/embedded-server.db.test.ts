@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, type Server as NetServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -191,10 +191,8 @@ describe("after kill -9", () => {
     await db.close();
   });
 
-  it("of the server alone, its port is waited for: those that use it know no other", async () => {
-    const server = await start();
-    const db = openDatabase({ url: server.url, poolSize: 2 });
-    await db.$queryRaw`SELECT 1`;
+  /** Kills the server and sits on its port until `squatter.close()`. */
+  async function takePort(server: EmbeddedServer): Promise<NetServer> {
     const squatter = createServer((socket) => socket.destroy());
     const takes = () =>
       new Promise<boolean>((resolve) => {
@@ -208,9 +206,24 @@ describe("after kill -9", () => {
       return takes();
     });
     await until(() => warnings.some((line) => line.includes(`has taken the database's port ${server.port}`)));
+    return squatter;
+  }
+
+  it("of the server alone, its port is waited for: those that use it know no other", async () => {
+    const server = await start();
+    const db = openDatabase({ url: server.url, poolSize: 2 });
+    const squatter = await takePort(server);
     squatter.close();
     await queriesWorkAgain(db);
     await db.close();
+  });
+
+  it("of the server alone, Teho can be stopped while another program holds the port", async () => {
+    const server = await start();
+    const squatter = await takePort(server);
+    await server.stop();
+    squatter.close();
+    expect(findRunning(postgres)).toBeNull();
   });
 });
 
