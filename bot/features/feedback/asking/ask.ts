@@ -81,7 +81,14 @@ async function answer(
   }
   const goesAt = whenAllowed(now, settings.timeZone, settings.settings);
   const { invitation, link, queued } = await writeAsking(context, reach, form, {
-    ...{ questionnaire, placement, dedupeKey, how, email, phone, goesAt, now },
+    questionnaire,
+    placement,
+    dedupeKey,
+    how,
+    email,
+    phone,
+    goesAt,
+    now,
   });
   if (invitation.state !== "open")
     return inPlace([
@@ -132,7 +139,9 @@ function askedCard(
     text(say(questionnaire.title, language)),
   ];
   const otherWay = button(texts.otherWay, "feedback.open", {
-    ...{ ...shown.whom, nonce: asked.nonce, questionnaire: questionnaire.key },
+    ...shown.whom,
+    nonce: asked.nonce,
+    questionnaire: questionnaire.key,
     placement: asked.placement?.agreementId ?? null,
   });
   const isSent = link === null;

@@ -33,16 +33,14 @@ export async function readAskForm(
     context.reads.add(client);
     const { projectId, person } = await loadClient(context.db, client);
     const shown: AskForm = {
-      ...{
-        nonce,
-        whom: { client },
-        name: person.name,
-        people: [person],
-        placements: [],
-        before: null,
-        wishedWay: null,
-        typed,
-      },
+      nonce,
+      whom: { client },
+      name: person.name,
+      people: [person],
+      placements: [],
+      before: null,
+      wishedWay: null,
+      typed,
       offered: offeredTo("client", await questionnairesOf(context.db, reach, projectId), []),
     };
     return { shown, projectId, person, placement: null, language };
